@@ -1,0 +1,1 @@
+"""Kasuari: kepegawaian, kinerja, layanan, dan suara warga satu kota dalam satu rumah."""
