@@ -12,10 +12,14 @@ from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 
+import numpy as np
+
 from .buku import Buku, Versi
 from .galat import tolak
-from .golongan import KODE_PNS, KODE_PPPK
+from .golongan import KODE_GOLONGAN, KODE_PNS, KODE_PPPK
+from .masukan import Kolom
 
+MKG_TERBANYAK = 60  # tahun; batas kewarasan masukan, jauh di atas masa kerja mana pun
 KODE_TABEL = {"PNS": "gaji_pokok_pns", "PPPK": "gaji_pokok_pppk"}
 
 
@@ -67,6 +71,33 @@ def _tangga(versi: Versi, golongan: str) -> tuple[int, ...]:
     return _tangga_tabel(_Tabel(versi.nilai))[golongan]
 
 
+@dataclass(frozen=True)
+class Tangga:
+    """Tabel gaji sebagai larik [kode golongan, MKG tahun]; -1 = tidak ada.
+
+    `rupiah` = gaji pokok; `baris` = baris tabel yang dipakai; `naik` = baris berikut yang gajinya lebih besar.
+    """
+
+    rupiah: Kolom
+    baris: Kolom
+    naik: Kolom
+
+
+def tangga_gaji(jenis: str, buku: Buku) -> Tangga:
+    """Tangga gaji sebuah jenis ASN, untuk menghitung banyak orang sekaligus."""
+    return _tangga_larik(_Tabel(buku.tabel(KODE_TABEL[jenis])))
+
+
+def gaji_pokok_kolom(golongan: Kolom, mkg_tahun: Kolom, buku: Buku) -> Kolom:
+    """Gaji pokok sebulan (rupiah) untuk kolom kode golongan (`KODE_GOLONGAN`) dan MKG tahun penuh."""
+    hasil = np.full(len(golongan), -1, dtype=np.int64)
+    for jenis, kode in (("PNS", KODE_PNS), ("PPPK", KODE_PPPK)):
+        pilih = np.isin(golongan, list(kode.values()))
+        if pilih.any():
+            hasil[pilih] = tangga_gaji(jenis, buku).rupiah[golongan[pilih], mkg_tahun[pilih]]
+    return hasil
+
+
 class _Tabel:
     """Pembungkus agar tabel beku dapat menjadi kunci tembolok: sama bila objek nilainya sama."""
 
@@ -89,3 +120,18 @@ def _tangga_tabel(tabel: _Tabel) -> Mapping[str, tuple[int, ...]]:
         golongan, mkg = kunci.split(".")
         hasil.setdefault(golongan, []).append(int(mkg))
     return MappingProxyType({g: tuple(sorted(m)) for g, m in hasil.items()})
+
+
+@lru_cache(maxsize=32)
+def _tangga_larik(tabel: _Tabel) -> Tangga:
+    bentuk = (max(KODE_GOLONGAN.values()) + 1, MKG_TERBANYAK + 1)
+    rupiah, baris, naik = (np.full(bentuk, -1, dtype=np.int64) for _ in range(3))
+    for golongan, tangga in _tangga_tabel(tabel).items():
+        kode = KODE_GOLONGAN[golongan]
+        for mkg in range(MKG_TERBANYAK + 1):
+            dipakai = tangga[max(0, bisect_right(tangga, mkg) - 1)]
+            baris[kode, mkg] = dipakai
+            rupiah[kode, mkg] = kini = tabel.isi[f"{golongan}.{dipakai}"]
+            lebih = (m for m in tangga if m > mkg and tabel.isi[f"{golongan}.{m}"] > kini)
+            naik[kode, mkg] = next(lebih, -1)
+    return Tangga(rupiah, baris, naik)

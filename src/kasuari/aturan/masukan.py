@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from . import masa_kerja
 from .bulat import dari_skala
 from .galat import Cacat, MasukanTidakSah
 
@@ -154,6 +155,24 @@ class Tanggal(Bidang):
         return dari_hari(nilai).isoformat()
 
 
+@dataclass(frozen=True)
+class MasaKerja(Bidang):
+    """Masa kerja `NyMm` atau tahun bulat; dalam kolom: bulan."""
+
+    @property
+    def boleh(self) -> tuple[str, ...]:
+        return ("17y7m", "tahun bulat 0 sampai 60")
+
+    def satu(self, nilai: Any) -> int:
+        try:
+            return masa_kerja.urai(nilai, self.nama)
+        except MasukanTidakSah as galat:
+            raise _Salah(galat.cacat[0].pesan) from None
+
+    def tampil(self, nilai: int) -> Any:
+        return masa_kerja.tulis(int(nilai))
+
+
 def bilangan(nama: str, bawah: int, atas: int, bawaan: int | None = None, skala: int = 1) -> Bidang:
     """Bidang angka; `bawah` dan `atas` sudah pada skala."""
     return Bidang(nama, bawah, atas, bawaan, skala)
@@ -175,6 +194,11 @@ def ya(nama: str) -> Bidang:
 def tanggal(nama: str) -> Bidang:
     """Bidang tanggal wajib, tahun 1900 sampai 2199."""
     return Tanggal(nama, ke_hari(date(1900, 1, 1)), ke_hari(date(2199, 12, 31)))
+
+
+def lama_kerja(nama: str) -> Bidang:
+    """Bidang masa kerja wajib, 0 sampai 60 tahun (dalam bulan)."""
+    return MasaKerja(nama, 0, 60 * 12)
 
 
 def ke_hari(hari: date) -> int:

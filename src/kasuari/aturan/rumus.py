@@ -14,6 +14,7 @@ from typing import Any
 
 import numpy as np
 
+from . import masa_kerja
 from .buku import INGATAN, SUMBER, Buku, Nilai
 from .bulat import dari_skala, ke_skala
 from .galat import ParameterRusak, SusunanRusak
@@ -36,12 +37,16 @@ class Rumus:
     label: Mapping[int, str] | None
 
     def tampil(self, nilai: int) -> Any:
-        """Hasil rumus -> nilai untuk dibaca: label, tanggal (hari < 0 = tidak ada), atau angka."""
+        """Hasil rumus -> nilai untuk dibaca: label, tanggal, masa kerja, atau angka; None bila tidak ada."""
         if self.label is not None:
             return self.label.get(int(nilai))
+        if nilai == TIDAK_ADA:
+            return None
         if self.satuan == "tanggal":
-            return None if nilai == TIDAK_ADA else dari_hari(nilai).isoformat()
-        return None if nilai == TIDAK_ADA else dari_skala(nilai, self.skala)
+            return dari_hari(nilai).isoformat()
+        if self.satuan == "masa kerja":
+            return masa_kerja.tulis(int(nilai))
+        return dari_skala(nilai, self.skala)
 
 
 TIDAK_ADA = -(2**62)  # tanda "tidak ada" dalam kolom yang boleh kosong, mis. KGB sesudah baris terakhir
@@ -86,6 +91,10 @@ class Pembaca:
         """Seluruh tabel; untuk tabel batas, yang semua barisnya ikut menentukan."""
         self.dibaca.append((kode, None))
         return self.buku.tabel(kode)
+
+    def catat(self, kode: str, kunci: str | None = None) -> None:
+        """Catat sel yang dibaca rumus dengan caranya sendiri."""
+        self.dibaca.append((kode, kunci))
 
     def petik(
         self, kode: str, pilihan: Mapping[str, int], kolom: Kolom, akhiran: str = "", skala: int = 1
@@ -186,12 +195,16 @@ def jelaskan(
     """Jejak untuk satu subjek: satu langkah tiap rumus, dengan sel parameter yang benar-benar dipakai."""
     kolom = baca_semua(susunan.bidang, {k: [v] for k, v in masukan_satu.items()})
     langkah: list[Langkah] = []
+    ragu: dict[str, bool] = {}
     for r in susunan.urutan(ingin):
         pembaca = Pembaca(buku)
         kolom[r.nama] = _jalankan(r, kolom, pembaca)
         masuk = {n: _tampil(susunan, n, int(kolom[n][0])) for n in r.perlu}
         versi = {k: buku.versi(k) for k, _ in pembaca.dibaca}
         ingatan = r.keyakinan == INGATAN or any(versi[k].yakin(s) == INGATAN for k, s in pembaca.dibaca)
+        # keraguan menurun: jumlah yang memuat angka ragu ikut ragu
+        ingatan |= any(ragu[n] for n in r.perlu if n in ragu)
+        ragu[r.nama] = ingatan
         langkah.append(
             Langkah(
                 langkah=r.nama,
@@ -199,12 +212,18 @@ def jelaskan(
                 masukan=masuk,
                 nilai=r.tampil(int(kolom[r.nama][0])),
                 satuan=r.satuan,
-                dasar="; ".join(dict.fromkeys([r.dasar, *(v.dasar for v in versi.values())])),
+                dasar=_gabung_dasar([r.dasar, *(v.dasar for v in versi.values())]),
                 keyakinan=INGATAN if ingatan else SUMBER,
                 berlaku=max([r.berlaku, *(v.berlaku for v in versi.values())]),
             )
         )
     return langkah
+
+
+def _gabung_dasar(dasar: Sequence[str]) -> str:
+    """Dasar tanpa ulangan; yang hanya awalan dari dasar lain tidak ditulis lagi."""
+    unik = list(dict.fromkeys(dasar))
+    return "; ".join(d for d in unik if not any(lain != d and lain.startswith(d) for lain in unik))
 
 
 def _tampil(susunan: Susunan, nama: str, nilai: int) -> Any:

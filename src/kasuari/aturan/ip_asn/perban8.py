@@ -14,31 +14,33 @@ _PASAL8 = "Peraturan BKN 8/2019 Pasal 8"
 
 @rumus(satuan="poin", skala=SKALA, berlaku=_BERLAKU, dasar="Peraturan BKN 8/2019")
 def kualifikasi(pendidikan: Kolom, *, p: Pembaca) -> Kolom:
-    """Kualifikasi: poin pendidikan terakhir, paling banyak 25."""
+    """Kualifikasi menurut pendidikan terakhir."""
     return p.petik("ip_asn_p8_kualifikasi", PENDIDIKAN, pendidikan, skala=SKALA)
 
 
 @rumus(satuan="poin", skala=SKALA, berlaku=_BERLAKU, dasar=_PASAL8)
 def komp_kepemimpinan(jabatan: Kolom, diklat_pim: Kolom, *, p: Pembaca) -> Kolom:
-    """Diklat kepemimpinan yang sesuai jabatan kini (JPT, administrator, pengawas)."""
+    """Diklat kepemimpinan yang sesuai jabatan."""
     return diklat_pim * p.petik("ip_asn_p8_kompetensi", JABATAN, jabatan, ".kepemimpinan", SKALA)
 
 
 @rumus(satuan="poin", skala=SKALA, berlaku=_BERLAKU, dasar=_PASAL8)
 def komp_fungsional(jabatan: Kolom, diklat_fungsional: Kolom, *, p: Pembaca) -> Kolom:
-    """Diklat fungsional (pejabat fungsional)."""
+    """Diklat fungsional."""
     return diklat_fungsional * p.petik("ip_asn_p8_kompetensi", JABATAN, jabatan, ".fungsional", SKALA)
 
 
 @rumus(satuan="poin", skala=SKALA, berlaku=_BERLAKU, dasar=_PASAL8)
 def komp_teknis(jabatan: Kolom, diklat_teknis_jp: Kolom, *, p: Pembaca) -> Kolom:
-    """Diklat teknis: penuh bila jam mencapai batas; sebanding hanya bila sakelarnya menyala.
+    """Diklat teknis.
 
-    Bagian sebanding dibulatkan HALF_UP ke dua desimal.
+    Penuh bila jam mencapai batas; di bawah batas nol, atau sebanding bila sakelarnya menyala. Bagian sebanding dibulatkan HALF_UP ke dua desimal.
     """
     penuh = p.petik("ip_asn_p8_kompetensi", JABATAN, jabatan, ".teknis", SKALA)
     batas = p.nilai("ip_asn_p8_jp_penuh")
-    if p.nilai("ip_asn_p8_jp_proporsional"):
+    sebagian = (diklat_teknis_jp > 0) & (diklat_teknis_jp < batas)
+    # sakelar yang tidak pasti dibaca hanya bila menentukan, supaya jejak tidak ragu tanpa sebab
+    if sebagian.any() and p.nilai("ip_asn_p8_jp_proporsional"):
         jam = np.minimum(diklat_teknis_jp, batas)
         return bagi_setengah_ke_atas(penuh * jam, np.int64(batas))
     return np.where(diklat_teknis_jp >= batas, penuh, 0)
@@ -54,13 +56,16 @@ def komp_seminar(jabatan: Kolom, seminar: Kolom, *, p: Pembaca) -> Kolom:
 def kompetensi(
     komp_kepemimpinan: Kolom, komp_fungsional: Kolom, komp_teknis: Kolom, komp_seminar: Kolom, *, p: Pembaca
 ) -> Kolom:
-    """Kompetensi: jumlah bagian pengembangan, paling banyak 40."""
+    """Kompetensi."""
     return komp_kepemimpinan + komp_fungsional + komp_teknis + komp_seminar
 
 
 @rumus(satuan="poin", skala=SKALA, berlaku=_BERLAKU, dasar="Peraturan BKN 8/2019")
 def kinerja(predikat: Kolom, nilai_skp: Kolom, *, p: Pembaca) -> Kolom:
-    """Kinerja: menurut predikat; bila tidak ada predikat, menurut nilai SKP (-1 = tidak ada)."""
+    """Kinerja.
+
+    Menurut predikat; bila tidak ada predikat, menurut nilai SKP (-1 = tidak ada).
+    """
     hasil = p.petik("ip_asn_p8_kinerja", PREDIKAT, predikat, skala=SKALA)
     pakai_nilai = (predikat == 0) & (nilai_skp >= 0)
     if not pakai_nilai.any():
@@ -73,7 +78,7 @@ def kinerja(predikat: Kolom, nilai_skp: Kolom, *, p: Pembaca) -> Kolom:
 
 @rumus(satuan="poin", skala=SKALA, berlaku=_BERLAKU, dasar="Peraturan BKN 8/2019")
 def disiplin(hukdis: Kolom, *, p: Pembaca) -> Kolom:
-    """Disiplin: hukuman terberat dalam masa yang dihitung, paling banyak 5."""
+    """Disiplin menurut hukuman terberat dalam masa yang dihitung."""
     return p.petik("ip_asn_p8_disiplin", HUKDIS, hukdis, skala=SKALA)
 
 

@@ -18,7 +18,7 @@ _SURAT = "Surat Plt. Kepala BKN 4190/B-BM.02.01/SD/K/2024"
 
 @rumus(satuan="poin", skala=SKALA, berlaku=_BERLAKU, dasar=_SURAT)
 def kualifikasi(kualifikasi_vs_jabatan: Kolom, *, p: Pembaca) -> Kolom:
-    """Kualifikasi: pendidikan dibanding syarat jabatan, paling banyak 25."""
+    """Kualifikasi: pendidikan dibanding syarat jabatan."""
     return p.petik("ip_asn_s4190_kualifikasi", KESESUAIAN, kualifikasi_vs_jabatan, skala=SKALA)
 
 
@@ -30,9 +30,9 @@ def komp_predikat(predikat: Kolom, *, p: Pembaca) -> Kolom:
 
 @rumus(satuan="poin", skala=SKALA, berlaku=_BERLAKU, dasar=_SURAT, keyakinan="ingatan")
 def komp_bangkom(bangkom_points: Kolom, bangkom_jp: Kolom, *, p: Pembaca) -> Kolom:
-    """Bagian kompetensi dari pengembangan: poin yang diketahui, atau sebanding jam bila poin tidak ada.
+    """Bagian kompetensi dari pengembangan.
 
-    Sebanding jam dibulatkan HALF_UP ke dua desimal; keduanya dibatasi poin terbanyak.
+    Poin yang diketahui, atau sebanding jam bila poin tidak ada. Sebanding jam dibulatkan HALF_UP ke dua desimal; keduanya dibatasi poin terbanyak.
     """
     maks = np.int64(ke_skala(p.nilai("ip_asn_s4190_bangkom_maks"), SKALA))
     jp_penuh = np.int64(p.nilai("ip_asn_s4190_bangkom_jp_penuh"))
@@ -42,19 +42,19 @@ def komp_bangkom(bangkom_points: Kolom, bangkom_jp: Kolom, *, p: Pembaca) -> Kol
 
 @rumus(satuan="poin", skala=SKALA, berlaku=_BERLAKU, dasar=_SURAT)
 def kompetensi(komp_predikat: Kolom, komp_bangkom: Kolom, *, p: Pembaca) -> Kolom:
-    """Kompetensi: bagian predikat ditambah bagian pengembangan, paling banyak 40."""
+    """Kompetensi."""
     return komp_predikat + komp_bangkom
 
 
 @rumus(satuan="poin", skala=SKALA, berlaku=_BERLAKU, dasar=_SURAT)
 def kinerja(predikat: Kolom, *, p: Pembaca) -> Kolom:
-    """Kinerja: menurut predikat, paling banyak 30."""
+    """Kinerja menurut predikat."""
     return p.petik("ip_asn_s4190_kinerja", PREDIKAT, predikat, skala=SKALA)
 
 
 @rumus(satuan="poin", skala=SKALA, berlaku=_BERLAKU, dasar=_SURAT)
 def disiplin(hukdis: Kolom, *, p: Pembaca) -> Kolom:
-    """Disiplin: hukuman terberat dalam masa yang dihitung, paling banyak 5."""
+    """Disiplin menurut hukuman terberat dalam masa yang dihitung."""
     return p.petik("ip_asn_s4190_disiplin", HUKDIS, hukdis, skala=SKALA)
 
 
