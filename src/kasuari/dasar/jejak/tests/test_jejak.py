@@ -167,7 +167,7 @@ def test_reaksi_masuk_antrean_dalam_transaksi_yang_sama(pelaku_sistem):
         with pytest.raises(ZeroDivisionError), transaction.atomic():
             catat(UJI, pelaku_sistem, ("uji", None))
             assert Kerja.objects.filter(jenis="uji.reaksi").count() == 1
-            1 / 0
+            raise ZeroDivisionError
         assert Kerja.objects.filter(jenis="uji.reaksi").count() == 0
     finally:
         antrean.PENDENGAR.pop(UJI)
