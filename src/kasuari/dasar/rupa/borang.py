@@ -1,10 +1,10 @@
 """Formulir: perender, dasar kelas, tanggal tiga kotak, dan jawaban 422.
 
-    class BorangCuti(Borang):
-        mulai = IsianTanggal(label=_("Tanggal mulai"), help_text=_("Contoh: 27 3 2026"))
-        alasan = forms.CharField(label=_("Alasan"), widget=forms.Textarea, max_length=500, required=False)
+class BorangCuti(Borang):
+    mulai = IsianTanggal(label=_("Tanggal mulai"), help_text=_("Contoh: 27 3 2026"))
+    alasan = forms.CharField(label=_("Alasan"), widget=forms.Textarea, max_length=500, required=False)
 
-    return tampilkan(request, "cuti/ajukan.html", {"form": borang})   # 422 bila borang berisi kesalahan
+return tampilkan(request, "cuti/ajukan.html", {"form": borang})   # 422 bila borang berisi kesalahan
 """
 
 import re
@@ -22,7 +22,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-BULAN = "januari februari maret april mei juni juli agustus september oktober november desember".split()
+BULAN = ["januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember"]
 _WAJIB = forms.Field.default_error_messages["required"]
 
 

@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from kasuari.dasar.rupa import bentuk, slot
+from kasuari.dasar.rupa import bentuk, komponen, slot
 from kasuari.dasar.rupa.borang import daftar_galat
 from kasuari.dasar.rupa.ikon import IKON
 
@@ -24,6 +24,7 @@ register.filter("rupiah", bentuk.rupiah)
 register.filter("persen", bentuk.persen)
 register.filter("tanggal", bentuk.tanggal)
 register.filter("jam", bentuk.jam)
+komponen.pasang(register)
 
 
 @register.filter
@@ -89,14 +90,19 @@ def _bertanda(context: Context, nama: str) -> list[slot.Pintu]:
     butir = slot.ambil(nama, context.get("pelaku"))
     permintaan = context.get("request")
     sini = permintaan.path if permintaan else ""
-    cocok = [p.alamat for p in butir if sini == p.alamat or (p.alamat.count("/") > 2 and sini.startswith(p.alamat))]
+    cocok = [
+        p.alamat for p in butir if sini == p.alamat or (p.alamat.count("/") > 2 and sini.startswith(p.alamat))
+    ]
     kini = max(cocok, key=len, default=None)
     return [replace(p, kini=True) if p.alamat == kini else p for p in butir]
 
 
 @register.inclusion_tag("rupa/menu.html", takes_context=True)
 def menu(context: Context, pintu: str) -> dict[str, Any]:
-    return {"menu": _bertanda(context, f"menu.{pintu}"), "bar": slot.ambil(f"bar.{pintu}", context.get("pelaku"))}
+    return {
+        "menu": _bertanda(context, f"menu.{pintu}"),
+        "bar": slot.ambil(f"bar.{pintu}", context.get("pelaku")),
+    }
 
 
 @register.inclusion_tag("rupa/bar.html", takes_context=True)
