@@ -7,6 +7,7 @@ ada celah), lalu ditulis sebagai jalur SVG bilangan bulat ke src/kasuari/dasar/r
 import json
 import sys
 from collections import Counter, defaultdict
+from itertools import pairwise
 from pathlib import Path
 
 LEBAR, TOLERANSI, PULAU_TERKECIL = 1000, 1.6, 20.0
@@ -22,7 +23,7 @@ def tepi_distrik(berkas: Path) -> dict[str, set[frozenset]]:
             for cincin in poligon:
                 titik = [tuple(t) for t in cincin]
                 hitung[bentuk["properties"]["induk"]].update(
-                    frozenset(e) for e in zip(titik, titik[1:], strict=False) if e[0] != e[1]
+                    frozenset(e) for e in pairwise(titik) if e[0] != e[1]
                 )
     return {kode: {e for e, n in c.items() if n % 2} for kode, c in hitung.items()}
 
@@ -116,7 +117,7 @@ def tanpa_duri(titik: list) -> list:
 
 
 def luas(titik: list) -> float:
-    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(titik, titik[1:], strict=False))) / 2
+    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(titik))) / 2
 
 
 def jalur(titik: list) -> str:

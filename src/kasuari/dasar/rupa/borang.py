@@ -87,9 +87,11 @@ class IsianTanggal(forms.DateField):
             raise self._salah("sebagian", kurang=gettext(" dan ").join(kurang))
         if not re.fullmatch(r"[0-9]{4}", tahun):
             raise self._salah("tahun")
+        if not re.fullmatch(r"[0-9]{1,2}", hari):
+            raise self._salah("invalid")
         nomor = _nomor_bulan(bulan)
         try:
-            return date(int(tahun), nomor, int(hari)) if re.fullmatch(r"[0-9]{1,2}", hari) else date(0, 1, 1)
+            return date(int(tahun), nomor, int(hari))
         except ValueError:
             raise self._salah("invalid") from None
 
@@ -127,7 +129,7 @@ def _pesan_wajib(isian: forms.Field, label: str) -> str:
         return gettext("Unggah %(label)s.") % {"label": kecil}
     if isinstance(isian, forms.BooleanField):
         return gettext("Centang “%(label)s” untuk melanjutkan.") % {"label": label}
-    if isinstance(isian, forms.ChoiceField) or isinstance(isian, forms.ModelChoiceField):
+    if isinstance(isian, forms.ChoiceField | forms.ModelChoiceField):
         return gettext("Pilih %(label)s.") % {"label": kecil}
     return gettext("Isi %(label)s.") % {"label": kecil}
 

@@ -1,6 +1,7 @@
 """Tag komponen yang punya templat sendiri. Satu fungsi menyusun konteks, satu templat di templates/rupa/."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import Any
 
 import segno
@@ -9,6 +10,7 @@ from django.core.paginator import Page
 from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 
 from kasuari.dasar.rupa import grafik
 from kasuari.dasar.rupa.bahan import Angka, Butir, Jawaban, Kolom, Langkah, Saat, Simpul
@@ -45,12 +47,7 @@ def langkah(ke: int, dari: int, judul: str) -> dict[str, Any]:
 
 def remah(*pasangan: str) -> dict[str, Any]:
     """Jejak halaman: judul dan alamat berselang-seling; halaman terakhir tanpa alamat."""
-    return {
-        "isi": [
-            (pasangan[i], pasangan[i + 1] if i + 1 < len(pasangan) else "")
-            for i in range(0, len(pasangan), 2)
-        ]
-    }
+    return {"isi": list(zip_longest(pasangan[::2], pasangan[1::2], fillvalue=""))}
 
 
 def kosong(judul: str, teks: str = "", alamat: str = "", tombol: str = "") -> dict[str, Any]:
@@ -95,11 +92,9 @@ def peta(isi: Peta) -> dict[str, Any]:
 
 def qr(isi: str, kode: str = "", keterangan: str = "") -> dict[str, Any]:
     """Blok kode QR: gambar, kode yang dapat dibaca orang, dan satu baris keterangan."""
-    gambar = segno.make(isi, error="m", micro=False).svg_inline(
-        omitsize=True, border=4, dark=None, light=None, svgclass=None, lineclass=None
-    )
-    return {"gambar": SafeString(gambar.replace("<svg", '<svg role="img" aria-label="Kode QR"', 1)), "kode": kode,
-            "keterangan": keterangan}  # fmt: skip
+    gambar = segno.make(isi, error="m", micro=False).svg_inline(omitsize=True, svgclass=None, lineclass=None)
+    bernama = gambar.replace("<svg", format_html('<svg role="img" aria-label="{}"', gettext("Kode QR")), 1)
+    return {"gambar": SafeString(bernama), "kode": kode, "keterangan": keterangan}
 
 
 def cetak_kepala(judul: str, keterangan: str = "") -> SafeString:

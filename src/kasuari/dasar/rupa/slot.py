@@ -6,7 +6,8 @@
     ambil("beranda.kerja", pelaku)
 
 Nama slot yang dipakai kerangka: `menu.publik`, `menu.kerja` (isi: Pintu), `bar.publik`, `bar.kerja` (Pintu
-berikon, paling banyak lima), `kaki` (Pintu), `pintu.publik` (Pintu beranda warga), `bantuan` (Pintu).
+berikon, paling banyak lima), `kaki` (Pintu), `pintu.publik` (Pintu beranda warga), `panel.publik`
+(HTML aman, kartu beranda warga), `bahasa` (alamat POST pengganti bahasa akun).
 """
 
 from collections.abc import Callable, Iterable, Iterator

@@ -7,7 +7,7 @@ from django import template
 from django.conf import settings
 from django.contrib.messages import constants
 from django.template import Context
-from django.urls import NoReverseMatch, reverse, translate_url
+from django.urls import translate_url
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -112,7 +112,8 @@ def bar(context: Context, pintu: str) -> dict[str, Any]:
 
 @register.simple_tag(takes_context=True)
 def bahasa_lain(context: Context) -> dict[str, Any]:
-    """Alamat halaman ini dalam bahasa lain. Halaman tanpa alamat Inggris berganti lewat formulir."""
+    """Alamat halaman ini dalam bahasa lain. Halaman tanpa alamat Inggris berganti lewat formulir
+    (POST `language`, `next`) ke alamat yang ditawarkan di slot `bahasa`."""
     permintaan = context.get("request")
     if permintaan is None or permintaan.resolver_match is None:
         return {}
@@ -123,7 +124,4 @@ def bahasa_lain(context: Context) -> dict[str, Any]:
         return {}
     if len({b["alamat"] for b in semua}) > 1:
         return {"semua": semua, "kode": lain["kode"], "alamat": lain["alamat"]}
-    try:
-        return {"semua": semua, "formulir": reverse("set_language")}
-    except NoReverseMatch:
-        return {}
+    return {"semua": semua, "formulir": next(iter(slot.ambil("bahasa", context.get("pelaku"))), "")}
