@@ -58,6 +58,8 @@ INSTALLED_APPS = [
     "kasuari.dasar.orang",
     "kasuari.dasar.organisasi",
     "kasuari.dasar.akun",
+    "kasuari.dasar.dokumen",
+    "kasuari.dasar.kabar",
     "kasuari.aparatur.pegawai",
     "kasuari.situs",
 ]
