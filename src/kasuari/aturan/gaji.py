@@ -75,7 +75,7 @@ def _tangga(versi: Versi, golongan: str) -> tuple[int, ...]:
 class Tangga:
     """Tabel gaji sebagai larik [kode golongan, MKG tahun]; -1 = tidak ada.
 
-    `rupiah` = gaji pokok; `baris` = baris tabel yang dipakai; `naik` = baris berikut yang gajinya lebih besar.
+    `rupiah` = gaji pokok; `baris` = baris yang dipakai; `naik` = baris berikut yang gajinya lebih besar.
     """
 
     rupiah: Kolom
