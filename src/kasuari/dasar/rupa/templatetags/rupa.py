@@ -1,0 +1,5 @@
+"""Sementara: diganti oleh ruang rupa."""
+
+from django import template
+
+register = template.Library()

@@ -1,0 +1,5 @@
+"""Alamat seluruh situs."""
+
+from django.urls import URLPattern, URLResolver
+
+urlpatterns: list[URLPattern | URLResolver] = []

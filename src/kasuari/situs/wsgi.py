@@ -1,0 +1,8 @@
+"""Pintu WSGI bagi gunicorn."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kasuari.situs.settings")
+application = get_wsgi_application()
