@@ -6,9 +6,11 @@ from decimal import Decimal
 from typing import Any
 
 from ..buku import Buku, Timpa
+from ..bulat import wajar
 from ..galat import Cacat, MasukanTidakSah, tolak
 from ..golongan import GolonganTidakSah, normal_golongan
 from ..masa_kerja import urai
+from ..masukan import tanggal_iso
 
 _WAJIB = object()
 PILIH_BUKU = ("buku_pada", "buku_diketahui")  # selalu boleh: hari aturan dan hari pengetahuan
@@ -59,7 +61,10 @@ class Isian:
         return nilai
 
     def angka(self, nama: str) -> Decimal:
-        return Decimal(self.ambil(nama, (int, Decimal), "angka"))
+        nilai = Decimal(self.ambil(nama, (int, Decimal), "angka"))
+        if not wajar(nilai):
+            raise tolak(nama, "angka tidak wajar", ["angka dengan paling banyak 12 desimal"])
+        return nilai
 
     def tanggal(self, nama: str, bawaan: Any = _WAJIB) -> date:
         teks = self.ambil(nama, str, "tanggal YYYY-MM-DD", bawaan)
@@ -89,9 +94,7 @@ class Isian:
 
 def baca_tanggal(nama: str, teks: object) -> date:
     """Tanggal ISO; `YYYY-MM` berarti tanggal 1."""
-    try:
-        if not isinstance(teks, str):
-            raise ValueError
-        return date.fromisoformat(f"{teks}-01" if len(teks) == 7 else teks)
-    except ValueError:
-        raise tolak(nama, f"{teks!r} bukan tanggal yang ada", ["tanggal YYYY-MM-DD"]) from None
+    hari = tanggal_iso(f"{teks}-01" if isinstance(teks, str) and len(teks) == 7 else teks)
+    if hari is None:
+        raise tolak(nama, f"{teks!r} bukan tanggal yang ada", ["tanggal YYYY-MM-DD"])
+    return hari

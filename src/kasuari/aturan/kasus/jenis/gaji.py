@@ -4,6 +4,7 @@ from datetime import date
 
 from ... import kgb
 from ...gaji import Sel, sel_gaji_pokok
+from ...galat import tolak
 from ...golongan import jenis_golongan
 from ...masa_kerja import indeks_bulan, tulis
 from ..daftar import Jawaban, dari_susunan, jenis, langkah_parameter, satu_langkah
@@ -36,13 +37,20 @@ def gaji_pokok_2024(isian: Isian) -> Jawaban:
     return _jawab_sel(isian, sel, _TABEL_2024)
 
 
+def _bulan(isian: Isian) -> list[date]:
+    bulan = [baca_tanggal("bulan", b) for b in isian.daftar("bulan")]
+    if not bulan:
+        raise tolak("bulan", "daftar bulan kosong", ["YYYY-MM"])
+    return bulan
+
+
 @jenis("gaji_pokok_dated", "golongan mkg bulan")
 def gaji_pokok_dated(isian: Isian) -> Jawaban:
     golongan, mkg = isian.golongan("golongan"), isian.masa_kerja("mkg") // 12
-    bulan = [baca_tanggal("bulan", b) for b in isian.daftar("bulan")]
+    bulan = _bulan(isian)
     gaji = [_sel(golongan, mkg, isian, b).rupiah for b in bulan]
     kode = f"gaji_pokok_{jenis_golongan(golongan).lower()}"
-    buku = isian.buku(max(bulan, default=date.max))
+    buku = isian.buku(max(bulan))
     return langkah_parameter(isian, buku, {"gaji_pokok": gaji}, "Gaji pokok tiap bulan", kode)
 
 
@@ -92,7 +100,7 @@ def rapel(isian: Isian) -> Jawaban:
     """Selisih gaji pokok: gaji baru dikurangi gaji lama, dijumlah atas bulan-bulan itu."""
     golongan = isian.golongan("golongan")
     lama, baru = isian.masa_kerja("mkg_lama") // 12, isian.masa_kerja("mkg_baru") // 12
-    bulan = [baca_tanggal("bulan", b) for b in isian.daftar("bulan")]
+    bulan = _bulan(isian)
     selisih = sum(
         _sel(golongan, baru, isian, b).rupiah - _sel(golongan, lama, isian, b).rupiah for b in bulan
     )

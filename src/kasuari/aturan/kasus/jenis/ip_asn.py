@@ -9,7 +9,7 @@ import numpy as np
 from ... import ip_asn
 from ...buku import Timpa
 from ...bulat import dari_skala, ke_skala
-from ...galat import ParameterRusak, tolak
+from ...galat import tolak
 from ..daftar import Jawaban, dari_susunan, jenis, satu_langkah
 from ..isian import Isian
 
@@ -69,10 +69,9 @@ def _tertimbang(isian: Isian, kunci: tuple[str, ...]) -> int | Decimal:
 
 
 def _skala(nama: str, nilai: Decimal) -> int:
-    try:
-        return ke_skala(nilai, ip_asn.SKALA)
-    except ParameterRusak:
-        raise tolak(nama, f"{nilai} terlalu rinci", ["paling banyak 2 desimal"]) from None
+    if not 0 <= nilai <= 100 or nilai != round(nilai, 2):
+        raise tolak(nama, f"{nilai} bukan nilai indeks", ["0 sampai 100, paling banyak 2 desimal"])
+    return ke_skala(nilai, ip_asn.SKALA)
 
 
 @jenis("ip_asn_org_weighted_mean_dimension", "groups")
