@@ -11,11 +11,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Any
 
-from .galat import ParameterRusak, ParameterTidakAda
+from .galat import GalatAturan, ParameterRusak, ParameterTidakAda
 
 SUMBER, INGATAN = "sumber", "ingatan"
 KEYAKINAN = (SUMBER, INGATAN)
@@ -123,11 +123,13 @@ class Buku:
         `timpa` = ketentuan daerah; hanya untuk parameter dengan `ubah_daerah` atau nilai berkeyakinan
         'ingatan'. Galat: `ParameterTidakAda` (kode tak dikenal), `ParameterRusak` (tidak boleh ditimpa).
         """
+        diketahui = diketahui or pada
         if parameter is None:
             from .parameter import semua
 
             parameter = semua()
-        diketahui = diketahui or pada
+            if not (timpa := tuple(timpa)):
+                return _susun_bawaan(pada, diketahui)
         isi = {k: v for k, p in parameter.items() if (v := p.pada(pada, diketahui)) is not None}
         for t in sorted(timpa, key=lambda t: t.berlaku):
             if t.berlaku <= pada:
@@ -203,6 +205,35 @@ class Buku:
         }
         pada, diketahui = (date.fromisoformat(data[k]) for k in ("pada", "diketahui"))
         return cls(pada, diketahui, MappingProxyType(isi))
+
+
+def timpa_perlu_putusan(
+    timpa: Iterable[Timpa], pada: date, diketahui: date | None = None
+) -> list[tuple[Timpa, str]]:
+    """Ketentuan daerah yang harus diputuskan lagi, dengan sebabnya; dipakai saat parameter diperbarui.
+
+    Sebab: tidak boleh lagi menimpa, atau aturan yang digantikannya sudah berganti versi sesudahnya.
+    """
+    buku = Buku.susun(pada, diketahui)
+    hasil: list[tuple[Timpa, str]] = []
+    for t in timpa:
+        try:
+            Buku.susun(pada, diketahui, [t])
+        except GalatAturan as galat:
+            hasil.append((t, str(galat)))
+            continue
+        berlaku = buku.versi(t.kode).berlaku
+        if t.berlaku < berlaku:
+            hasil.append((t, f"Ada aturan lebih baru, berlaku {berlaku.isoformat()}."))
+    return hasil
+
+
+@lru_cache(maxsize=128)
+def _susun_bawaan(pada: date, diketahui: date) -> Buku:
+    """Buku tanpa ketentuan daerah dipakai berulang; ia beku, maka boleh dibagi."""
+    from .parameter import semua
+
+    return Buku.susun(pada, diketahui, parameter=semua())
 
 
 def _timpa(t: Timpa, parameter: Mapping[str, Parameter], isi: Mapping[str, Versi]) -> Versi:

@@ -28,6 +28,15 @@ def bagi_ke_atas(pembilang: T, penyebut: T) -> T:
     return -(-pembilang // penyebut)
 
 
+def wajar(nilai: Decimal) -> bool:
+    """Angka masukan yang aman dihitung: terhingga, kurang dari 10^16, paling banyak 12 desimal.
+
+    Diperiksa dari pangkatnya saja, sebab menghitung dengan 1e999999999 memakan seluruh memori.
+    """
+    pangkat = nilai.as_tuple().exponent
+    return isinstance(pangkat, int) and pangkat >= -12 and nilai.adjusted() < 16
+
+
 def ke_skala(nilai: int | str | Decimal, skala: int) -> int:
     """Desimal menjadi bilangan bulat pada skala, tepat. Galat: `ParameterRusak` bila ada sisa desimal."""
     hasil = Decimal(nilai) * skala

@@ -17,9 +17,9 @@ import numpy as np
 from .buku import Buku, Versi
 from .galat import tolak
 from .golongan import KODE_GOLONGAN, KODE_PNS, KODE_PPPK
+from .masa_kerja import TAHUN_TERBANYAK
 from .masukan import Kolom
 
-MKG_TERBANYAK = 60  # tahun; batas kewarasan masukan, jauh di atas masa kerja mana pun
 KODE_TABEL = {"PNS": "gaji_pokok_pns", "PPPK": "gaji_pokok_pppk"}
 
 
@@ -75,7 +75,7 @@ def _tangga(versi: Versi, golongan: str) -> tuple[int, ...]:
 class Tangga:
     """Tabel gaji sebagai larik [kode golongan, MKG tahun]; -1 = tidak ada.
 
-    `rupiah` = gaji pokok; `baris` = baris tabel yang dipakai; `naik` = baris berikut yang gajinya lebih besar.
+    `rupiah` = gaji pokok; `baris` = baris yang dipakai; `naik` = baris berikut yang gajinya lebih besar.
     """
 
     rupiah: Kolom
@@ -124,11 +124,11 @@ def _tangga_tabel(tabel: _Tabel) -> Mapping[str, tuple[int, ...]]:
 
 @lru_cache(maxsize=32)
 def _tangga_larik(tabel: _Tabel) -> Tangga:
-    bentuk = (max(KODE_GOLONGAN.values()) + 1, MKG_TERBANYAK + 1)
+    bentuk = (max(KODE_GOLONGAN.values()) + 1, TAHUN_TERBANYAK + 1)
     rupiah, baris, naik = (np.full(bentuk, -1, dtype=np.int64) for _ in range(3))
     for golongan, tangga in _tangga_tabel(tabel).items():
         kode = KODE_GOLONGAN[golongan]
-        for mkg in range(MKG_TERBANYAK + 1):
+        for mkg in range(TAHUN_TERBANYAK + 1):
             dipakai = tangga[max(0, bisect_right(tangga, mkg) - 1)]
             baris[kode, mkg] = dipakai
             rupiah[kode, mkg] = kini = tabel.isi[f"{golongan}.{dipakai}"]

@@ -8,15 +8,16 @@ from datetime import date
 
 from .galat import tolak
 
+TAHUN_TERBANYAK = 60  # batas kewarasan masukan, jauh di atas masa kerja mana pun
 _POLA = re.compile(r"\s*(\d{1,2})\s*(?:y|th|tahun|thn)\.?\s*(?:(\d{1,2})\s*(?:m|bl|bln|bulan)\.?)?\s*", re.I)
 
 
 def urai(teks: object, kolom: str = "mkg") -> int:
     """`17y7m`, `17 tahun 7 bulan`, atau tahun bulat -> bulan. Galat: `MasukanTidakSah`."""
-    if isinstance(teks, int) and not isinstance(teks, bool) and 0 <= teks <= 60:
+    if isinstance(teks, int) and not isinstance(teks, bool) and 0 <= teks <= TAHUN_TERBANYAK:
         return teks * 12
     cocok = _POLA.fullmatch(teks) if isinstance(teks, str) else None
-    if cocok is None or int(cocok[2] or 0) > 11:
+    if cocok is None or int(cocok[2] or 0) > 11 or int(cocok[1]) >= TAHUN_TERBANYAK:
         raise tolak(kolom, f"masa kerja '{teks}' tidak terbaca", ["17y7m", "tahun bulat 0 sampai 60"])
     return int(cocok[1]) * 12 + int(cocok[2] or 0)
 

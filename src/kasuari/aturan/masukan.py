@@ -4,6 +4,7 @@ Semua bidang diperiksa sebelum rumus pertama berjalan. Kolom yang sudah berupa l
 diperiksa rentangnya saja, tanpa menyentuh tiap sel dari Python.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,11 +16,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from . import masa_kerja
-from .bulat import dari_skala
+from .bulat import dari_skala, wajar
 from .galat import Cacat, MasukanTidakSah
 
 Kolom = NDArray[np.int64]
 _EPOS = date(1970, 1, 1).toordinal()
+_TANGGAL_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+TAHUN_WAJAR = range(1900, 2200)
 
 
 class _Salah(Exception):
@@ -45,10 +48,13 @@ class Bidang:
         if isinstance(nilai, bool) or not isinstance(nilai, int | Decimal | str):
             raise _Salah("harus angka")
         try:
-            angka = Decimal(nilai) * self.skala
-            bulat = int(angka.to_integral_value())
-        except (InvalidOperation, ValueError, OverflowError):
+            angka = Decimal(nilai)
+        except InvalidOperation:
             raise _Salah(f"'{nilai}' bukan angka") from None
+        if not wajar(angka):
+            raise _Salah(f"'{nilai}' bukan angka yang wajar")
+        angka *= self.skala
+        bulat = int(angka)
         if angka != bulat:
             desimal = len(str(self.skala)) - 1
             raise _Salah(f"{nilai} terlalu rinci: paling banyak {desimal} desimal")
@@ -145,10 +151,9 @@ class Tanggal(Bidang):
         return ("tanggal YYYY-MM-DD",)
 
     def satu(self, nilai: Any) -> int:
-        try:
-            hari = nilai if isinstance(nilai, date) else date.fromisoformat(str(nilai))
-        except ValueError:
-            raise _Salah(f"'{nilai}' bukan tanggal yang ada") from None
+        hari = nilai if isinstance(nilai, date) else tanggal_iso(nilai)
+        if hari is None:
+            raise _Salah(f"'{nilai}' bukan tanggal yang ada")
         return ke_hari(hari)
 
     def tampil(self, nilai: int) -> Any:
@@ -192,13 +197,24 @@ def ya(nama: str) -> Bidang:
 
 
 def tanggal(nama: str) -> Bidang:
-    """Bidang tanggal wajib, tahun 1900 sampai 2199."""
-    return Tanggal(nama, ke_hari(date(1900, 1, 1)), ke_hari(date(2199, 12, 31)))
+    """Bidang tanggal wajib dalam `TAHUN_WAJAR`."""
+    return Tanggal(nama, ke_hari(date(TAHUN_WAJAR[0], 1, 1)), ke_hari(date(TAHUN_WAJAR[-1], 12, 31)))
 
 
 def lama_kerja(nama: str) -> Bidang:
     """Bidang masa kerja wajib, 0 sampai 60 tahun (dalam bulan)."""
     return MasaKerja(nama, 0, 60 * 12)
+
+
+def tanggal_iso(teks: object) -> date | None:
+    """`YYYY-MM-DD` menjadi tanggal; None bila bukan itu, atau tahunnya tak wajar."""
+    if not isinstance(teks, str) or not _TANGGAL_ISO.fullmatch(teks):
+        return None
+    try:
+        hari = date.fromisoformat(teks)
+    except ValueError:
+        return None
+    return hari if hari.year in TAHUN_WAJAR else None
 
 
 def ke_hari(hari: date) -> int:

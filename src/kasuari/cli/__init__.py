@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from importlib import import_module
 
 # nama perintah -> (modul, satu kalimat bantuan). Tiap modul punya `jalankan(argumen) -> kode keluar`.
-PERINTAH: dict[str, tuple[str, str]] = {}
+PERINTAH: dict[str, tuple[str, str]] = {
+    "hitung": ("kasuari.cli.hitung", "hitung satu jenis aturan dari masukan JSON di stdin, dengan jejaknya"),
+    "kasus": ("kasuari.cli.kasus", "jalankan berkas kasus dan bandingkan hasilnya"),
+}
 
 
 def main(argv: Sequence[str] | None = None) -> int:

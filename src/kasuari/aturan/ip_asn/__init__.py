@@ -4,9 +4,9 @@ Pemakaian: `buku = buku_pengukuran(2025)`, `hasil = hitung_ip(kolom, buku)`. Kol
 tertulis di `bidang.py`; skala poin selalu 100. Hasil adalah perkiraan bila langkahnya bertanda 'ingatan'.
 """
 
-from .bersama import SUSUNAN_KATEGORI
-from .bidang import HUKDIS, JABATAN, KATEGORI, KESESUAIAN, PENDIDIKAN, PREDIKAT, SKALA
-from .organisasi import DIMENSI, Rata, indeks_organisasi, rata_kelompok, rata_tertimbang
+from .bersama import SUSUNAN_JUMLAH, SUSUNAN_KATEGORI
+from .bidang import DIMENSI, HUKDIS, JABATAN, KATEGORI, KESESUAIAN, PENDIDIKAN, PREDIKAT, SKALA
+from .organisasi import Rata, indeks_organisasi, rata_kelompok, rata_tertimbang
 from .peluang import peluang_naik, sisa_dimensi
 from .skema import (
     HASIL,
@@ -34,6 +34,7 @@ __all__ = [
     "SKALA",
     "SKEMA",
     "SURAT4190",
+    "SUSUNAN_JUMLAH",
     "SUSUNAN_KATEGORI",
     "Rata",
     "buku_pengukuran",

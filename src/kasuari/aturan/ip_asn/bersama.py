@@ -5,7 +5,7 @@ import numpy as np
 from ..bulat import ke_skala
 from ..masukan import Kolom, bilangan
 from ..rumus import Pembaca, Susunan, rumus
-from .bidang import KATEGORI, SKALA
+from .bidang import DIMENSI, KATEGORI, SKALA
 
 _LABEL = {kode: nama for nama, kode in KATEGORI.items()}
 
@@ -32,6 +32,11 @@ def kategori(indeks: Kolom, *, p: Pembaca) -> Kolom:
     return hasil
 
 
+SUSUNAN_JUMLAH = Susunan(
+    "ip_asn_jumlah",
+    {d: bilangan(d, 0, 100 * SKALA, skala=SKALA) for d in DIMENSI},
+    (indeks, kategori),
+)
 SUSUNAN_KATEGORI = Susunan(
     "ip_asn_kategori", {"indeks": bilangan("indeks", 0, 100 * SKALA, skala=SKALA)}, (kategori,)
 )

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from ..masukan import bilangan, pilihan, ya
 
 SKALA = 100  # poin berdesimal dua
+DIMENSI = ("kualifikasi", "kompetensi", "kinerja", "disiplin")
 
 PENDIDIKAN = MappingProxyType(
     {"BELOW_SLTA": 1, "SLTA": 2, "D1": 3, "D2": 4, "D3": 5, "D4": 6, "S1": 7, "S2": 8, "S3": 9}

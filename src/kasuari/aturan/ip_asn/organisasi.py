@@ -12,8 +12,7 @@ import numpy as np
 from ..bulat import bagi_setengah_ke_atas
 from ..galat import tolak
 from ..masukan import Kolom
-
-DIMENSI = ("kualifikasi", "kompetensi", "kinerja", "disiplin")
+from .bidang import DIMENSI
 
 
 @dataclass(frozen=True, slots=True)

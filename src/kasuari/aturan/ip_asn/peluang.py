@@ -11,8 +11,7 @@ from ..buku import Buku
 from ..bulat import ke_skala
 from ..masukan import Kolom, baca_semua
 from ..rumus import hitung
-from .bidang import BELUM_ADA, SKALA
-from .organisasi import DIMENSI
+from .bidang import BELUM_ADA, DIMENSI, SKALA
 from .skema import PERBAN8, susunan
 
 

@@ -34,7 +34,8 @@ def komp_fungsional(jabatan: Kolom, diklat_fungsional: Kolom, *, p: Pembaca) -> 
 def komp_teknis(jabatan: Kolom, diklat_teknis_jp: Kolom, *, p: Pembaca) -> Kolom:
     """Diklat teknis.
 
-    Penuh bila jam mencapai batas; di bawah batas nol, atau sebanding bila sakelarnya menyala. Bagian sebanding dibulatkan HALF_UP ke dua desimal.
+    Penuh bila jam mencapai batas; di bawah batas nol, atau sebanding bila sakelarnya menyala.
+    Bagian sebanding dibulatkan HALF_UP ke dua desimal.
     """
     penuh = p.petik("ip_asn_p8_kompetensi", JABATAN, jabatan, ".teknis", SKALA)
     batas = p.nilai("ip_asn_p8_jp_penuh")

@@ -32,7 +32,8 @@ def komp_predikat(predikat: Kolom, *, p: Pembaca) -> Kolom:
 def komp_bangkom(bangkom_points: Kolom, bangkom_jp: Kolom, *, p: Pembaca) -> Kolom:
     """Bagian kompetensi dari pengembangan.
 
-    Poin yang diketahui, atau sebanding jam bila poin tidak ada. Sebanding jam dibulatkan HALF_UP ke dua desimal; keduanya dibatasi poin terbanyak.
+    Poin yang diketahui, atau sebanding jam bila poin tidak ada. Sebanding jam dibulatkan
+    HALF_UP ke dua desimal; keduanya dibatasi poin terbanyak.
     """
     maks = np.int64(ke_skala(p.nilai("ip_asn_s4190_bangkom_maks"), SKALA))
     jp_penuh = np.int64(p.nilai("ip_asn_s4190_bangkom_jp_penuh"))
