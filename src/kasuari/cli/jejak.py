@@ -40,7 +40,11 @@ def _segel() -> int:
     from kasuari.dasar.jejak.segel import segel_semua
 
     akar = segel_semua()
-    print(f"Tersegel: {akar.ukuran} peristiwa, akar {bytes(akar.akar).hex()}" if akar else "Belum ada peristiwa.")
+    print(
+        f"Tersegel: {akar.ukuran} peristiwa, akar {bytes(akar.akar).hex()}"
+        if akar
+        else "Belum ada peristiwa."
+    )
     return 0
 
 

@@ -21,7 +21,10 @@ def jalankan(argumen: Sequence[str]) -> int:
         "--worker-class", "gthread", "--workers", str(p.proses), "--threads", str(UTAS), "--worker-tmp-dir", "/dev/shm",
         "--log-level", "warning", "--timeout", "60", "--no-control-socket",
     ]  # fmt: skip
-    anak = [subprocess.Popen([*kasuari, "pekerja"], start_new_session=True), subprocess.Popen(web, start_new_session=True)]
+    anak = [
+        subprocess.Popen([*kasuari, "pekerja"], start_new_session=True),
+        subprocess.Popen(web, start_new_session=True),
+    ]
 
     def akhiri(*_: object) -> None:
         raise KeyboardInterrupt

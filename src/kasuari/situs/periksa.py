@@ -30,8 +30,14 @@ class Butir(NamedTuple):
 def _mode() -> Iterator[Butir]:
     contoh = Akun.objects.filter(contoh=True).count()
     if settings.MODE == "produksi":
-        yield Butir("akun contoh", contoh == 0, f"{contoh} akun demo ada di basis data produksi. Pakai basis data bersih.")
-        yield Butir("alamat https", settings.ALAMAT.startswith("https://"), "Isi KASUARI_ALAMAT dengan alamat https.")
+        yield Butir(
+            "akun contoh",
+            contoh == 0,
+            f"{contoh} akun demo ada di basis data produksi. Pakai basis data bersih.",
+        )
+        yield Butir(
+            "alamat https", settings.ALAMAT.startswith("https://"), "Isi KASUARI_ALAMAT dengan alamat https."
+        )
         aman = settings.EMAIL_BACKEND.endswith("smtp.EmailBackend")
         yield Butir("surat", aman, "EMAIL_URL belum diisi: surat hanya ditulis ke folder dan tidak sampai.")
 
@@ -42,9 +48,19 @@ def _basis_data() -> Iterator[Butir]:
     yield Butir("migrasi", not rencana, f"{len(rencana)} migrasi belum dijalankan: kasuari django migrate")
     if connection.vendor == "sqlite":
         with connection.cursor() as kursor:
-            nilai = {p: kursor.execute(f"PRAGMA {p}").fetchone()[0] for p in ("journal_mode", "recursive_triggers")}
-        yield Butir("SQLite WAL", nilai["journal_mode"] == "wal", "Mode jurnal bukan WAL; jangan taruh data di folder jaringan.")
-        yield Butir("pemicu berulang", nilai["recursive_triggers"] == 1, "recursive_triggers mati: REPLACE dapat menghapus jejak.")
+            nilai = {
+                p: kursor.execute(f"PRAGMA {p}").fetchone()[0] for p in ("journal_mode", "recursive_triggers")
+            }
+        yield Butir(
+            "SQLite WAL",
+            nilai["journal_mode"] == "wal",
+            "Mode jurnal bukan WAL; jangan taruh data di folder jaringan.",
+        )
+        yield Butir(
+            "pemicu berulang",
+            nilai["recursive_triggers"] == 1,
+            "recursive_triggers mati: REPLACE dapat menghapus jejak.",
+        )
     else:
         with connection.cursor() as kursor:
             kursor.execute("SELECT tableowner = current_user FROM pg_tables WHERE tablename = 'jejak_jejak'")
@@ -58,7 +74,9 @@ def _basis_data() -> Iterator[Butir]:
 def _jejak() -> Iterator[Butir]:
     banyak, tua = segel.tertinggal()
     lama = tua is not None and sekarang() - tua > LAMA_SEGEL
-    yield Butir("segel jejak", not lama, f"{banyak} peristiwa belum disegel, tertua {tua}. Jalankan: kasuari pekerja")
+    yield Butir(
+        "segel jejak", not lama, f"{banyak} peristiwa belum disegel, tertua {tua}. Jalankan: kasuari pekerja"
+    )
     gagal = selectors.kerja_gagal().count()
     yield Butir("pekerjaan latar", gagal == 0, f"{gagal} pekerjaan gagal terus. Lihat /kerja/sistem/.")
 
@@ -66,7 +84,9 @@ def _jejak() -> Iterator[Butir]:
 def _folder() -> Iterator[Butir]:
     kunci = Path(settings.DATA) / "kunci"
     terbuka = kunci.exists() and kunci.stat().st_mode & 0o077
-    yield Butir("izin folder kunci", not terbuka, f"Folder {kunci.name} terbaca orang lain: chmod 700 {kunci.name}")
+    yield Butir(
+        "izin folder kunci", not terbuka, f"Folder {kunci.name} terbaca orang lain: chmod 700 {kunci.name}"
+    )
 
 
 def _kini() -> Iterator[Butir]:
@@ -79,8 +99,14 @@ def _kini() -> Iterator[Butir]:
         simpan = PegawaiKini.objects.in_bulk(potong)
         for baris in kini.hitung(potong, hari_ini(), buku):
             satu = simpan.get(baris["pegawai"])
-            beda += satu is None or any(getattr(satu, f"{k}_id", getattr(satu, k)) != v for k, v in baris.items() if k != "pegawai")
-    yield Butir("pegawai kini", beda == 0, f"{beda} baris pegawai_kini tidak sama dengan faktanya: kasuari periksa --perbaiki")
+            beda += satu is None or any(
+                getattr(satu, f"{k}_id", getattr(satu, k)) != v for k, v in baris.items() if k != "pegawai"
+            )
+    yield Butir(
+        "pegawai kini",
+        beda == 0,
+        f"{beda} baris pegawai_kini tidak sama dengan faktanya: kasuari periksa --perbaiki",
+    )
 
 
 SEMUA: tuple[Callable[[], Iterator[Butir]], ...] = (_folder, _basis_data, _mode, _jejak, _kini)

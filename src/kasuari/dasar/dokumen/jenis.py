@@ -24,6 +24,8 @@ def kenali(awal: bytes, nama: str) -> str:
             return jenis
     if awal[:2] in {b"MZ", b"#!"} or awal.startswith(b"\x7fELF"):
         return "lain"
-    if nama.lower().endswith((".csv", ".txt")) and (b"\x00" not in awal or awal[:2] in {b"\xff\xfe", b"\xfe\xff"}):
+    if nama.lower().endswith((".csv", ".txt")) and (
+        b"\x00" not in awal or awal[:2] in {b"\xff\xfe", b"\xfe\xff"}
+    ):
         return "csv"
     return "lain"

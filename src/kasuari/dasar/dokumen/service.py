@@ -43,7 +43,9 @@ def terima(
         while potong := aliran.read(POTONG):
             ukuran += len(potong)
             if ukuran > maks:
-                raise MasukanSalah(f"Berkas lebih besar dari {maks // POTONG} MB. Perkecil, lalu unggah lagi.", "berkas")
+                raise MasukanSalah(
+                    f"Berkas lebih besar dari {maks // POTONG} MB. Perkecil, lalu unggah lagi.", "berkas"
+                )
             sidik.update(potong)
             simpan.write(potong)
         if ukuran == 0:
@@ -52,7 +54,9 @@ def terima(
         isi = simpan.read()
     jenis = kenali(isi[:4096], nama)
     if jenis not in boleh:
-        raise MasukanSalah(f"Jenis berkas ini tidak diterima. Yang boleh: {', '.join(boleh).upper()}.", "berkas")
+        raise MasukanSalah(
+            f"Jenis berkas ini tidak diterima. Yang boleh: {', '.join(boleh).upper()}.", "berkas"
+        )
     berkas = _simpan(sidik.digest(), isi, ukuran, jenis)
     lampiran = Lampiran.objects.create(
         berkas=berkas, nama_asli=nama_aman(nama), kelas=kelas, unggah_orang=pelaku.orang, dibuat=sekarang(),
@@ -75,12 +79,16 @@ def _simpan(sidik: bytes, isi: bytes, ukuran: int, jenis: str) -> Berkas:
     sementara = tujuan.with_suffix(".baru")
     sementara.write_bytes(enkripsi(isi, "berkas"))
     sementara.replace(tujuan)
-    return Berkas.objects.create(sidik=sidik, ukuran=ukuran, jenis_isi=jenis, diperiksa=sekarang(), lokasi=lokasi)
+    return Berkas.objects.create(
+        sidik=sidik, ukuran=ukuran, jenis_isi=jenis, diperiksa=sekarang(), lokasi=lokasi
+    )
 
 
 def nama_aman(nama: str) -> str:
     """Nama untuk ditampilkan: tanpa jalan, tanpa karakter kendali, paling panjang 120."""
-    bersih = re.sub(r"[\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069]", "", nama.replace("\\", "/").rsplit("/", 1)[-1]).strip()
+    bersih = re.sub(
+        r"[\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069]", "", nama.replace("\\", "/").rsplit("/", 1)[-1]
+    ).strip()
     return bersih[-120:] or "berkas"
 
 
@@ -100,7 +108,12 @@ def hapus_kedaluwarsa(pelaku: Pelaku) -> int:
         lewat = list(Lampiran.objects.filter(hapus_setelah__lt=hari_ini()).select_related("berkas"))
         if not lewat:
             return 0
-        catat(peristiwa.DIHAPUS, pelaku, ("lampiran", None), sesudah={"lampiran": sorted(str(x.id) for x in lewat)})
+        catat(
+            peristiwa.DIHAPUS,
+            pelaku,
+            ("lampiran", None),
+            sesudah={"lampiran": sorted(str(x.id) for x in lewat)},
+        )
         Lampiran.objects.filter(id__in=[x.id for x in lewat]).delete()
         yatim = [b for b in {x.berkas for x in lewat} if not Lampiran.objects.filter(berkas=b).exists()]
         Berkas.objects.filter(sidik__in=[b.sidik for b in yatim]).delete()

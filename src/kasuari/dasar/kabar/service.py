@@ -55,7 +55,10 @@ def antar(kunci: str) -> None:
     muatan = json.loads(dekripsi(surat.isi, "keluar"))
     nomor = f"<{surat.kunci}@{settings.ALAMAT.split('//')[-1].split(':')[0]}>"
     pesan = EmailMessage(
-        muatan["judul"], muatan["isi"], to=[dekripsi(surat.tujuan, "tujuan").decode()], headers={"Message-ID": nomor}
+        muatan["judul"],
+        muatan["isi"],
+        to=[dekripsi(surat.tujuan, "tujuan").decode()],
+        headers={"Message-ID": nomor},
     )
     pesan.send()
     Keluar.objects.filter(id=surat.id).update(status=Keluar.Status.DIKIRIM, dikirim=sekarang(), bukti=nomor)

@@ -15,7 +15,13 @@ from kasuari.dasar.kabar.models import Keluar
 pytestmark = pytest.mark.django_db
 UJI = "uji.kabar"
 if UJI not in templat.DAFTAR:
-    templat.daftarkan(UJI, "Cuti disetujui", "Cuti mulai {mulai} disetujui.", "Leave approved", "Leave from {mulai} approved.")
+    templat.daftarkan(
+        UJI,
+        "Cuti disetujui",
+        "Cuti mulai {mulai} disetujui.",
+        "Leave approved",
+        "Leave from {mulai} approved.",
+    )
 
 
 class Kotak:
@@ -44,7 +50,9 @@ def smtp(settings):
 
 
 def kirim(kunci=None):
-    service.kirim(uuid.uuid4(), UJI, {"mulai": "24 November"}, kunci or uuid.uuid4(), email="maria@contoh.test")
+    service.kirim(
+        uuid.uuid4(), UJI, {"mulai": "24 November"}, kunci or uuid.uuid4(), email="maria@contoh.test"
+    )
 
 
 def test_kabar_sampai_di_kotak_masuk_dan_lewat_smtp(smtp):
