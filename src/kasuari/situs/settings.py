@@ -60,7 +60,10 @@ INSTALLED_APPS = [
     "kasuari.dasar.akun",
     "kasuari.dasar.dokumen",
     "kasuari.dasar.kabar",
+    "kasuari.dasar.ketentuan",
+    "kasuari.dasar.indikator",
     "kasuari.aparatur.pegawai",
+    "kasuari.aparatur.profesionalitas",
     "kasuari.situs",
 ]
 
