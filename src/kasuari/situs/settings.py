@@ -59,7 +59,9 @@ INSTALLED_APPS = [
     "kasuari.dasar.organisasi",
     "kasuari.dasar.akun",
     "kasuari.situs",
+    "django.forms",  # templat widget; sesudah rupa, supaya rupa boleh menimpanya
 ]
+FORM_RENDERER = "kasuari.dasar.rupa.borang.Perender"
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

@@ -22,8 +22,35 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-BULAN = ["januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember"]
+BULAN = [
+    "januari",
+    "februari",
+    "maret",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "agustus",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+]
 _WAJIB = forms.Field.default_error_messages["required"]
+
+
+_PESAN = {
+    "min_length": (
+        forms.CharField,
+        _("Tulis paling sedikit %(limit_value)d huruf. Sekarang baru %(show_value)d."),
+    ),
+    "max_length": (
+        forms.CharField,
+        _("Tulis paling banyak %(limit_value)d huruf. Sekarang %(show_value)d, perpendek dulu."),
+    ),
+    "min_value": (forms.IntegerField, _("Isi dengan angka %(limit_value)s atau lebih.")),
+    "max_value": (forms.IntegerField, _("Isi dengan angka %(limit_value)s atau kurang.")),
+}
 
 
 class Perender(TemplatesSetting):
@@ -117,6 +144,11 @@ class BorangDasar:
             label = str(isian.label or nama.replace("_", " "))
             if isian.error_messages.get("required") == _WAJIB:
                 isian.error_messages["required"] = _pesan_wajib(isian, label)
+            for kode, (bawaan, pesan) in _PESAN.items():
+                if isinstance(isian, bawaan):
+                    isian.error_messages.setdefault(kode, pesan)
+            if isinstance(isian, forms.IntegerField):
+                isian.error_messages["invalid"] = gettext("Tulis angka saja, contoh 12.")
             if isinstance(isian, forms.CharField) and isian.max_length:
                 isian.widget.attrs.pop("maxlength", None)  # memotong tempelan tanpa memberi tahu
             if isinstance(isian, (forms.IntegerField, forms.DecimalField)):
@@ -124,6 +156,8 @@ class BorangDasar:
 
 
 def _pesan_wajib(isian: forms.Field, label: str) -> str:
+    if label.endswith("?"):
+        return gettext("Jawab dulu: %(label)s") % {"label": label}
     kecil = label[:1].lower() + label[1:] if label[1:2].islower() else label
     if isinstance(isian, forms.FileField):
         return gettext("Unggah %(label)s.") % {"label": kecil}
