@@ -1,4 +1,4 @@
-"""Semua pesan punya terjemahan Inggris; yang belum, yang kabur, dan yang tidak dipakai disebut satu per satu."""
+"""Semua pesan punya terjemahan Inggris; yang belum, kabur, atau tidak dipakai disebut satu per satu."""
 
 import importlib.util
 from pathlib import Path
@@ -16,7 +16,8 @@ def test_katalog_inggris_lengkap():
 def test_pengambil_menemukan_semua_bentuk_tag():
     teks = """{% translate "Satu" %}{% translate 'Dua' as x %}{{ _("Tiga (3)")|upper }}
     {% blocktranslate trimmed with n=a|length %}Empat {{ n }} dan
-      lima{% endblocktranslate %}{% blocktranslate count n=a %}Enam {{ n }}{% plural %}Enam-enam {{ n }}{% endblocktranslate %}
+      lima{% endblocktranslate %}
+    {% blocktranslate count n=a %}Enam {{ n }}{% plural %}Enam-enam {{ n }}{% endblocktranslate %}
     {% firstof y _("Tujuh") %}"""
     assert {p for _, p in katalog.dari_templat(teks)} == {
         "Satu", "Dua", "Tiga (3)", "Empat %(n)s dan lima", "Enam %(n)s", "Tujuh",
@@ -24,5 +25,5 @@ def test_pengambil_menemukan_semua_bentuk_tag():
 
 
 def test_pengambil_python_mengerti_jamak_dan_konteks():
-    teks = 'from x import _\n_("A")\ngettext_lazy("B " "C")\nngettext("D", "E", 2)\npgettext("menu", "F")\n_(nama)'
+    teks = '_("A")\ngettext_lazy("B " "C")\nngettext("D", "E", 2)\npgettext("menu", "F")\n_(nama)'
     assert katalog.dari_python(teks) == {("", "A"), ("", "B C"), ("", "D"), ("menu", "F")}

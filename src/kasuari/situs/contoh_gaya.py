@@ -55,7 +55,7 @@ def _tabel() -> dict[str, Any]:
     baris = [
         ("Maria Wanma, S.Kep.", "RSUD", "KGB", "4.250.000", "Perlu diperiksa", "ingat"),
         ("Yohanis Kambu", "Distrik Sorong Manoi", "Cuti tahunan", "3.100.500", "Baru", "info"),
-        ("Siti Rahmawati Nur Aisyah Puspitasari Kusumawardhani, S.Pd., M.Pd.", PANJANG, "Data keluarga", "900",
+        ("Siti Rahmawati Nur Aisyah Kusumawardhani, S.Pd., M.Pd.", PANJANG, "Data keluarga", "900",
          "Diproses", "proses"),
         ("Dominggus Sraun", "Dinas PUPR", "Pensiun", "5.000.000", "Lengkap", "sukses"),
     ]  # fmt: skip

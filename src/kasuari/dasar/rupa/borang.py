@@ -62,7 +62,7 @@ class Perender(TemplatesSetting):
 
 @dataclass(frozen=True)
 class Kartu:
-    """Label pilihan radio atau centang dengan satu baris penjelasan: `("terbuka", Kartu("Terbuka", "..."))`."""
+    """Label pilihan dengan satu baris penjelasan: `("terbuka", Kartu("Terbuka", "..."))`."""
 
     judul: Any
     keterangan: Any = ""
@@ -133,7 +133,7 @@ def _nomor_bulan(tulisan: str) -> int:
 
 
 class BorangDasar:
-    """Sifat bersama: tanpa gelembung peramban, pesan wajib yang menyebut nama isian, tanpa maxlength diam-diam."""
+    """Sifat bersama: tanpa gelembung peramban, pesan menyebut nama isian, tanpa maxlength diam-diam."""
 
     use_required_attribute = False
     fields: dict[str, forms.Field]
@@ -184,7 +184,7 @@ def sasaran(isian: forms.BoundField) -> str:
 
 
 def daftar_galat(borang: Any) -> Iterator[tuple[str, str]]:
-    """(id sasaran, pesan) tiap kesalahan satu formulir, urut seperti di halaman. Kesalahan umum tanpa sasaran."""
+    """(id sasaran, pesan) tiap kesalahan, urut seperti di halaman. Kesalahan umum tanpa sasaran."""
     if not getattr(borang, "errors", None):
         return
     for pesan in borang.non_field_errors():

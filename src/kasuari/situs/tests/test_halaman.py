@@ -3,7 +3,6 @@
 import re
 
 import pytest
-
 from tests.bobot import gz_bytes
 
 UMUM = ["/", "/tentang/", "/bantuan/", "/bantuan/aksesibilitas/", "/bantuan/data-pribadi/",

@@ -11,7 +11,7 @@ from kasuari.dasar.rupa import bentuk
 
 
 def tampil(ekspresi: str, **isi) -> str:
-    return engines["django"].from_string("{{ %s }}" % ekspresi).render(isi)
+    return engines["django"].from_string("{{ " + ekspresi + " }}").render(isi)
 
 
 @pytest.mark.parametrize(
