@@ -8,7 +8,17 @@ from collections.abc import Sequence
 from importlib import import_module
 
 # nama perintah -> (modul, satu kalimat bantuan). Tiap modul punya `jalankan(argumen) -> kode keluar`.
-PERINTAH: dict[str, tuple[str, str]] = {}
+PERINTAH: dict[str, tuple[str, str]] = {
+    "hitung": ("kasuari.cli.hitung", "Menghitung satu kasus dari masukan JSON, dengan jejaknya."),
+    "kasus": ("kasuari.cli.kasus", "Menjalankan berkas kasus dan membandingkan hasilnya."),
+    "impor": ("kasuari.cli.impor", "Membaca berkas kantor: impor SUBJEK BERKAS [--uji] [--json]."),
+    "contoh": ("kasuari.cli.contoh", "Mengisi kota contoh: contoh --asn N --per TANGGAL."),
+    "jejak": ("kasuari.cli.jejak", "Ekspor, verifikasi, dan segel jejak."),
+    "layani": ("kasuari.cli.layani", "Server web dan pekerja latar sekaligus."),
+    "pekerja": ("kasuari.cli.pekerja", "Pekerja latar saja."),
+    "periksa": ("kasuari.cli.periksa", "Memeriksa pemasangan dan menyebut perbaikannya."),
+    "django": ("kasuari.cli.django_", "Perintah Django: migrate, collectstatic, shell."),
+}
 
 
 def main(argv: Sequence[str] | None = None) -> int:

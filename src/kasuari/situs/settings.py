@@ -58,6 +58,9 @@ INSTALLED_APPS = [
     "kasuari.dasar.orang",
     "kasuari.dasar.organisasi",
     "kasuari.dasar.akun",
+    "kasuari.dasar.dokumen",
+    "kasuari.dasar.kabar",
+    "kasuari.aparatur.pegawai",
     "kasuari.situs",
     "django.forms",  # templat widget; sesudah rupa, supaya rupa boleh menimpanya
 ]
@@ -105,7 +108,7 @@ else:
     DATABASES = {
         "default": {
             "ENGINE": "django.db.backends.sqlite3",
-            "NAME": DATA / "kasuari.sqlite3",
+            "NAME": str(DATA / "kasuari.sqlite3"),
             "OPTIONS": {
                 "transaction_mode": "IMMEDIATE",
                 "timeout": 20,
@@ -133,7 +136,10 @@ STATIC_URL = "/statis/"
 STATIC_ROOT = DATA / "statis"
 WHITENOISE_MANIFEST_STRICT = True
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": DATA / "berkas"}},
+    "default": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": DATA / "berkas"},
+    },
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024

@@ -19,8 +19,9 @@ def _sqlite_tolak(t: str, acara: str) -> str:
 
 def _sqlite_id(t: str, kunci: str) -> str:
     """REPLACE dan upsert memakai nomor yang sudah ada; keduanya ditolak di sini."""
+    sama = " AND ".join(f"{k} = NEW.{k}" for k in kunci.split(","))
     return (
-        f"CREATE TRIGGER {t}_nomor BEFORE INSERT ON {t} WHEN EXISTS (SELECT 1 FROM {t} WHERE {kunci} = NEW.{kunci}) "
+        f"CREATE TRIGGER {t}_nomor BEFORE INSERT ON {t} WHEN EXISTS (SELECT 1 FROM {t} WHERE {sama}) "
         f"BEGIN SELECT RAISE(ABORT, 'kasuari: nomor sudah ada di {t}'); END"
     )
 
@@ -37,7 +38,7 @@ def _jalankan(perintah_sqlite, perintah_pg) -> RunPython:  # type: ignore[no-unt
     def maju(apps, editor) -> None:  # type: ignore[no-untyped-def]
         daftar = perintah_pg(editor) if editor.connection.vendor == "postgresql" else perintah_sqlite(editor)
         for sql in daftar:
-            editor.execute(sql)
+            editor.execute(sql, params=None)
 
     return RunPython(maju, RunPython.noop)
 
@@ -47,6 +48,14 @@ def tambah_saja(tabel: str, kunci: str = "id") -> RunPython:
     return _jalankan(
         lambda _: [_sqlite_tolak(tabel, "UPDATE"), _sqlite_tolak(tabel, "DELETE"), _sqlite_id(tabel, kunci)],
         lambda _: [_PG_TOLAK, *_pg(tabel, "kasuari_tolak")],
+    )
+
+
+def tanpa_ubah(tabel: str, kunci: str) -> RunPython:
+    """Tabel yang barisnya boleh dihapus oleh satu tindakan berdasar hukum, tetapi tidak pernah diubah."""
+    return _jalankan(
+        lambda _: [_sqlite_tolak(tabel, "UPDATE"), _sqlite_id(tabel, kunci)],
+        lambda _: [_PG_TOLAK, _pg(tabel, "kasuari_tolak")[0], _pg(tabel, "kasuari_tolak")[2]],
     )
 
 

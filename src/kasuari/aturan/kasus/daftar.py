@@ -1,0 +1,87 @@
+"""Daftar jenis kasus: nama jenis -> fungsi yang menjawabnya. Jenis baru mendaftar dengan `@jenis`."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ..buku import Buku
+from ..rumus import Langkah, Susunan, jelaskan
+from .isian import Isian
+
+
+@dataclass(frozen=True, slots=True)
+class Jawaban:
+    """Hasil satu kasus, jejaknya, dan buku yang dipakai."""
+
+    hasil: Mapping[str, Any]
+    jejak: list[Langkah]
+    buku: Buku
+
+
+@dataclass(frozen=True, slots=True)
+class Jenis:
+    """Satu jenis kasus: namanya, kolom yang boleh, dan penjawabnya."""
+
+    nama: str
+    kolom: tuple[str, ...]
+    jawab: Callable[[Isian], Jawaban]
+
+    def __call__(self, inputs: Mapping[str, Any]) -> Jawaban:
+        return self.jawab(Isian(inputs, self.kolom))
+
+
+DAFTAR: dict[str, Jenis] = {}
+
+
+def jenis(nama: str, kolom: str) -> Callable[[Callable[[Isian], Jawaban]], Callable[[Isian], Jawaban]]:
+    """Daftarkan penjawab jenis kasus `nama`; `kolom` = nama kolom dipisah spasi."""
+
+    def daftarkan(jawab: Callable[[Isian], Jawaban]) -> Callable[[Isian], Jawaban]:
+        if nama in DAFTAR:
+            raise ValueError(f"Jenis kasus '{nama}' sudah terdaftar.")
+        DAFTAR[nama] = Jenis(nama, tuple(kolom.split()), jawab)
+        return jawab
+
+    return daftarkan
+
+
+def dari_susunan(
+    susunan: Susunan, masukan: Mapping[str, Any], buku: Buku, keluar: Mapping[str, str]
+) -> Jawaban:
+    """Jawab dengan rumus: `keluar` = kunci hasil -> nama besaran dalam susunan."""
+    jejak = jelaskan(susunan, masukan, buku, keluar.values())
+    nilai = {langkah.langkah: langkah.nilai for langkah in jejak}
+    return Jawaban({kunci: nilai[besaran] for kunci, besaran in keluar.items()}, jejak, buku)
+
+
+def satu_langkah(
+    isian: Isian,
+    buku: Buku,
+    hasil: Mapping[str, Any],
+    nama: str,
+    dasar: str,
+    *,
+    keyakinan: str = "sumber",
+    berlaku: date | None = None,
+    satuan: str = "",
+) -> Jawaban:
+    """Jawab dengan satu langkah penjelasan, untuk hal yang bukan rumus kolom (membaca NIP, mencari tabel)."""
+    nilai = next(iter(hasil.values())) if len(hasil) == 1 else dict(hasil)
+    langkah = Langkah(
+        langkah="_".join(nama.lower().split()),
+        nama=nama,
+        masukan=dict(isian.data),
+        nilai=nilai,
+        satuan=satuan,
+        dasar=dasar,
+        keyakinan=keyakinan,
+        berlaku=berlaku or date(1945, 8, 17),
+    )
+    return Jawaban(hasil, [langkah], buku)
+
+
+def langkah_parameter(isian: Isian, buku: Buku, hasil: Mapping[str, Any], nama: str, kode: str) -> Jawaban:
+    """Jawab dengan satu langkah yang seluruhnya berdasar sebuah parameter."""
+    v = buku.versi(kode)
+    return satu_langkah(isian, buku, hasil, nama, v.dasar, keyakinan=v.yakin(), berlaku=v.berlaku)

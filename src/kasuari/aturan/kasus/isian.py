@@ -1,0 +1,100 @@
+"""Isian sebuah kasus: membaca tiap nilai JSON dengan jenisnya, atau menolak dengan kolom dan yang boleh."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from ..buku import Buku, Timpa
+from ..bulat import wajar
+from ..galat import Cacat, MasukanTidakSah, tolak
+from ..golongan import GolonganTidakSah, normal_golongan
+from ..masa_kerja import urai
+from ..masukan import tanggal_iso
+
+_WAJIB = object()
+PILIH_BUKU = ("buku_pada", "buku_diketahui")  # selalu boleh: hari aturan dan hari pengetahuan
+TERBARU = date.max
+
+
+class Isian:
+    """Nilai-nilai `inputs` sebuah kasus. Kunci di luar `boleh` ditolak."""
+
+    def __init__(self, data: Mapping[str, Any], boleh: Iterable[str]) -> None:
+        self.data = data
+        boleh = tuple(boleh)
+        if not isinstance(data, Mapping):
+            raise tolak("*", "masukan harus objek JSON", boleh)
+        asing = [Cacat(k, "kolom tidak dikenal", boleh) for k in data if k not in (*boleh, *PILIH_BUKU)]
+        if asing:
+            raise MasukanTidakSah(asing)
+
+    def __contains__(self, nama: str) -> bool:
+        return self.data.get(nama) is not None
+
+    def ambil(self, nama: str, jenis: type | tuple[type, ...], boleh: str, bawaan: Any = _WAJIB) -> Any:
+        """Nilai berjenis itu. `bool` bukan angka."""
+        nilai = self.data.get(nama)
+        if nilai is None:
+            if bawaan is _WAJIB:
+                raise tolak(nama, "wajib diisi", [boleh])
+            return bawaan
+        semu = isinstance(nilai, bool) and jenis is not bool
+        if semu or not isinstance(nilai, jenis):
+            raise tolak(nama, f"{nilai!r} bukan {boleh}", [boleh])
+        return nilai
+
+    def teks(self, nama: str, bawaan: Any = _WAJIB) -> str:
+        return self.ambil(nama, str, "teks", bawaan)
+
+    def ya(self, nama: str, bawaan: Any = _WAJIB) -> bool:
+        return self.ambil(nama, bool, "true atau false", bawaan)
+
+    def daftar(self, nama: str) -> list[Any]:
+        return self.ambil(nama, list, "daftar")
+
+    def bulat(self, nama: str, bawah: int, atas: int, bawaan: Any = _WAJIB) -> int:
+        boleh = f"bilangan bulat {bawah} sampai {atas}"
+        nilai = self.ambil(nama, int, boleh, bawaan)
+        if nilai is not bawaan and not bawah <= nilai <= atas:
+            raise tolak(nama, f"{nilai} di luar rentang", [boleh])
+        return nilai
+
+    def angka(self, nama: str) -> Decimal:
+        nilai = Decimal(self.ambil(nama, (int, Decimal), "angka"))
+        if not wajar(nilai):
+            raise tolak(nama, "angka tidak wajar", ["angka dengan paling banyak 12 desimal"])
+        return nilai
+
+    def tanggal(self, nama: str, bawaan: Any = _WAJIB) -> date:
+        teks = self.ambil(nama, str, "tanggal YYYY-MM-DD", bawaan)
+        if teks is bawaan:
+            return bawaan
+        return baca_tanggal(nama, teks)
+
+    def masa_kerja(self, nama: str, bawaan: Any = _WAJIB) -> int:
+        """Bulan, dari `17y7m`, tahun bulat, atau {"years", "months"}."""
+        nilai = self.ambil(nama, (str, int, Mapping), "17y7m", bawaan)
+        if isinstance(nilai, Mapping):
+            return urai(f"{nilai.get('years')}y{nilai.get('months', 0)}m", nama)
+        return nilai if nilai is bawaan else urai(nilai, nama)
+
+    def golongan(self, nama: str) -> str:
+        teks = self.teks(nama)
+        try:
+            return normal_golongan(teks)
+        except GolonganTidakSah as galat:
+            raise tolak(nama, str(galat), ["I/a sampai IV/e", "I sampai XVII"]) from None
+
+    def buku(self, pada: date = TERBARU, timpa: Iterable[Timpa] = ()) -> Buku:
+        """Buku hari `pada` (atau `buku_pada` bila disebut), sejauh kini diketahui."""
+        pada = self.tanggal("buku_pada", None) or pada
+        return Buku.susun(pada, self.tanggal("buku_diketahui", None) or TERBARU, timpa)
+
+
+def baca_tanggal(nama: str, teks: object) -> date:
+    """Tanggal ISO; `YYYY-MM` berarti tanggal 1."""
+    hari = tanggal_iso(f"{teks}-01" if isinstance(teks, str) and len(teks) == 7 else teks)
+    if hari is None:
+        raise tolak(nama, f"{teks!r} bukan tanggal yang ada", ["tanggal YYYY-MM-DD"])
+    return hari

@@ -1,0 +1,5 @@
+"""Penjawab tiap jenis kasus; mengimpor ruang ini mendaftarkan semuanya."""
+
+from . import gaji, identitas, ip_asn, pangkat, pensiun
+
+__all__ = ["gaji", "identitas", "ip_asn", "pangkat", "pensiun"]

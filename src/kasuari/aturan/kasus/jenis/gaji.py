@@ -1,0 +1,109 @@
+"""Jenis kasus: gaji pokok dan kenaikan gaji berkala."""
+
+from datetime import date
+
+from ... import kgb
+from ...gaji import Sel, sel_gaji_pokok
+from ...galat import tolak
+from ...golongan import jenis_golongan
+from ...masa_kerja import indeks_bulan, tulis
+from ..daftar import Jawaban, dari_susunan, jenis, langkah_parameter, satu_langkah
+from ..isian import Isian, baca_tanggal
+
+_TABEL_2024 = date(2024, 12, 31)
+
+
+def _sel(golongan: str, mkg_tahun: int, isian: Isian, pada: date = date.max) -> Sel:
+    return sel_gaji_pokok(golongan, mkg_tahun, jenis_golongan(golongan), isian.buku(pada))
+
+
+def _jawab_sel(isian: Isian, sel: Sel, pada: date, **lain: object) -> Jawaban:
+    hasil = {**lain, "gaji_pokok": sel.rupiah}
+    return satu_langkah(
+        isian,
+        isian.buku(pada),
+        hasil,
+        "Gaji pokok",
+        sel.dasar,
+        keyakinan=sel.keyakinan,
+        berlaku=sel.berlaku,
+        satuan="rupiah",
+    )
+
+
+@jenis("gaji_pokok_2024", "golongan mkg_years")
+def gaji_pokok_2024(isian: Isian) -> Jawaban:
+    sel = _sel(isian.golongan("golongan"), isian.bulat("mkg_years", 0, 60), isian, _TABEL_2024)
+    return _jawab_sel(isian, sel, _TABEL_2024)
+
+
+def _bulan(isian: Isian) -> list[date]:
+    bulan = [baca_tanggal("bulan", b) for b in isian.daftar("bulan")]
+    if not bulan:
+        raise tolak("bulan", "daftar bulan kosong", ["YYYY-MM"])
+    return bulan
+
+
+@jenis("gaji_pokok_dated", "golongan mkg bulan")
+def gaji_pokok_dated(isian: Isian) -> Jawaban:
+    golongan, mkg = isian.golongan("golongan"), isian.masa_kerja("mkg") // 12
+    bulan = _bulan(isian)
+    gaji = [_sel(golongan, mkg, isian, b).rupiah for b in bulan]
+    kode = f"gaji_pokok_{jenis_golongan(golongan).lower()}"
+    buku = isian.buku(max(bulan))
+    return langkah_parameter(isian, buku, {"gaji_pokok": gaji}, "Gaji pokok tiap bulan", kode)
+
+
+@jenis("kgb_next", "golongan mkg per_tanggal tmt_last_kgb")
+def kgb_next(isian: Isian) -> Jawaban:
+    if "tmt_last_kgb" in isian:
+        buku = isian.buku()
+        hasil = {"next": kgb.kgb_sesudah(isian.tanggal("tmt_last_kgb"), buku).isoformat()}
+        return langkah_parameter(isian, buku, hasil, "KGB berikutnya", "kgb_selang_tahun")
+    hari = isian.tanggal("per_tanggal")
+    masukan = {"golongan": isian.golongan("golongan"), "mkg": isian.data.get("mkg"), "per_tanggal": hari}
+    keluar = ("gaji_pokok_sekarang", "kgb_berikutnya", "mkg_saat_kgb", "gaji_pokok_baru")
+    return dari_susunan(kgb.SUSUNAN, masukan, isian.buku(hari), {k: k for k in keluar})
+
+
+def _pertama(isian: Isian, kolom_tmt: str) -> Jawaban:
+    tmt, golongan = isian.tanggal(kolom_tmt), isian.golongan("golongan")
+    buku = isian.buku()
+    temu = kgb.kgb_pertama(tmt, isian.masa_kerja("mk_awal"), golongan, buku)
+    if temu is None:
+        hasil: dict[str, object] = {"first_kgb": None, "gaji_pokok": None}
+        return langkah_parameter(isian, buku, hasil, "KGB pertama", "kgb_selang_tahun")
+    hari, mkg = temu
+    sel = _sel(golongan, mkg // 12, isian)
+    return _jawab_sel(isian, sel, date.max, first_kgb=hari.isoformat(), mkg=tulis(mkg))
+
+
+@jenis("kgb_first_date", "tmt_cpns golongan mk_awal")
+def kgb_first_date(isian: Isian) -> Jawaban:
+    return _pertama(isian, "tmt_cpns")
+
+
+@jenis("kgb_from_odd_mkg", "golongan tmt mk_awal")
+def kgb_from_odd_mkg(isian: Isian) -> Jawaban:
+    return _pertama(isian, "tmt")
+
+
+@jenis("kgb_next_after_penalty_free", "golongan mkg_at mkg_years")
+def kgb_next_after_penalty_free(isian: Isian) -> Jawaban:
+    pada = isian.tanggal("mkg_at")
+    sel = _sel(isian.golongan("golongan"), isian.bulat("mkg_years", 0, 60), isian, pada)
+    return _jawab_sel(isian, sel, pada)
+
+
+@jenis("rapel", "golongan mkg_lama mkg_baru bulan")
+def rapel(isian: Isian) -> Jawaban:
+    """Selisih gaji pokok: gaji baru dikurangi gaji lama, dijumlah atas bulan-bulan itu."""
+    golongan = isian.golongan("golongan")
+    lama, baru = isian.masa_kerja("mkg_lama") // 12, isian.masa_kerja("mkg_baru") // 12
+    bulan = _bulan(isian)
+    selisih = sum(
+        _sel(golongan, baru, isian, b).rupiah - _sel(golongan, lama, isian, b).rupiah for b in bulan
+    )
+    hasil = {"jumlah_bulan": len({indeks_bulan(b) for b in bulan}), "selisih_gaji_pokok": selisih}
+    kode = f"gaji_pokok_{jenis_golongan(golongan).lower()}"
+    return langkah_parameter(isian, isian.buku(max(bulan)), hasil, "Rapel gaji pokok", kode)

@@ -1,0 +1,68 @@
+"""Jenis kasus: batas usia pensiun, TMT pensiun, dan masa kerja."""
+
+from ... import pensiun
+from ...galat import MasukanTidakSah
+from ...masa_kerja import selisih_bulan
+from ..daftar import Jawaban, dari_susunan, jenis, langkah_parameter, satu_langkah
+from ..isian import Isian
+
+
+@jenis("pension_date", "birth bup")
+def pension_date(isian: Isian) -> Jawaban:
+    masukan = {k: isian.data.get(k) for k in ("birth", "bup")}
+    return dari_susunan(
+        pensiun.SUSUNAN, masukan, isian.buku(), {"tmt_pensiun": "tmt_pensiun", "mulai_mpp": "mulai_mpp"}
+    )
+
+
+@jenis("pension_date_invalid", "birth bup")
+def pension_date_invalid(isian: Isian) -> Jawaban:
+    try:
+        return pension_date(isian)
+    except MasukanTidakSah as galat:
+        if galat.cacat[0].kolom != "birth":
+            raise
+        hasil = {"error": "tanggal_lahir"}
+        return satu_langkah(isian, isian.buku(), hasil, "Periksa tanggal lahir", "Kalender")
+
+
+def _bup(isian: Isian, kolom: str) -> Jawaban:
+    buku = isian.buku()
+    bup = pensiun.bup_jabatan(isian.teks(kolom), buku)
+    hasil = {"bup": bup.usia}
+    return satu_langkah(
+        isian,
+        buku,
+        hasil,
+        "Batas usia pensiun",
+        bup.dasar,
+        keyakinan=bup.keyakinan,
+        berlaku=bup.berlaku,
+        satuan="tahun",
+    )
+
+
+@jenis("bup_by_position", "position")
+def bup_by_position(isian: Isian) -> Jawaban:
+    return _bup(isian, "position")
+
+
+@jenis("bup_by_jf_reference", "jabatan")
+def bup_by_jf_reference(isian: Isian) -> Jawaban:
+    return _bup(isian, "jabatan")
+
+
+@jenis("bup_transition_2017", "jf old_bup birth")
+def bup_transition_2017(isian: Isian) -> Jawaban:
+    buku = isian.buku()
+    bup = pensiun.bup_peralihan(
+        isian.teks("jf"), isian.bulat("old_bup", 50, 75), isian.tanggal("birth"), buku
+    )
+    return langkah_parameter(isian, buku, {"bup": bup}, "BUP peralihan", "bup_peralihan")
+
+
+@jenis("service_length", "start end")
+def service_length(isian: Isian) -> Jawaban:
+    bulan = selisih_bulan(isian.tanggal("start"), isian.tanggal("end"))
+    hasil = {"years": bulan // 12, "months": bulan % 12}
+    return satu_langkah(isian, isian.buku(), hasil, "Masa kerja", "PP 11/2017; hitungan kalender")

@@ -1,0 +1,72 @@
+"""Gaji pokok: setiap sel tabel, aturan baris, dan kolom sama dengan satu-satu."""
+
+import csv
+from datetime import date
+
+import numpy as np
+import pytest
+from tests.bersama import shared
+
+from kasuari.aturan.buku import Buku
+from kasuari.aturan.gaji import gaji_pokok, gaji_pokok_kolom, sel_gaji_pokok
+from kasuari.aturan.galat import MasukanTidakSah
+from kasuari.aturan.golongan import KODE_GOLONGAN, jenis_golongan, normal_golongan
+
+BUKU_2024 = Buku.susun(date(2024, 6, 1))
+
+
+@pytest.mark.parametrize(
+    ("berkas", "jenis", "pada"),
+    [
+        ("gaji_pokok_pns_2019.csv", "PNS", date(2023, 6, 1)),
+        ("gaji_pokok_pns.csv", "PNS", date(2024, 6, 1)),
+        ("gaji_pokok_pppk_2020.csv", "PPPK", date(2023, 6, 1)),
+        ("gaji_pokok_pppk.csv", "PPPK", date(2024, 6, 1)),
+    ],
+)
+def test_setiap_sel_sama_dengan_lampiran_peraturan(berkas, jenis, pada):
+    buku = Buku.susun(pada)
+    baris = list(csv.DictReader(shared("rules", "gaji", berkas).open(encoding="utf-8")))
+    assert len(baris) == 272
+    for b in baris:
+        sel = sel_gaji_pokok(normal_golongan(b["golongan"]), int(b["masa_kerja_tahun"]), jenis, buku)
+        assert (sel.rupiah, sel.mkg_baris) == (int(b["rupiah"]), int(b["masa_kerja_tahun"])), b
+        tanda = "sumber" if b.get("confidence", "sourced") == "sourced" else "ingatan"
+        assert sel.keyakinan == tanda, b
+
+
+def test_tabel_2024_sama_dengan_salinan_bebas_tahun_demi_tahun():
+    baris = list(csv.DictReader(shared("data", "ref", "gaji_pokok_pns_2024.csv").open(encoding="utf-8")))
+    assert len(baris) > 500
+    beda = [
+        b for b in baris if gaji_pokok(b["golongan"], int(b["mkg"]), "PNS", BUKU_2024) != int(b["gaji_pokok"])
+    ]
+    assert beda == []
+
+
+def test_di_bawah_baris_pertama_dan_di_atas_baris_terakhir():
+    assert sel_gaji_pokok("II/c", 0, "PNS", BUKU_2024).mkg_baris == 3
+    assert gaji_pokok("I/a", 40, "PNS", BUKU_2024) == gaji_pokok("I/a", 26, "PNS", BUKU_2024) == 2522600
+
+
+@pytest.mark.parametrize(
+    ("golongan", "mkg", "jenis", "kolom"),
+    [
+        ("IX", 0, "PNS", "golongan"),
+        ("III/a", 0, "PPPK", "golongan"),
+        ("III/a", -1, "PNS", "mkg_tahun"),
+        ("III/a", 0, "TNI", "jenis"),
+    ],
+)
+def test_masukan_yang_tidak_mungkin_ditolak(golongan, mkg, jenis, kolom):
+    with pytest.raises(MasukanTidakSah) as galat:
+        gaji_pokok(golongan, mkg, jenis, BUKU_2024)
+    assert galat.value.cacat[0].kolom == kolom
+
+
+def test_kolom_campuran_sama_dengan_satu_per_satu():
+    pasangan = [(g, m) for g in KODE_GOLONGAN for m in range(0, 61, 5)]
+    kolom = gaji_pokok_kolom(
+        np.array([KODE_GOLONGAN[g] for g, _ in pasangan]), np.array([m for _, m in pasangan]), BUKU_2024
+    )
+    assert kolom.tolist() == [gaji_pokok(g, m, jenis_golongan(g), BUKU_2024) for g, m in pasangan]

@@ -1,0 +1,211 @@
+"""Kasus terbit lulus, perbandingannya tepat, dan baris perintah berbicara jelas tanpa Django."""
+
+import json
+import subprocess
+import sys
+from decimal import Decimal
+
+import pytest
+from tests.bersama import shared
+
+from kasuari.aturan import ip_asn, kgb, pensiun
+from kasuari.aturan.galat import GalatAturan
+from kasuari.aturan.kasus import DAFTAR, baca, sama, uji, uji_berkas
+from kasuari.cli import main
+
+BAGIAN_INI = (
+    "ip_asn_",
+    "pension_",
+    "bup_",
+    "service_length",
+    "kgb_",
+    "gaji_pokok_",
+    "nip_",
+    "nik_",
+    "siasn_golongan",
+)
+
+
+@pytest.mark.parametrize("berkas", ["kepegawaian.json", "kepegawaian_derived.json"])
+def test_kasus_terbit_bagian_ini_semua_lulus(berkas):
+    putusan = list(uji_berkas(shared("cases", berkas)))
+    assert [p.baris() for p in putusan if p.hasil == "gagal"] == []
+    assert [p.baris() for p in putusan if p.jenis.startswith(BAGIAN_INI) and p.hasil != "lulus"] == []
+
+
+def test_setiap_rumus_dijalankan_sedikitnya_satu_kasus():
+    dijalankan = set()
+    for berkas in ("kepegawaian.json", "kepegawaian_derived.json", "gaji_pajak_derived.json"):
+        for kasus in baca(shared("cases", berkas).read_text("utf-8"))["cases"]:
+            if kasus["kind"] in DAFTAR:
+                jawab = DAFTAR[kasus["kind"]](kasus["inputs"])
+                skema = kasus["inputs"].get("scheme", "")
+                dijalankan |= {(skema, x.langkah) for x in jawab.jejak}
+    for skema, susunan in ip_asn.SKEMA.items():
+        assert {(skema, r.nama) for r in susunan.rumus} <= dijalankan
+    for susunan in (kgb.SUSUNAN, pensiun.SUSUNAN):
+        assert {r.nama for r in susunan.rumus} <= {nama for _, nama in dijalankan}
+
+
+@pytest.mark.parametrize(
+    ("harap", "dapat", "putus"),
+    [
+        (Decimal("80.2"), "80.20", True),
+        (80, Decimal("80.00"), True),
+        (Decimal("80.2"), Decimal("80.21"), False),
+        (1, True, False),
+        (True, 1, False),
+        ("999", "999", True),
+        ("0999", "999", False),
+        ([1, 2], [2, 1], False),
+        ({"a": 1}, {"a": 1, "b": 2}, False),
+        (None, None, True),
+        (None, 0, False),
+        (0, None, False),
+    ],
+)
+def test_perbandingan_tepat(harap, dapat, putus):
+    assert sama(harap, dapat) is putus
+
+
+def test_kunci_yang_tidak_dijawab_adalah_gagal_dan_jenis_asing_tak_didukung():
+    kasus = {"id": "x", "kind": "siasn_golongan", "inputs": {"siasn_id": "31"}}
+    assert uji({**kasus, "expected": {"golongan": "III/a", "lain": 1}}).hasil == "gagal"
+    assert uji({**kasus, "kind": "entah", "expected": {}}).hasil == "tak didukung"
+
+
+def test_masukan_buruk_dalam_kasus_adalah_gagal_dengan_alasannya():
+    putusan = uji(
+        {"id": "x", "kind": "pension_date", "inputs": {"birth": "kemarin", "bup": 58}, "expected": {}}
+    )
+    assert putusan.hasil == "gagal" and "kemarin" in putusan.baris()
+
+
+def tulis_kasus(folder, *kasus):
+    berkas = folder / "kasus.json"
+    berkas.write_text(json.dumps({"cases": list(kasus)}), "utf-8")
+    return str(berkas)
+
+
+LULUS = {"id": "a", "kind": "nip_invalid", "inputs": {"nip": "1"}, "expected": {"error": "panjang"}}
+
+
+def test_perintah_kasus_mencetak_satu_baris_satu_kasus_dan_jumlahnya(tmp_path, capsys):
+    berkas = tulis_kasus(
+        tmp_path,
+        LULUS,
+        {**LULUS, "id": "b", "expected": {"error": "serial"}},
+        {**LULUS, "id": "c", "kind": "z"},
+    )
+    assert main(["kasus", berkas]) == 1
+    baris = capsys.readouterr().out.splitlines()
+    assert baris == [
+        "a nip_invalid lulus",
+        'b nip_invalid gagal harap={"error": "serial"} dapat={"error": "panjang"}',
+        "c z tak didukung",
+        '{"lulus":1,"gagal":1,"tak_didukung":1}',
+    ]
+    assert main(["kasus", tulis_kasus(tmp_path, LULUS)]) == 0
+
+
+@pytest.mark.parametrize("isi", ["", "[]", '{"cases": [{}]}', '{"cases": [{"id": NaN}]}'])
+def test_berkas_kasus_rusak_keluar_dua(tmp_path, capsys, isi):
+    (tmp_path / "x.json").write_text(isi, "utf-8")
+    assert main(["kasus", str(tmp_path / "x.json")]) == 2
+    assert "x.json" in capsys.readouterr().err
+
+
+def hitung(monkeypatch, capsys, jenis, teks):
+    import io
+
+    monkeypatch.setattr(sys, "stdin", io.StringIO(teks))
+    kode = main(["hitung", jenis])
+    return kode, json.loads(capsys.readouterr().out)
+
+
+def test_hitung_memberi_hasil_jejak_dan_versi(monkeypatch, capsys):
+    orang = {"scheme": "perban8_2019", "pendidikan": "S1", "jabatan": "pelaksana", "diklat_teknis_jp": 20}
+    teks = json.dumps({**orang, "predikat": "Baik", "hukdis": "none"})
+    kode, keluar = hitung(monkeypatch, capsys, "ip_asn_person", teks)
+    assert kode == 0
+    assert keluar["hasil"]["index"] == "67.5" and keluar["hasil"]["kategori"] == "Rendah"
+    assert {"langkah", "masukan", "nilai", "dasar", "keyakinan", "berlaku"} <= keluar["jejak"][0].keys()
+    assert len(keluar["versi"]) == 64
+
+
+def test_hitung_daftar_menjawab_daftar(monkeypatch, capsys):
+    kode, keluar = hitung(monkeypatch, capsys, "siasn_golongan", '[{"siasn_id":"31"},{"siasn_id":"45"}]')
+    assert kode == 0 and [k["hasil"]["golongan"] for k in keluar] == ["III/a", "IV/e"]
+
+
+@pytest.mark.parametrize(
+    ("jenis", "teks", "kolom"),
+    [
+        ("ip_asn_person", '{"scheme":"perban8_2019","pendidikan":"S9"}', "pendidikan"),
+        ("ip_asn_person", '{"scheme":"lain"}', "scheme"),
+        ("ip_asn_person", '{"scheme":"perban8_2019","gaji":1}', "gaji"),
+        ("pension_date", '{"birth":"1969-02-30","bup":58}', "birth"),
+        ("pension_date", '{"birth":"1969-02-28"}', "bup"),
+        ("nip_parse", '{"nip":198601022015051999}', "nip"),
+        ("gaji_pokok_2024", '{"golongan":"III/a","mkg_years":1.5}', "mkg_years"),
+        ("kgb_next", '{"golongan":"III/z","mkg":"3y0m","per_tanggal":"2025-03-01"}', "golongan"),
+        ("ip_asn_category", '{"value": 80.123}', "indeks"),
+        ("ip_asn_category", "[1]", "*"),
+        ("ip_asn_category", "bukan json", "*"),
+        ("tidak_ada", "{}", "jenis"),
+    ],
+)
+def test_hitung_menolak_masukan_buruk_dengan_kolomnya(monkeypatch, capsys, jenis, teks, kolom):
+    kode, keluar = hitung(monkeypatch, capsys, jenis, teks)
+    assert (kode, keluar["galat"][0]["kolom"]) == (2, kolom)
+    assert keluar["galat"][0]["pesan"]
+
+
+def test_satu_masukan_salah_dalam_daftar_membatalkan_semuanya(monkeypatch, capsys):
+    kode, keluar = hitung(monkeypatch, capsys, "siasn_golongan", '[{"siasn_id":"31"},{"siasn_id":"99"}]')
+    assert kode == 2 and keluar["galat"][0]["baris"] == 1 and "hasil" not in keluar
+
+
+def test_hukum_berjalan_tanpa_django():
+    program = (
+        'import sys, io; sys.stdin = io.StringIO(\'{"siasn_id":"31"}\')\n'
+        "from kasuari.cli import main; kode = main(['hitung', 'siasn_golongan'])\n"
+        "asing = [m for m in sys.modules if m.split('.')[0] in ('django', 'psycopg', 'sqlite3')]\n"
+        "sys.exit(kode or (3 if asing else 0))"
+    )
+    selesai = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+    assert selesai.returncode == 0, selesai.stderr
+
+
+BURUK = [
+    None,
+    True,
+    -1,
+    10**30,
+    0.1,
+    "",
+    "x",
+    "NaN",
+    "2025-02-30",
+    "9999-12-31",
+    "99y11m",
+    [],
+    [None],
+    {},
+    {"n": "x"},
+]
+
+
+@pytest.mark.parametrize("nama", sorted(DAFTAR))
+def test_masukan_sampah_selalu_menjadi_galat_yang_dijelaskan(nama):
+    jenis = DAFTAR[nama]
+    besar = baca("[1e999999999, -1e-999999999, 1.0000001]")
+    for sampah in [*BURUK, *besar]:
+        for kolom in jenis.kolom:
+            try:
+                jenis({**dict.fromkeys(jenis.kolom, sampah), kolom: "2025-01-01"})
+                jenis(dict.fromkeys(jenis.kolom, sampah))
+            except GalatAturan as galat:
+                assert str(galat)
+    with pytest.raises(GalatAturan):
+        jenis({"kolom asing": 1})

@@ -1,0 +1,195 @@
+"""Pensiun, KGB, masa kerja, dan pangkat: cerita pendek dari aturan yang tertulis."""
+
+from datetime import date
+
+import numpy as np
+import pytest
+from tests.bersama import shared
+
+from kasuari.aturan import kgb, pangkat, pensiun, skp
+from kasuari.aturan.buku import Buku
+from kasuari.aturan.galat import MasukanTidakSah
+from kasuari.aturan.golongan import KODE_GOLONGAN
+from kasuari.aturan.masa_kerja import selisih_bulan, tulis, urai
+from kasuari.aturan.masukan import dari_hari, ke_hari
+from kasuari.aturan.rumus import TIDAK_ADA, hitung, jelaskan
+
+BUKU = Buku.susun(date(2025, 3, 1))
+
+
+@pytest.mark.parametrize(
+    ("lahir", "bup", "tmt"),
+    [
+        ("1969-04-07", 58, "2027-05-01"),
+        ("1968-12-31", 60, "2029-01-01"),
+        ("1968-02-29", 65, "2033-03-01"),
+        ("1966-01-01", 60, "2026-02-01"),
+    ],
+)
+def test_pensiun_mulai_tanggal_satu_bulan_sesudah_bulan_lahir(lahir, bup, tmt):
+    nilai = {
+        x.langkah: x.nilai
+        for x in jelaskan(pensiun.SUSUNAN, {"birth": lahir, "bup": bup}, BUKU, ["mulai_mpp"])
+    }
+    assert nilai["tmt_pensiun"] == tmt
+    assert nilai["mulai_mpp"] == f"{int(tmt[:4]) - 1}{tmt[4:]}"
+
+
+def test_pensiun_ribuan_orang_sama_dengan_hitungan_tangan():
+    r = np.random.default_rng(2)
+    lahir = r.integers(ke_hari(date(1955, 1, 1)), ke_hari(date(2005, 1, 1)), 2000)
+    bup = r.choice([58, 60, 65], 2000)
+    hasil = hitung(pensiun.SUSUNAN, {"birth": lahir, "bup": bup}, BUKU, ["tmt_pensiun"])["tmt_pensiun"]
+    for hari, usia, tmt in zip(lahir, bup, hasil, strict=True):
+        asal = dari_hari(hari)
+        bulan = asal.month % 12 + 1
+        assert dari_hari(tmt) == date(asal.year + int(usia) + (asal.month == 12), bulan, 1)
+
+
+@pytest.mark.parametrize(
+    ("jabatan", "usia"),
+    [
+        ("JPT Pratama", 60),
+        ("JPT Utama", 60),
+        ("Administrator", 58),
+        ("JF Ahli Muda", 58),
+        ("Auditor Ahli Utama", 65),
+        ("guru  ahli utama", 60),
+        ("Guru Ahli Madya", 60),
+        ("Peneliti Ahli Utama", 70),
+        ("Perawat Penyelia", 58),
+        ("Pengawas Sekolah Ahli Madya", 60),
+        ("Arsiparis Madya", 60),
+    ],
+)
+def test_bup_daftar_khusus_lebih_dulu_lalu_jenjang(jabatan, usia):
+    assert pensiun.bup_jabatan(jabatan, BUKU).usia == usia
+
+
+def test_semua_jabatan_khusus_siasn_termuat():
+    import json
+
+    acuan = json.loads(shared("rules", "kepegawaian", "siasn_referensi.json").read_text("utf-8"))
+    daftar = acuan["jf_bup_rule"]["exceptions_list"]
+    assert len(daftar) > 80
+    assert {n: pensiun.bup_jabatan(n, BUKU).usia for n in daftar} == daftar
+
+
+@pytest.mark.parametrize(
+    ("jenjang", "lama", "lahir", "usia"),
+    [
+        ("Ahli Madya", 65, date(1957, 4, 6), 65),
+        ("Ahli Madya", 65, date(1957, 4, 7), 60),
+        ("Ahli Madya", 60, date(1957, 4, 6), 60),
+        ("Penyelia", 60, date(1959, 4, 6), 60),
+        ("Penyelia", 60, date(1959, 4, 7), 58),
+    ],
+)
+def test_bup_lama_tetap_bagi_yang_lahir_sebelum_batas(jenjang, lama, lahir, usia):
+    assert pensiun.bup_peralihan(jenjang, lama, lahir, BUKU) == usia
+
+
+def _kgb(golongan, mkg, per="2025-03-01"):
+    ingin = ["gaji_pokok_sekarang", "kgb_berikutnya", "gaji_pokok_baru"]
+    jejak = jelaskan(kgb.SUSUNAN, {"golongan": golongan, "mkg": mkg, "per_tanggal": per}, BUKU, ingin)
+    return {x.langkah: x.nilai for x in jejak}
+
+
+def test_kgb_jatuh_saat_mkg_mencapai_anak_tangga():
+    assert _kgb("III/b", "5y7m") == {
+        "gaji_pokok_sekarang": 3089300,
+        "mkg_saat_kgb": "6y0m",
+        "kgb_berikutnya": "2025-08-01",
+        "gaji_pokok_baru": 3186600,
+    }
+    assert _kgb("II/a", "0y0m")["kgb_berikutnya"] == "2026-03-01"
+    assert _kgb("II/a", "1y0m")["kgb_berikutnya"] == "2027-03-01"
+    assert _kgb("III/a", "3y0m")["kgb_berikutnya"] == "2026-03-01"  # MKG ganjil di tabel genap
+    assert _kgb("IX", "2y0m")["mkg_saat_kgb"] == "4y0m"
+
+
+def test_kgb_di_bawah_baris_pertama_menunggu_gaji_yang_benar_naik():
+    assert _kgb("II/c", "0y0m")["mkg_saat_kgb"] == "5y0m"
+
+
+def test_di_puncak_tabel_tidak_ada_kgb_lagi():
+    hasil = _kgb("IV/e", "32y0m")
+    assert hasil["kgb_berikutnya"] is None and hasil["gaji_pokok_baru"] is None
+
+
+def test_kgb_kolom_campuran_pns_pppk_dan_puncak():
+    masukan = {
+        "golongan": np.array([KODE_GOLONGAN[g] for g in ("III/a", "IX", "IV/e")]),
+        "mkg": np.array([24, 24, 32 * 12]),
+        "per_tanggal": np.full(3, ke_hari(date(2025, 3, 1))),
+    }
+    hasil = hitung(kgb.SUSUNAN, masukan, BUKU, ["kgb_berikutnya", "gaji_pokok_baru"])
+    assert hasil["gaji_pokok_baru"].tolist() == [2964000, 3408500, TIDAK_ADA]
+    assert hasil["kgb_berikutnya"].tolist()[:2] == [ke_hari(date(2027, 3, 1))] * 2
+
+
+def test_kgb_pertama_penundaan_dan_surat():
+    assert kgb.kgb_pertama(date(2008, 3, 1), 12, "III/a", BUKU) == (date(2009, 3, 1), 24)
+    assert kgb.kgb_pertama(date(2008, 3, 1), 32 * 12, "IV/e", BUKU) is None
+    assert kgb.kgb_sesudah(date(2024, 2, 29), BUKU) == date(2026, 2, 28)
+    assert kgb.kgb_ditunda(date(2025, 6, 1), 12, BUKU) == date(2026, 6, 1)
+    assert kgb.surat_kgb(date(2025, 1, 1), BUKU) == date(2024, 11, 1)
+    with pytest.raises(MasukanTidakSah):
+        kgb.kgb_ditunda(date(2025, 6, 1), 13, BUKU)
+
+
+@pytest.mark.parametrize(
+    ("teks", "bulan"), [("17y7m", 211), ("17 tahun 7 bulan", 211), ("3y", 36), (4, 48), ("5 th 0 bln", 60)]
+)
+def test_masa_kerja_dibaca(teks, bulan):
+    assert urai(teks) == bulan
+    assert urai(tulis(bulan)) == bulan
+
+
+@pytest.mark.parametrize("teks", ["", "17", "3y12m", -1, True, None, "y7m", 61])
+def test_masa_kerja_yang_tidak_jelas_ditolak(teks):
+    with pytest.raises(MasukanTidakSah):
+        urai(teks)
+
+
+def test_masa_kerja_hanya_bulan_penuh():
+    assert selisih_bulan(date(2010, 12, 1), date(2027, 5, 1)) == 16 * 12 + 5
+    assert selisih_bulan(date(2024, 1, 31), date(2024, 2, 29)) == 0
+    with pytest.raises(MasukanTidakSah):
+        selisih_bulan(date(2024, 2, 1), date(2024, 1, 1))
+
+
+def test_periode_kenaikan_pangkat_menurut_zamannya():
+    sah = [
+        (date(2023, 4, 1), True),
+        (date(2023, 2, 1), False),
+        (date(2024, 2, 1), True),
+        (date(2025, 9, 1), False),
+    ]
+    sah += [(date(2025, 11, 1), True), (date(2025, 11, 2), False)]
+    assert [pangkat.periode_sah(t, "reguler", Buku.susun(t)) for t, _ in sah] == [b for _, b in sah]
+    assert pangkat.periode_sah(date(2023, 2, 7), "anumerta", Buku.susun(date(2023, 2, 7)))
+
+
+def test_pindah_golongan_memotong_mkg_tetapi_tidak_sampai_negatif():
+    assert pangkat.mkg_sesudah_pindah("II/d", urai("22y7m"), "III/a", BUKU) == urai("17y7m")
+    assert pangkat.mkg_sesudah_pindah("I/d", urai("3y0m"), "II/a", BUKU) == 0
+    assert pangkat.mkg_sesudah_pindah("III/d", urai("9y1m"), "IV/a", BUKU) == urai("9y1m")
+    with pytest.raises(MasukanTidakSah):
+        pangkat.mkg_sesudah_pindah("IV/a", 12, "III/d", BUKU)
+
+
+def test_penyesuaian_ijazah_hanya_naik():
+    assert pangkat.penyesuaian_ijazah("D-III", "II/b", BUKU) == ("II/c", 1)
+    assert pangkat.penyesuaian_ijazah("SLTA / D-I", "I/d", BUKU) == ("II/a", 1)
+    assert pangkat.penyesuaian_ijazah("S-1/D-IV", "II/d", BUKU) == ("III/a", 1)
+    with pytest.raises(MasukanTidakSah):
+        pangkat.penyesuaian_ijazah("S1", "III/a", BUKU)
+
+
+def test_kuadran_predikat_dan_kewajiban_jp():
+    assert skp.predikat_kuadran("atas ekspektasi", "sesuai ekspektasi", BUKU) == "Baik"
+    assert skp.bangkom_terpenuhi("PNS", [6, 8, 5], BUKU) == (19, False)
+    with pytest.raises(MasukanTidakSah) as galat:
+        skp.predikat_kuadran("atas ekspektasi", "baik", BUKU)
+    assert galat.value.cacat[0].kolom == "perilaku"

@@ -1,0 +1,131 @@
+"""Susunan rumus: urutan dari tanda tangan, cacat diketahui saat dibuat, masukan diperiksa lebih dulu."""
+
+from datetime import date
+from decimal import Decimal
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kasuari.aturan import bulat
+from kasuari.aturan.buku import Buku
+from kasuari.aturan.galat import MasukanTidakSah, ParameterRusak, SusunanRusak
+from kasuari.aturan.masukan import bilangan, pilihan, tanggal, ya
+from kasuari.aturan.rumus import Susunan, hitung, jelaskan, rumus
+
+BUKU = Buku.susun(date(2025, 1, 1))
+
+
+def _rumus(nama, *perlu):
+    ruang = {}
+    exec(f"def {nama}({', '.join(perlu)}, *, p):\n    'Uji'\n    return {perlu[0]} + 1", ruang)
+    return rumus(satuan="x", berlaku="2020-01-01", dasar="uji")(ruang[nama])
+
+
+A = {"a": bilangan("a", 0, 10)}
+
+
+def test_urutan_lahir_dari_tanda_tangan_bukan_dari_urutan_tulis():
+    s = Susunan("uji", A, (_rumus("d", "c"), _rumus("c", "b"), _rumus("b", "a")))
+    assert [r.nama for r in s.urutan(["d"])] == ["b", "c", "d"]
+    assert hitung(s, {"a": np.array([1, 5])}, BUKU, ["d"])["d"].tolist() == [4, 8]
+
+
+def test_yang_tidak_diminta_tidak_dihitung():
+    s = Susunan("uji", A, (_rumus("c", "b"), _rumus("b", "a")))
+    assert [x.langkah for x in jelaskan(s, {"a": 1}, BUKU, ["b"])] == ["b"]
+
+
+@pytest.mark.parametrize(
+    ("rumus_", "pesan"),
+    [
+        ((_rumus("b", "a"), _rumus("b", "a")), "ganda"),
+        ((_rumus("a", "a"),), "ganda"),
+        ((_rumus("b", "z"),), "menghasilkan"),
+        ((_rumus("b", "c"), _rumus("c", "b")), "lingkaran"),
+    ],
+)
+def test_susunan_cacat_gagal_saat_dibuat(rumus_, pesan):
+    with pytest.raises(SusunanRusak, match=pesan):
+        Susunan("uji", A, rumus_)
+
+
+def test_rumus_tanpa_dasar_atau_penjelasan_ditolak():
+    with pytest.raises(SusunanRusak):
+        rumus(satuan="x", berlaku="2020-01-01", dasar=" ")(lambda a, *, p: a)
+
+
+def test_semua_baris_yang_salah_disebut_sebelum_apa_pun_dihitung():
+    dipanggil = []
+
+    def b(a, *, p):
+        """Uji."""
+        dipanggil.append(1)
+        return a
+
+    s = Susunan(
+        "uji",
+        {**A, "w": pilihan("w", {"merah": 1})},
+        (rumus(satuan="x", berlaku="2020-01-01", dasar="u")(b),),
+    )
+    with pytest.raises(MasukanTidakSah) as galat:
+        hitung(s, {"a": [1, 11, "x"], "w": ["merah", "biru", None]}, BUKU, ["b"])
+    assert [(c.baris, c.kolom) for c in galat.value.cacat] == [(1, "a"), (1, "w"), (2, "a")]
+    assert galat.value.cacat[1].boleh == ("merah",)
+    assert "baris 1, kolom 'a'" in str(galat.value)
+    assert dipanggil == []
+
+
+@pytest.mark.parametrize(
+    ("bidang", "nilai"),
+    [
+        (bilangan("x", 0, 10), True),
+        (bilangan("x", 0, 10), 1.5),
+        (bilangan("x", 0, 10), Decimal("1.5")),
+        (bilangan("x", 0, 1000, skala=100), Decimal("1.005")),
+        (bilangan("x", 0, 10), "NaN"),
+        (bilangan("x", 0, 10), "Infinity"),
+        (bilangan("x", 0, 10), None),
+        (bilangan("x", 0, 10), -1),
+        (pilihan("x", {"a": 1}), 1),
+        (pilihan("x", {"a": 1}, wajib=True), None),
+        (ya("x"), 1),
+        (ya("x"), "ya"),
+        (tanggal("x"), "2025-02-30"),
+        (tanggal("x"), "1812-01-01"),
+    ],
+)
+def test_nilai_mentah_yang_tidak_tepat_ditolak(bidang, nilai):
+    assert bidang.baca("x", [nilai])[1], nilai
+
+
+def test_larik_kode_yang_bukan_anggota_daftar_ditolak():
+    _, cacat = pilihan("x", {"a": 11, "b": 13}).baca("x", np.array([0, 11, 12, 13]))
+    assert [c.baris for c in cacat] == [2]
+
+
+def test_kolom_asing_dan_panjang_berbeda_ditolak():
+    s = Susunan("uji", {**A, "b": bilangan("b", 0, 1)}, (_rumus("c", "a"),))
+    for masukan in ({"a": [1], "z": [1]}, {"a": [1], "b": [1, 0]}):
+        with pytest.raises(MasukanTidakSah):
+            hitung(s, masukan, BUKU, ["c"])
+
+
+@given(st.integers(-(10**15), 10**15), st.integers(1, 10**9))
+def test_bagi_setengah_ke_atas_sama_dengan_desimal(a, b):
+    tepat = (Decimal(a) / Decimal(b)).quantize(Decimal(1), "ROUND_HALF_UP")
+    # pembanding memakai bilangan bulat bila Decimal 28 angka tidak cukup
+    dasar, sisa = divmod(abs(a), b)
+    naik = (dasar + (2 * sisa >= b)) * (1 if a >= 0 else -1)
+    assert bulat.bagi_setengah_ke_atas(a, b) == naik == int(tepat)
+    assert bulat.bagi_setengah_ke_atas(np.array([a]), np.int64(b)).tolist() == [naik]
+
+
+def test_pembulatan_bernama():
+    assert (bulat.bagi_ke_bawah(7, 2), bulat.bagi_ke_atas(7, 2), bulat.bagi_ke_bawah(-7, 2)) == (3, 4, -4)
+    assert bulat.ke_skala(Decimal("22.5"), 100) == 2250
+    assert bulat.dari_skala(2250, 100) == Decimal("22.5")
+    assert str(bulat.dari_skala(2000, 100)) == "20"
+    with pytest.raises(ParameterRusak):
+        bulat.ke_skala(Decimal("0.005"), 100)

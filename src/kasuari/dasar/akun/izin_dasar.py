@@ -1,0 +1,53 @@
+"""Peran dasar dan izin ruang lantai bawah. Peran = kode, subpohon unit, tanggal (`ia.md`, `praktik.md`)."""
+
+from kasuari.dasar.akun.izin.daftar import (
+    Aturan,
+    Lingkup,
+    daftarkan_izin,
+    daftarkan_jangkauan,
+    daftarkan_peran,
+)
+from kasuari.dasar.akun.models import Akun
+from kasuari.dasar.inti import wewenang
+from kasuari.dasar.inti.pelaku import Pelaku
+
+PERAN = (
+    # kode, nama, English, wajib TOTP, peka
+    ("asn", "ASN", "Civil servant", False, False),
+    ("atasan", "Atasan", "Superior", False, False),
+    ("umpeg", "Pengelola kepegawaian perangkat daerah", "Agency HR officer", True, False),
+    ("operator_unit", "Operator sekolah atau puskesmas", "School or clinic operator", False, False),
+    ("bkpsdm", "Petugas BKPSDM", "HR agency officer", True, True),
+    ("kepala_bkpsdm", "Kepala BKPSDM", "Head of HR agency", True, True),
+    ("sekda", "Sekretaris Daerah (PyB)", "Regional Secretary", True, True),
+    ("pimpinan", "Pimpinan daerah (PPK)", "Regional leadership", True, True),
+    ("inspektorat", "Auditor Inspektorat", "Inspectorate auditor", True, True),
+    ("admin_sistem", "Admin sistem", "System administrator", True, True),
+)
+IZIN = (
+    Aturan("organisasi.kelola", "bkpsdm", Lingkup.SEMUA),
+    Aturan("organisasi.kelola", "admin_sistem", Lingkup.SEMUA),
+    Aturan("akun.lihat", "admin_sistem", Lingkup.SEMUA),
+    Aturan("akun.lihat", "inspektorat", Lingkup.SEMUA),
+    Aturan("akun.diri", "asn", Lingkup.DIRI),
+    Aturan("akun.buat", "admin_sistem", Lingkup.SEMUA),
+    Aturan("akun.buat", "bkpsdm", Lingkup.SEMUA),
+    Aturan("akun.peran", "admin_sistem", Lingkup.SEMUA, sudo=True),
+    Aturan("akun.delegasi", "atasan", Lingkup.SEMUA),
+    Aturan("jejak.lihat", "inspektorat", Lingkup.SEMUA),
+    Aturan("sistem.lihat", "admin_sistem", Lingkup.SEMUA),
+)
+
+
+def _periksa(pelaku: Pelaku, izin: str, objek: object) -> bool:
+    from kasuari.dasar.akun.izin.putus import boleh
+
+    return boleh(pelaku, izin, objek).ya
+
+
+def daftarkan() -> None:
+    for kode, nama, nama_en, totp, peka in PERAN:
+        daftarkan_peran(kode, nama, nama_en, wajib_totp=totp, peka=peka)
+    daftarkan_izin(IZIN)
+    daftarkan_jangkauan(Akun, orang="orang__uid")
+    wewenang.pasang(_periksa)

@@ -1,0 +1,54 @@
+"""Menyusun `Pelaku` beku dari akun: hibah yang berlaku hari ini, termasuk delegasi."""
+
+from datetime import date
+
+from django.db.models import Q
+
+from kasuari.dasar.akun.izin.daftar import ATURAN
+from kasuari.dasar.akun.models import Akun
+from kasuari.dasar.akun.models import Hibah as HibahBaris
+from kasuari.dasar.inti.pelaku import Hibah, Pelaku
+from kasuari.dasar.inti.waktu import hari_ini
+
+DIRI = Hibah(0, "asn", None, "jabatan")  # tidak tersimpan: aturan peran 'asn' selalu berlingkup DIRI
+
+
+def _delegasi(peran: str) -> frozenset[str]:
+    """Izin yang boleh dilimpahkan dari peran ini, tidak pernah diteruskan lagi."""
+    return frozenset(a.izin for daftar in ATURAN.values() for a in daftar if a.peran == peran and a.delegasi)
+
+
+def hibah_berlaku(akun: Akun, pada: date) -> list[Hibah]:
+    """Hibah yang hidup pada hari itu. Delegasi hidup hanya selama hibah yang diwakilinya hidup."""
+
+    def hidup(awalan: str = "") -> Q:
+        return (
+            Q(**{f"{awalan}mulai__lte": pada, f"{awalan}dicabut": None})
+            & (Q(**{f"{awalan}sampai": None}) | Q(**{f"{awalan}sampai__gt": pada}))
+        )  # fmt: skip
+
+    qs = HibahBaris.objects.filter(hidup(), akun=akun).filter(
+        Q(atas_nama_hibah=None) | hidup("atas_nama_hibah__")
+    )
+    hasil = []
+    for h in qs.select_related("atas_nama_hibah__akun__orang"):
+        wakil = h.atas_nama_hibah
+        hasil.append(
+            Hibah(
+                h.id,
+                h.peran,
+                h.unit_id,
+                h.sumber,
+                wakil.akun.orang.uid if wakil else None,
+                _delegasi(h.peran) if wakil else None,
+            )
+        )
+    return hasil
+
+
+def susun_pelaku(akun: Akun, *, sudo: bool = False) -> Pelaku:
+    """Pelaku untuk satu permintaan atau satu pekerjaan latar. Semua pemilik akun adalah 'asn' atas dirinya."""
+    return Pelaku(
+        akun=akun.uid, orang=akun.orang.uid, hibah=(DIRI, *hibah_berlaku(akun, hari_ini())),
+        nama=akun.orang.nama_gelar, sudo=sudo,
+    )  # fmt: skip

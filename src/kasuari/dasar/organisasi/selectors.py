@@ -1,0 +1,56 @@
+"""Pintu baca organisasi. Pohon unit bukan rahasia; orang di dalamnya disaring oleh ruangnya sendiri."""
+
+from datetime import date, datetime
+
+from django.db.models import F, QuerySet
+
+from kasuari.dasar.inti.fakta import berlaku, keadaan
+from kasuari.dasar.organisasi.models import (
+    Penugasan,
+    PosKeadaan,
+    Profil,
+    UnitKeadaan,
+    UnitKini,
+    UnitLeluhur,
+)
+
+
+def profil() -> Profil:
+    """Profil daerah; sebelum diisi, profil kosong bernama 'Daerah'."""
+    return Profil.objects.first() or Profil(kode="", nama="Daerah", provinsi="")
+
+
+def unit_hidup() -> "QuerySet[UnitKini]":
+    """Unit hari ini menurut urutan telusur pohon."""
+    return UnitKini.objects.select_related("unit").order_by("urut")
+
+
+def opd() -> "QuerySet[UnitKini]":
+    return unit_hidup().filter(opd_id=F("unit_id"))
+
+
+def anak(unit_id: int) -> "QuerySet[UnitKini]":
+    return unit_hidup().filter(induk_id=unit_id)
+
+
+def keturunan(unit_id: int) -> "QuerySet[UnitLeluhur]":
+    """Subkueri id semua unit di bawah (dan termasuk) unit ini: `.values('unit_id')`."""
+    return UnitLeluhur.objects.filter(leluhur_id=unit_id)
+
+
+def jalur(unit_id: int) -> list[UnitKini]:
+    """Dari akar sampai unit ini, untuk remah roti."""
+    atas = UnitLeluhur.objects.filter(unit_id=unit_id).values("leluhur_id")
+    return list(UnitKini.objects.filter(unit_id__in=atas).order_by("dalam"))
+
+
+def pos_pada(pada: date | None = None, diketahui: datetime | None = None) -> "QuerySet[PosKeadaan]":
+    return keadaan(PosKeadaan, pada=pada, diketahui=diketahui).filter(nihil=False)
+
+
+def penugasan_pada(pada: date | None = None, diketahui: datetime | None = None) -> "QuerySet[Penugasan]":
+    return berlaku(Penugasan, pada=pada, diketahui=diketahui)
+
+
+def riwayat_unit(unit_id: int) -> "QuerySet[UnitKeadaan]":
+    return UnitKeadaan.objects.filter(subjek_id=unit_id, ditutup=None).order_by("-mulai")
