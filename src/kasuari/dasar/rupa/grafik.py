@@ -63,7 +63,7 @@ def garis(judul: str, titik: Sequence[tuple[Any, Any]], *, tempat: int = 1, akhi
     def x(i: int) -> int:
         return _bulat(_KIRI + Decimal(_KANAN - _KIRI) * i / max(len(titik) - 1, 1))
 
-    bantu = []
+    bantu: list[Decimal] = []
     while bawah + langkah * len(bantu) <= atas:
         bantu.append(bawah + langkah * len(bantu))
     petak: list[list[tuple[int, int]]] = [[]]
@@ -74,8 +74,8 @@ def garis(judul: str, titik: Sequence[tuple[Any, Any]], *, tempat: int = 1, akhi
             petak[-1].append((x(i), y(n)))
     tiap = -(-len(titik) // 8)
     label = [(x(i), t[0]) for i, t in enumerate(titik) if (len(titik) - 1 - i) % tiap == 0]
-    terakhir = max(i for i, n in enumerate(nilai) if n is not None)
-    tulisan = akhir or angka(nilai[terakhir], tempat)
+    terakhir, nilai_akhir = [(i, n) for i, n in enumerate(nilai) if n is not None][-1]
+    tulisan = akhir or angka(nilai_akhir, tempat)
     return format_html(
         '<svg class="grafik" role="img" viewBox="0 0 {} {}"><title>{}</title>{}{}{}{}{}</svg>',
         LEBAR,
@@ -95,7 +95,7 @@ def garis(judul: str, titik: Sequence[tuple[Any, Any]], *, tempat: int = 1, akhi
         format_html(
             '<text class="t a" x="{}" y="{}">{}</text>',
             min(x(terakhir) + 8, LEBAR - 4),
-            max(y(nilai[terakhir]) - 10, 12),
+            max(y(nilai_akhir) - 10, 12),
             tulisan,
         ),
         format_html_join(
