@@ -1,4 +1,4 @@
-"""Pintu milik kerangka sendiri. Ruang lain menambah pintunya lewat `rupa.slot` di apps.ready() masing-masing."""
+"""Pintu milik kerangka sendiri. Ruang lain menambah pintunya lewat `rupa.slot` di apps.ready()."""
 
 from collections.abc import Callable
 

@@ -65,7 +65,9 @@ INSTALLED_APPS = [
     "kasuari.aparatur.pegawai",
     "kasuari.aparatur.profesionalitas",
     "kasuari.situs",
+    "django.forms",  # templat widget; sesudah rupa, supaya rupa boleh menimpanya
 ]
+FORM_RENDERER = "kasuari.dasar.rupa.borang.Perender"
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

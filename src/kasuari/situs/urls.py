@@ -1,4 +1,4 @@
-"""Alamat seluruh situs. Halaman umum berbahasa Indonesia di `/` dan Inggris di `/en/`; /kerja/ tanpa awalan."""
+"""Alamat seluruh situs. Halaman umum: Indonesia di `/`, Inggris di `/en/`; /kerja/ tanpa awalan."""
 
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, path
