@@ -16,7 +16,9 @@ Hasil = dict[str, list[Any]]
 def kolom(masukan: Sequence[dict[str, Any]], skema: str) -> dict[str, Any]:
     """Kolom NumPy menurut bidang skema; bidang yang tidak kita punya dibiarkan kosong."""
     bidang = ip_asn.susunan(skema).bidang
-    return {k: np.array([b[k] for b in masukan], dtype=np.int64) for k in bidang if masukan and k in masukan[0]}
+    return {
+        k: np.array([b[k] for b in masukan], dtype=np.int64) for k in bidang if masukan and k in masukan[0]
+    }
 
 
 def hitung(masukan: Sequence[dict[str, Any]], buku: Buku, skema: str) -> Hasil:
@@ -41,4 +43,6 @@ def hitung(masukan: Sequence[dict[str, Any]], buku: Buku, skema: str) -> Hasil:
 def jelaskan(baris: dict[str, Any], buku: Buku, skema: str) -> list[Langkah]:
     """Langkah satu orang sampai kategori, dengan pasal dan keyakinan tiap langkah."""
     bidang = ip_asn.susunan(skema).bidang
-    return ip_asn.jelaskan_ip({k: bidang[k].tampil(baris[k]) if baris[k] else None for k in bidang if k in baris}, buku, skema)
+    return ip_asn.jelaskan_ip(
+        {k: bidang[k].tampil(baris[k]) if baris[k] else None for k in bidang if k in baris}, buku, skema
+    )

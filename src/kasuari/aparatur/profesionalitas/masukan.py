@@ -47,7 +47,9 @@ def kumpulkan(tahun: int, pada: date, diketahui: datetime, buku: Buku) -> list[B
         if not s.nihil and s.jenis in cakupan and s.kedudukan in {"01", "03", "20"}
     }
     orang = {
-        p.id: p for p in Pegawai.objects.select_related("orang").only("id", "uid", "orang_id", "orang__uid") if p.id in status
+        p.id: p
+        for p in Pegawai.objects.select_related("orang").only("id", "uid", "orang_id", "orang__uid")
+        if p.id in status
     }
     jabatan = _jabatan(pada, diketahui)
     didik = _pendidikan(pada, diketahui)
@@ -60,8 +62,23 @@ def kumpulkan(tahun: int, pada: date, diketahui: datetime, buku: Buku) -> list[B
         pos = jabatan.get(p.orang_id)
         nama = pos.nama if pos else ""
         if nama not in otomatis:
-            otomatis[nama] = ip_asn.fungsional_otomatis(nama, buku) if "ip_asn_p8_fungsional_otomatis" in buku.isi else False
-        hasil.append(_baris(p, status[id_].jenis, pos, didik.get(id_), skp.get(id_), diklat.get(id_, []), hukuman.get(id_), otomatis[nama]))
+            otomatis[nama] = (
+                ip_asn.fungsional_otomatis(nama, buku)
+                if "ip_asn_p8_fungsional_otomatis" in buku.isi
+                else False
+            )
+        hasil.append(
+            _baris(
+                p,
+                status[id_].jenis,
+                pos,
+                didik.get(id_),
+                skp.get(id_),
+                diklat.get(id_, []),
+                hukuman.get(id_),
+                otomatis[nama],
+            )
+        )
     return sorted(hasil, key=lambda b: b["pegawai"])
 
 
@@ -135,9 +152,22 @@ def _uid(fakta: Iterable[Any]) -> list[str]:
     return [str(f.uid) for f in fakta]
 
 
-def _baris(p: Pegawai, jenis: str, pos: Any, didik: Any, skp: Any, diklat: Sequence[Any], hukuman: Any, otomatis: bool) -> Baris:
+def _baris(
+    p: Pegawai,
+    jenis: str,
+    pos: Any,
+    didik: Any,
+    skp: Any,
+    diklat: Sequence[Any],
+    hukuman: Any,
+    otomatis: bool,
+) -> Baris:
     tingkat = didik.tingkat if didik else None
-    pim = [d for d in diklat if d.jenis == "kepemimpinan" and pos and d.jenjang in JENJANG_PIM.get(pos.eselon, set())]
+    pim = [
+        d
+        for d in diklat
+        if d.jenis == "kepemimpinan" and pos and d.jenjang in JENJANG_PIM.get(pos.eselon, set())
+    ]
     fungsional = [d for d in diklat if d.jenis == "fungsional"]
     teknis = [d for d in diklat if d.jenis == "teknis" and d.dalam_tahun]
     seminar = [d for d in diklat if d.jenis == "seminar" and d.dalam_jendela]

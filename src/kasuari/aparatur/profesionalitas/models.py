@@ -23,7 +23,9 @@ class NilaiIp(models.Model):
     naik_apa = models.CharField(max_length=40, blank=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["larian", "pegawai"], name="profesionalitas_nilai_satu")]
+        constraints = [
+            models.UniqueConstraint(fields=["larian", "pegawai"], name="profesionalitas_nilai_satu")
+        ]
         indexes = [
             models.Index(fields=["larian", "unit"], name="profesionalitas_unit"),
             models.Index(fields=["pegawai", "larian"], name="profesionalitas_pegawai"),
@@ -43,4 +45,6 @@ class NilaiResmi(models.Model):
     ditarik = models.DateTimeField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["pegawai", "tahun"], name="profesionalitas_resmi_satu")]
+        constraints = [
+            models.UniqueConstraint(fields=["pegawai", "tahun"], name="profesionalitas_resmi_satu")
+        ]

@@ -63,8 +63,16 @@ def tahun_ada() -> list[int]:
 def _ringkas(unit_id: int | None, nama: str, b: dict[str, Any], buku: Buku) -> Ringkas:
     n = b["n"]
     rata = {k: bagi_setengah_ke_atas(b[k], n) if n else None for k in (*DIMENSI, "indeks", "naik")}
-    kat = kategori(rata["indeks"], buku) if n else ""
-    return Ringkas(unit_id, nama, n, desimal(rata["indeks"]), kat, {d: desimal(rata[d]) for d in DIMENSI}, desimal(rata["naik"]))
+    kat = "" if rata["indeks"] is None else kategori(rata["indeks"], buku)
+    return Ringkas(
+        unit_id,
+        nama,
+        n,
+        desimal(rata["indeks"]),
+        kat,
+        {d: desimal(rata[d]) for d in DIMENSI},
+        desimal(rata["naik"]),
+    )
 
 
 _JUMLAH = {k: Sum(k) for k in (*DIMENSI, "indeks", "naik")} | {"n": Count("id")}
@@ -88,7 +96,9 @@ def per_anak(pelaku: Pelaku, larian_ip: Larian, unit_id: int) -> list[Ringkas]:
     anak = {u.unit_id: u.nama for u in organisasi.anak(unit_id)}
     letak = dict(UnitLeluhur.objects.filter(leluhur_id__in=anak).values_list("unit_id", "leluhur_id"))
     total: dict[int, dict[str, int]] = {}
-    for b in NilaiIp.objects.filter(larian=larian_ip, unit_id__in=letak).values("unit_id").annotate(**_JUMLAH):
+    for b in (
+        NilaiIp.objects.filter(larian=larian_ip, unit_id__in=letak).values("unit_id").annotate(**_JUMLAH)
+    ):
         t = total.setdefault(letak[b["unit_id"]], dict.fromkeys(_JUMLAH, 0))
         for k in _JUMLAH:
             t[k] += b[k]
@@ -101,9 +111,15 @@ def sebaran(larian_ip: Larian, unit_id: int) -> list[tuple[int, int]]:
     """(batas bawah poin, banyak orang) selebar lima poin, untuk histogram."""
     bawah = organisasi.keturunan(unit_id).values("unit_id")
     petak = Case(
-        *(When(indeks__gte=b, then=Value(b)) for b in range(9500, -1, -LEBAR_SEBARAN)), output_field=IntegerField()
+        *(When(indeks__gte=b, then=Value(b)) for b in range(9500, -1, -LEBAR_SEBARAN)),
+        output_field=IntegerField(),
     )
-    qs = NilaiIp.objects.filter(larian=larian_ip, unit_id__in=bawah).annotate(p=petak).values("p").annotate(n=Count("id"))
+    qs = (
+        NilaiIp.objects.filter(larian=larian_ip, unit_id__in=bawah)
+        .annotate(p=petak)
+        .values("p")
+        .annotate(n=Count("id"))
+    )
     ada = {b["p"]: b["n"] for b in qs}
     mulai = min(ada, default=5000)
     return [(b // 100, ada.get(b, 0)) for b in range(mulai, 10000, LEBAR_SEBARAN)]
@@ -111,7 +127,9 @@ def sebaran(larian_ip: Larian, unit_id: int) -> list[tuple[int, int]]:
 
 def sebaran_kategori(larian_ip: Larian, unit_id: int) -> list[tuple[str, int]]:
     bawah = organisasi.keturunan(unit_id).values("unit_id")
-    qs = NilaiIp.objects.filter(larian=larian_ip, unit_id__in=bawah).values("kategori").annotate(n=Count("id"))
+    qs = (
+        NilaiIp.objects.filter(larian=larian_ip, unit_id__in=bawah).values("kategori").annotate(n=Count("id"))
+    )
     ada = {b["kategori"]: b["n"] for b in qs}
     return [(KATEGORI[k], ada.get(k, 0)) for k in sorted(KATEGORI, reverse=True)]
 
@@ -121,12 +139,20 @@ def penaik(larian_ip: Larian, unit_id: int) -> list[tuple[str, int, Decimal]]:
     bawah = organisasi.keturunan(unit_id).values("unit_id")
     qs = NilaiIp.objects.filter(larian=larian_ip, unit_id__in=bawah)
     n = qs.count()
-    hasil = qs.exclude(naik_apa="").values("naik_apa").annotate(n=Count("id"), poin=Sum("naik")).order_by("-poin")
-    return [(b["naik_apa"], b["n"], Decimal(bagi_setengah_ke_atas(b["poin"], n)).scaleb(-2)) for b in hasil] if n else []
+    hasil = (
+        qs.exclude(naik_apa="").values("naik_apa").annotate(n=Count("id"), poin=Sum("naik")).order_by("-poin")
+    )
+    return (
+        [(b["naik_apa"], b["n"], Decimal(bagi_setengah_ke_atas(b["poin"], n)).scaleb(-2)) for b in hasil]
+        if n
+        else []
+    )
 
 
 def tren(pelaku: Pelaku, unit_id: int) -> list[tuple[int, Ringkas]]:
-    return [(int(x.periode), ringkas(pelaku, Larian.objects.get(id=x.id), unit_id)) for x in larian_.semua(SUBJEK)]
+    return [
+        (int(x.periode), ringkas(pelaku, Larian.objects.get(id=x.id), unit_id)) for x in larian_.semua(SUBJEK)
+    ]
 
 
 def daftar(pelaku: Pelaku, larian_ip: Larian, unit_id: int | None = None) -> "QuerySet[NilaiIp]":
@@ -139,7 +165,11 @@ def daftar(pelaku: Pelaku, larian_ip: Larian, unit_id: int | None = None) -> "Qu
 
 def nilai(pelaku: Pelaku, larian_ip: Larian, pegawai_uid: UUID) -> NilaiIp:
     """Nilai satu orang; TidakAda bila tidak diukur atau di luar jangkauan."""
-    v = NilaiIp.objects.select_related("pegawai__orang", "pegawai__kini", "larian").filter(larian=larian_ip, pegawai__uid=pegawai_uid).first()
+    v = (
+        NilaiIp.objects.select_related("pegawai__orang", "pegawai__kini", "larian")
+        .filter(larian=larian_ip, pegawai__uid=pegawai_uid)
+        .first()
+    )
     if v is None or not boleh(pelaku, "ip.nilai", v).ya:
         raise TidakAda("Nilai ini tidak ada.")
     return v
@@ -158,9 +188,13 @@ class Kenapa:
 def kenapa(pelaku: Pelaku, v: NilaiIp) -> Kenapa:
     """Menghitung ulang satu orang dari masukan beku larian; langkahnya sampai pasal dan catatan asal."""
     pastikan(pelaku, "ip.nilai", v)
-    baris = next(b for b in larian_.baca_masukan(v.larian.masukan_sidik) if b["pegawai"] == str(v.pegawai.uid))
+    baris = next(
+        b for b in larian_.baca_masukan(v.larian.masukan_sidik) if b["pegawai"] == str(v.pegawai.uid)
+    )
     buku = Buku.dari_json(v.larian.buku)
     peluang = ip_asn.peluang_naik(kolom([baris], v.larian.jenis), buku, v.larian.jenis)
     naik = [(k, Decimal(int(p[0])).scaleb(-2)) for k, p in peluang.items() if k != "semua" and int(p[0]) > 0]
     resmi = NilaiResmi.objects.filter(pegawai=v.pegawai, tahun=int(v.larian.periode)).first()
-    return Kenapa(jelaskan(baris, buku, v.larian.jenis), baris["asal"], sorted(naik, key=lambda x: -x[1]), resmi)
+    return Kenapa(
+        jelaskan(baris, buku, v.larian.jenis), baris["asal"], sorted(naik, key=lambda x: -x[1]), resmi
+    )

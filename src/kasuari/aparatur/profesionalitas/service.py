@@ -58,7 +58,12 @@ def hitung_tahun(pelaku: Pelaku, *, tahun: int, kunci: UUID) -> Hasil:
             for n, b in enumerate(baris)
         ],
     )  # fmt: skip
-    catat(peristiwa.DIHITUNG, pelaku, ("larian", larian.id), sesudah={"tahun": tahun, "orang": len(baris), "skema": skema})
+    catat(
+        peristiwa.DIHITUNG,
+        pelaku,
+        ("larian", larian.id),
+        sesudah={"tahun": tahun, "orang": len(baris), "skema": skema},
+    )
     return Hasil(larian.id, {"n": len(baris), "hasil_sidik": larian.hasil_sidik})
 
 
@@ -81,10 +86,17 @@ def ulang(pelaku: Pelaku, larian_id: UUID) -> Ulangan:
     sidik = larian_.sidik_hasil(hasil)
     beda: list[str] = []
     if sidik != larian.hasil_sidik:
-        simpan = {str(u): i for u, i in NilaiIp.objects.filter(larian=larian).values_list("pegawai__uid", "indeks")}
+        simpan = {
+            str(u): i for u, i in NilaiIp.objects.filter(larian=larian).values_list("pegawai__uid", "indeks")
+        }
         beda = [u for u, i in zip(hasil["pegawai"], hasil["indeks"], strict=True) if simpan.get(u) != i]
     with transaction.atomic():
-        catat(peristiwa.DIULANG, pelaku, ("larian", larian.id), sesudah={"sidik": sidik, "sama": sidik == larian.hasil_sidik})
+        catat(
+            peristiwa.DIULANG,
+            pelaku,
+            ("larian", larian.id),
+            sesudah={"sidik": sidik, "sama": sidik == larian.hasil_sidik},
+        )
     return Ulangan(sidik, sidik == larian.hasil_sidik, beda)
 
 
@@ -113,5 +125,12 @@ def catat_resmi(pelaku: Pelaku, *, tahun: int, baris: Sequence[BarisResmi], kunc
         ],
         batch_size=500,
     )  # fmt: skip
-    catat(peristiwa.RESMI, pelaku, ("larian", None), sesudah={"tahun": tahun, "banyak": len(kenal), "tidak_dikenal": len(baris) - len(kenal)})
-    return Hasil(data={"dicatat": len(kenal), "tidak_dikenal": [b.nip[-4:] for b in baris if b.nip not in id_]})
+    catat(
+        peristiwa.RESMI,
+        pelaku,
+        ("larian", None),
+        sesudah={"tahun": tahun, "banyak": len(kenal), "tidak_dikenal": len(baris) - len(kenal)},
+    )
+    return Hasil(
+        data={"dicatat": len(kenal), "tidak_dikenal": [b.nip[-4:] for b in baris if b.nip not in id_]}
+    )

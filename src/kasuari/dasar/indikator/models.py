@@ -49,7 +49,9 @@ class Nilai(models.Model):
                 fields=["kode", "versi", "unit", "periode", "irisan", "revisi"], name="indikator_nilai_revisi"
             ),
             models.UniqueConstraint(
-                fields=["kode", "versi", "unit", "periode", "irisan"], condition=Q(terkini=True), name="indikator_nilai_terkini"
+                fields=["kode", "versi", "unit", "periode", "irisan"],
+                condition=Q(terkini=True),
+                name="indikator_nilai_terkini",
             ),
         ]
         indexes = [models.Index(fields=["kode", "unit", "periode"], name="indikator_nilai_deret")]

@@ -20,7 +20,9 @@ class Titik(NamedTuple):
 
 def _titik(v: Nilai) -> Titik:
     tutup = v.status == Nilai.Status.DITAHAN
-    return Titik(v.unit_id, v.periode, v.irisan, None if tutup else v.nilai, None if tutup else v.n, v.status, v.revisi)
+    return Titik(
+        v.unit_id, v.periode, v.irisan, None if tutup else v.nilai, None if tutup else v.n, v.status, v.revisi
+    )
 
 
 def katalog(*, umum: bool = False) -> list[Definisi]:
@@ -51,4 +53,9 @@ def irisan(kode: str, unit_id: int, periode: date) -> list[Titik]:
 
 
 def periode_terakhir(kode: str) -> date | None:
-    return Nilai.objects.filter(kode=kode, terkini=True).order_by("-periode").values_list("periode", flat=True).first()
+    return (
+        Nilai.objects.filter(kode=kode, terkini=True)
+        .order_by("-periode")
+        .values_list("periode", flat=True)
+        .first()
+    )

@@ -51,7 +51,7 @@ def jumlahkan(daun: Sequence[Baris]) -> list[Baris]:
             t[0] += b.pembilang
             t[1] += b.penyebut
             t[2] += b.n
-    return [Baris(unit, *t, irisan) for (unit, irisan), t in total.items()]
+    return [Baris(unit, t[0], t[1], t[2], irisan) for (unit, irisan), t in total.items()]
 
 
 def ditahan(baris: Sequence[Baris], ambang: int) -> set[tuple[int, str]]:
@@ -92,7 +92,8 @@ def terbitkan(
         raise MasukanSalah(f"Indikator '{kode}' versi {versi} belum ada di katalog.", "kode")
     with transaction.atomic():
         lama = {
-            (v.unit_id, v.irisan): v for v in Nilai.objects.filter(kode=kode, versi=versi, periode=periode, terkini=True)
+            (v.unit_id, v.irisan): v
+            for v in Nilai.objects.filter(kode=kode, versi=versi, periode=periode, terkini=True)
         }
         tutup = ditahan(baris, definisi.ambang_n)
         baru, ganti = [], []
@@ -100,7 +101,12 @@ def terbitkan(
             v = _nilai(definisi, b, periode, (b.unit_id, b.irisan) in tutup, final, larian)
             sebelum = lama.get((b.unit_id, b.irisan))
             if sebelum is not None:
-                if (sebelum.pembilang, sebelum.penyebut, sebelum.n, sebelum.status) == (v.pembilang, v.penyebut, v.n, v.status):
+                if (sebelum.pembilang, sebelum.penyebut, sebelum.n, sebelum.status) == (
+                    v.pembilang,
+                    v.penyebut,
+                    v.n,
+                    v.status,
+                ):
                     continue
                 ganti.append(sebelum.id)
                 v.revisi = sebelum.revisi + 1

@@ -54,7 +54,9 @@ def baca_masukan(sidik: str) -> Any:
     """Masukan beku; TidakAda bila berkasnya hilang atau isinya bukan yang disidik."""
     berkas = _folder() / sidik[:2] / sidik
     if not berkas.exists():
-        raise TidakAda("Berkas masukan perhitungan ini tidak ditemukan. Pulihkan folder larian dari cadangan.")
+        raise TidakAda(
+            "Berkas masukan perhitungan ini tidak ditemukan. Pulihkan folder larian dari cadangan."
+        )
     isi = zlib.decompress(dekripsi(berkas.read_bytes(), "larian"))
     if hashlib.sha256(isi).hexdigest() != sidik:
         raise TidakAda("Berkas masukan perhitungan ini rusak: isinya tidak sama dengan sidiknya.")
@@ -80,13 +82,19 @@ def bekukan(
         buku=json.loads(bentuk_baku(buku.ke_json())), buku_sidik=buku.sidik, versi_kode=versi_kode(),
         masukan_sidik=masukan_sidik, hasil_sidik=hasil_sidik, n=n, n_gagal=len(gagal), mengoreksi=mengoreksi, jejak_id=id_,
     )  # fmt: skip
-    LarianGagal.objects.bulk_create([LarianGagal(larian=larian, subjek=u, alasan=a) for u, a in gagal], batch_size=500)
+    LarianGagal.objects.bulk_create(
+        [LarianGagal(larian=larian, subjek=u, alasan=a) for u, a in gagal], batch_size=500
+    )
     return larian
 
 
 def kunci(pelaku: Pelaku, larian: Larian) -> None:
     """Mengunci larian di dalam transaksi pemanggil; sesudahnya basis data menolak perubahan."""
-    if not Larian.objects.filter(id=larian.id).exclude(status=Larian.Status.TERKUNCI).update(status=Larian.Status.TERKUNCI):
+    if (
+        not Larian.objects.filter(id=larian.id)
+        .exclude(status=Larian.Status.TERKUNCI)
+        .update(status=Larian.Status.TERKUNCI)
+    ):
         raise TidakBoleh("Perhitungan ini sudah dikunci.")
     catat(peristiwa.KUNCI, pelaku, ("larian", larian.id), sesudah={"hasil": larian.hasil_sidik})
 

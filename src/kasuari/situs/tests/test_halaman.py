@@ -5,6 +5,8 @@ import re
 import pytest
 from tests.bobot import gz_bytes
 
+pytestmark = pytest.mark.django_db  # profil daerah dibaca dari basis data
+
 UMUM = ["/", "/tentang/", "/bantuan/", "/bantuan/aksesibilitas/", "/bantuan/data-pribadi/",
         "/bantuan/cara-mengenali-kami/"]  # fmt: skip
 

@@ -8,6 +8,8 @@ from django.urls import ResolverMatch
 from kasuari.dasar.rupa import slot
 from kasuari.dasar.rupa.slot import Pintu
 
+pytestmark = pytest.mark.django_db  # profil daerah dibaca dari basis data
+
 
 @pytest.fixture(autouse=True)
 def slot_kosong():
@@ -35,7 +37,7 @@ def pasang_menu(n: int, bar: int) -> None:
 
 def test_tanpa_pelaku_dan_tanpa_isi_slot_halaman_tetap_utuh():
     html = halaman()
-    assert "<title>Uji — Kota Sorong</title>" in html and "</html>" in html
+    assert "<title>Uji — Kota Contoh</title>" in html and "</html>" in html
     assert "bar-bawah" not in html and "Menu utama" not in html
 
 
