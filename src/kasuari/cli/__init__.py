@@ -14,6 +14,7 @@ PERINTAH: dict[str, tuple[str, str]] = {
     "impor": ("kasuari.cli.impor", "Membaca berkas kantor: impor SUBJEK BERKAS [--uji] [--json]."),
     "contoh": ("kasuari.cli.contoh", "Mengisi kota contoh: contoh --asn N --per TANGGAL."),
     "jejak": ("kasuari.cli.jejak", "Ekspor, verifikasi, dan segel jejak."),
+    "siapkan": ("kasuari.cli.siapkan", "Migrasi, berkas statis, dan kota demo bila kosong."),
     "layani": ("kasuari.cli.layani", "Server web dan pekerja latar sekaligus."),
     "pekerja": ("kasuari.cli.pekerja", "Pekerja latar saja."),
     "periksa": ("kasuari.cli.periksa", "Memeriksa pemasangan dan menyebut perbaikannya."),
