@@ -1,9 +1,10 @@
 """Alamat seluruh situs. Halaman umum: Indonesia di `/`, Inggris di `/en/`; /kerja/ tanpa awalan."""
 
+from django.apps import apps
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
-from kasuari.situs import kerja, views
+from kasuari.situs import data_terbuka, kerja, views
 
 handler500 = views.galat_server
 
@@ -15,6 +16,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("kerja/profesionalitas/", include("kasuari.aparatur.profesionalitas.urls")),
     *i18n_patterns(
         path("", views.beranda, name="beranda"),
+        path("data/", data_terbuka.data, name="data"),
+        path("data/<slug:kode>.csv", data_terbuka.unduh, name="data_unduh"),
         path("tentang/", views.Halaman.as_view(template_name="situs/halaman/tentang.html"), name="tentang"),
         path("bantuan/", views.Halaman.as_view(template_name="situs/halaman/bantuan.html"), name="bantuan"),
         path(
@@ -35,3 +38,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
         prefix_default_language=False,
     ),
 ]
+
+# Ruang di atas kerangka (tur) menawarkan alamatnya sendiri: kerangka tidak menyebut namanya.
+for _app in apps.get_app_configs():
+    if hasattr(_app, "alamat"):
+        urlpatterns += _app.alamat()

@@ -48,7 +48,7 @@ def susun(pelaku: Pelaku, larian: Larian, unit: UnitKini) -> dict[str, Any]:
         "skema": str(kata.SKEMA[larian.jenis]),
         "sidik": larian.hasil_sidik,
         "dibuat": date_format(sekarang().astimezone(WIT), "j F Y H.i") + " WIT",
-        "n": ringkas.n,
+        "n": angka(ringkas.n),
         "indeks": angka(ringkas.indeks, 2),
         "kategori": str(ringkas.kategori),
         "dimensi": [[str(kata.DIMENSI[d]), angka(v, 2)] for d, v in ringkas.dimensi.items()],
