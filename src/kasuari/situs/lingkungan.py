@@ -18,7 +18,9 @@ DAFTAR = (
     Setelan("KASUARI_MODE", "produksi", "produksi, demo, atau uji. Demo membuka akun contoh dan tur."),
     Setelan("KASUARI_DATA", "var", "Folder untuk basis data SQLite, berkas, dan kunci."),
     Setelan("KASUARI_SECRET_KEY", "", "Rahasia Django, paling sedikit 50 huruf acak. Wajib di produksi."),
-    Setelan("KASUARI_KUNCI_DATA", "", "Kunci enkripsi, 'id:base64' dipisah koma, yang pertama dipakai menulis."),
+    Setelan(
+        "KASUARI_KUNCI_DATA", "", "Kunci enkripsi, 'id:base64' dipisah koma, yang pertama dipakai menulis."
+    ),
     Setelan("KASUARI_HOST", "", "Nama host yang dilayani, dipisah koma. Wajib di produksi."),
     Setelan("KASUARI_DEBUG", "tidak", "ya atau tidak. Tidak boleh ya di produksi."),
     Setelan("KASUARI_ALAMAT", "http://127.0.0.1:8000", "Alamat umum situs, dipakai di e-mail dan kode QR."),

@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "kasuari.dasar.orang",
     "kasuari.dasar.organisasi",
     "kasuari.dasar.akun",
+    "kasuari.aparatur.pegawai",
     "kasuari.situs",
 ]
 
@@ -103,7 +104,7 @@ else:
     DATABASES = {
         "default": {
             "ENGINE": "django.db.backends.sqlite3",
-            "NAME": DATA / "kasuari.sqlite3",
+            "NAME": str(DATA / "kasuari.sqlite3"),
             "OPTIONS": {
                 "transaction_mode": "IMMEDIATE",
                 "timeout": 20,
@@ -131,7 +132,10 @@ STATIC_URL = "/statis/"
 STATIC_ROOT = DATA / "statis"
 WHITENOISE_MANIFEST_STRICT = True
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": DATA / "berkas"}},
+    "default": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": DATA / "berkas"},
+    },
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024

@@ -8,7 +8,7 @@ os.environ.setdefault("KASUARI_DATA", tempfile.mkdtemp(prefix="kasuari-uji-"))
 os.environ.setdefault("KASUARI_SECRET_KEY", "rahasia-uji-" * 6)
 os.environ.setdefault("KASUARI_KUNCI_DATA", "uji:" + "k" * 43 + "=")
 
-from kasuari.situs.settings import *  # noqa: E402, F403
+from kasuari.situs.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405

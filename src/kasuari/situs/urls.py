@@ -1,5 +1,33 @@
-"""Alamat seluruh situs."""
+"""Alamat seluruh situs. Halaman umum berbahasa Indonesia di `/` dan Inggris di `/en/`; /kerja/ tanpa awalan."""
 
-from django.urls import URLPattern, URLResolver
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from kasuari.situs import views
+
+handler500 = views.galat_server
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("gaya/", views.gaya, name="gaya"),
+    *i18n_patterns(
+        path("", views.beranda, name="beranda"),
+        path("tentang/", views.Halaman.as_view(template_name="situs/halaman/tentang.html"), name="tentang"),
+        path("bantuan/", views.Halaman.as_view(template_name="situs/halaman/bantuan.html"), name="bantuan"),
+        path(
+            "bantuan/aksesibilitas/",
+            views.Halaman.as_view(template_name="situs/halaman/aksesibilitas.html"),
+            name="aksesibilitas",
+        ),
+        path(
+            "bantuan/data-pribadi/",
+            views.Halaman.as_view(template_name="situs/halaman/data_pribadi.html"),
+            name="data_pribadi",
+        ),
+        path(
+            "bantuan/cara-mengenali-kami/",
+            views.Halaman.as_view(template_name="situs/halaman/mengenali_kami.html"),
+            name="mengenali_kami",
+        ),
+        prefix_default_language=False,
+    ),
+]

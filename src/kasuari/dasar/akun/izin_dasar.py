@@ -1,6 +1,12 @@
 """Peran dasar dan izin ruang lantai bawah. Peran = kode, subpohon unit, tanggal (`ia.md`, `praktik.md`)."""
 
-from kasuari.dasar.akun.izin.daftar import Aturan, Lingkup, daftarkan_izin, daftarkan_jangkauan, daftarkan_peran
+from kasuari.dasar.akun.izin.daftar import (
+    Aturan,
+    Lingkup,
+    daftarkan_izin,
+    daftarkan_jangkauan,
+    daftarkan_peran,
+)
 from kasuari.dasar.akun.models import Akun
 from kasuari.dasar.inti import wewenang
 from kasuari.dasar.inti.pelaku import Pelaku

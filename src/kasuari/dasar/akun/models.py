@@ -7,8 +7,8 @@ from django.db import models
 from django.db.models import F, Q
 
 from kasuari.dasar.inti.pengenal import uuid7
-from kasuari.dasar.organisasi.models import Unit
 from kasuari.dasar.orang.models import Orang
+from kasuari.dasar.organisasi.models import Unit
 
 
 class AkunManager(BaseUserManager["Akun"]):
@@ -69,9 +69,12 @@ class Hibah(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=Q(sampai=None) | Q(sampai__gt=F("mulai")), name="akun_hibah_rentang"),
             models.CheckConstraint(
-                condition=Q(atas_nama_hibah=None) | Q(sumber__in=["plt", "plh", "mandat"]), name="akun_hibah_wakil"
+                condition=Q(sampai=None) | Q(sampai__gt=F("mulai")), name="akun_hibah_rentang"
+            ),
+            models.CheckConstraint(
+                condition=Q(atas_nama_hibah=None) | Q(sumber__in=["plt", "plh", "mandat"]),
+                name="akun_hibah_wakil",
             ),
         ]
         indexes = [models.Index(fields=["akun", "mulai"], name="akun_hibah_akun")]

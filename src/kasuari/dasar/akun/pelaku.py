@@ -27,15 +27,21 @@ def hibah_berlaku(akun: Akun, pada: date) -> list[Hibah]:
             & (Q(**{f"{awalan}sampai": None}) | Q(**{f"{awalan}sampai__gt": pada}))
         )  # fmt: skip
 
-    qs = HibahBaris.objects.filter(hidup(), akun=akun).filter(Q(atas_nama_hibah=None) | hidup("atas_nama_hibah__"))
+    qs = HibahBaris.objects.filter(hidup(), akun=akun).filter(
+        Q(atas_nama_hibah=None) | hidup("atas_nama_hibah__")
+    )
     hasil = []
     for h in qs.select_related("atas_nama_hibah__akun__orang"):
         wakil = h.atas_nama_hibah
         hasil.append(
             Hibah(
-                h.id, h.peran, h.unit_id, h.sumber, wakil.akun.orang.uid if wakil else None,
+                h.id,
+                h.peran,
+                h.unit_id,
+                h.sumber,
+                wakil.akun.orang.uid if wakil else None,
                 _delegasi(h.peran) if wakil else None,
-            )  # fmt: skip
+            )
         )
     return hasil
 

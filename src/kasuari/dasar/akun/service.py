@@ -53,7 +53,13 @@ def buat_akun(pelaku: Pelaku, *, baris: Sequence[BarisAkun], kunci: UUID) -> Has
         batch_size=500,
     )  # fmt: skip
     if akun:
-        catat(peristiwa.DIBUAT, pelaku, ("akun", None), sesudah={"banyak": len(akun)}, subjek=[b.orang for b in baru])
+        catat(
+            peristiwa.DIBUAT,
+            pelaku,
+            ("akun", None),
+            sesudah={"banyak": len(akun)},
+            subjek=[b.orang for b in baru],
+        )
     return Hasil(data={"dibuat": len(akun)})
 
 
@@ -70,7 +76,9 @@ def beri_peran(pelaku: Pelaku, *, baris: Sequence[BarisHibah], kunci: UUID) -> H
         if b.sampai is not None and b.sampai <= b.mulai:
             raise MasukanSalah("Tanggal akhir harus sesudah tanggal mulai. Ubah salah satunya.", "sampai")
         if b.akun == pelaku.akun:
-            raise MasukanSalah("Anda tidak dapat memberi peran kepada diri sendiri. Minta admin lain.", "akun")
+            raise MasukanSalah(
+                "Anda tidak dapat memberi peran kepada diri sendiri. Minta admin lain.", "akun"
+            )
     id_ = catat(
         peristiwa.HIBAH, pelaku, ("hibah", None), subjek=[akun[b.akun].orang.uid for b in baris],
         sesudah={"peran": sorted({b.peran for b in baris}), "banyak": len(baris)},

@@ -85,7 +85,11 @@ def keadaan(
     """
     qs = diketahui_pada(model._default_manager.filter(mulai__lte=pada or hari_ini()), diketahui)
     if subjek is not None:
-        qs = qs.filter(subjek=subjek) if isinstance(subjek, models.Model | int) else qs.filter(subjek__in=subjek)
+        qs = (
+            qs.filter(subjek=subjek)
+            if isinstance(subjek, models.Model | int)
+            else qs.filter(subjek__in=subjek)
+        )
     urut = Window(RowNumber(), partition_by="subjek", order_by=[F("mulai").desc(), F("dicatat").desc()])
     return qs.annotate(urut_=urut).filter(urut_=1)
 

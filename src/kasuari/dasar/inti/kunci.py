@@ -38,7 +38,7 @@ def _jalankan(perintah_sqlite, perintah_pg) -> RunPython:  # type: ignore[no-unt
     def maju(apps, editor) -> None:  # type: ignore[no-untyped-def]
         daftar = perintah_pg(editor) if editor.connection.vendor == "postgresql" else perintah_sqlite(editor)
         for sql in daftar:
-            editor.execute(sql)
+            editor.execute(sql, params=None)
 
     return RunPython(maju, RunPython.noop)
 

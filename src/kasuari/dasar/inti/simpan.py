@@ -11,9 +11,7 @@ from django.db.models import Max
 def simpan_banyak(model: type[models.Model], kolom: Sequence[str], baris: Iterable[Sequence[Any]]) -> int:
     """Menyisipkan banyak baris sekaligus; nilai berbentuk Python seperti pada model. Jumlah baris kembali."""
     medan = [model._meta.get_field(nama) for nama in kolom]
-    siap = [
-        [m.get_db_prep_save(v, connection) for m, v in zip(medan, satu, strict=True)] for satu in baris
-    ]
+    siap = [[m.get_db_prep_save(v, connection) for m, v in zip(medan, satu, strict=True)] for satu in baris]
     if not siap:
         return 0
     q = connection.ops.quote_name

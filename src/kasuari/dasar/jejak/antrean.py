@@ -13,7 +13,13 @@ from kasuari.dasar.inti.waktu import sekarang
 from kasuari.dasar.jejak.models import Kerja
 
 catatan = logging.getLogger("kasuari.kerja")
-JEDA = [timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=30), timedelta(hours=2), timedelta(hours=12)]
+JEDA = [
+    timedelta(minutes=1),
+    timedelta(minutes=5),
+    timedelta(minutes=30),
+    timedelta(hours=2),
+    timedelta(hours=12),
+]
 SEWA = timedelta(minutes=5)
 
 
@@ -28,7 +34,9 @@ PEKERJA: dict[str, Pekerja] = {}
 PENDENGAR: dict[str, list[str]] = {}
 
 
-def pekerjaan(jenis: str, *, transaksi: bool = True) -> Callable[[Callable[[Kerja], None]], Callable[[Kerja], None]]:
+def pekerjaan(
+    jenis: str, *, transaksi: bool = True
+) -> Callable[[Callable[[Kerja], None]], Callable[[Kerja], None]]:
     """Mendaftarkan fungsi bagi satu jenis pekerjaan; argumennya baris `Kerja` (pakai `rujukan`)."""
 
     def pasang(fungsi: Callable[[Kerja], None]) -> Callable[[Kerja], None]:
@@ -53,7 +61,9 @@ def antre(jenis: str, rujukan: str, kunci: uuid.UUID, pada: datetime | None = No
 
 
 def _siap(kini: datetime):  # type: ignore[no-untyped-def]
-    qs = Kerja.objects.filter(Q(sewa_sampai=None) | Q(sewa_sampai__lt=kini), selesai=None, gagal=False, mulai_lagi__lte=kini)
+    qs = Kerja.objects.filter(
+        Q(sewa_sampai=None) | Q(sewa_sampai__lt=kini), selesai=None, gagal=False, mulai_lagi__lte=kini
+    )
     if connection.vendor == "postgresql":
         qs = qs.select_for_update(skip_locked=True)
     return qs.order_by("mulai_lagi", "id")
@@ -110,5 +120,3 @@ def maju(kerja: Kerja, kemajuan: int, jumlah: int | None = None) -> None:
     Kerja.objects.filter(id=kerja.id).update(
         kemajuan=kemajuan, **({} if jumlah is None else {"jumlah": jumlah}), sewa_sampai=sekarang() + SEWA
     )
-
-

@@ -31,5 +31,3 @@ def tik() -> None:
         for p in range(max(0, putaran - susul + 1), putaran + 1):
             saat = _NOL + p * jeda
             antre(nama, saat.isoformat(), uuid_dari("jadwal", nama, saat.isoformat()), kini)
-
-

@@ -5,7 +5,7 @@ from datetime import timedelta
 from kasuari.dasar.inti.waktu import sekarang
 from kasuari.dasar.jejak.antrean import pekerjaan
 from kasuari.dasar.jejak.jadwal import tiap
-from kasuari.dasar.jejak.models import KunciAksi, Kerja
+from kasuari.dasar.jejak.models import Kerja, KunciAksi
 from kasuari.dasar.jejak.segel import segel_semua
 
 UMUR_KUNCI = timedelta(days=30)

@@ -25,7 +25,17 @@ class Laporan(NamedTuple):
     temuan: list[Temuan]
 
 
-META = ("uid", "waktu", "jenis", "pelaku_orang", "pelaku_akun", "atas_nama", "objek_jenis", "objek", "permintaan")
+META = (
+    "uid",
+    "waktu",
+    "jenis",
+    "pelaku_orang",
+    "pelaku_akun",
+    "atas_nama",
+    "objek_jenis",
+    "objek",
+    "permintaan",
+)
 
 
 def baris_ekspor() -> Iterator[dict[str, Any]]:
@@ -106,13 +116,17 @@ def periksa(baris: Iterable[dict[str, Any]], kunci_umum: bytes | None = None) ->
             _periksa_daun(b, len(daun), temuan, tanpa_isi, dilupakan)
             daun.append(bytes.fromhex(b["sidik"]))
     temuan += [
-        Temuan(uid, "Isinya hilang tanpa peristiwa penghapusan yang menyebutnya.") for uid in tanpa_isi if uid not in dilupakan
+        Temuan(uid, "Isinya hilang tanpa peristiwa penghapusan yang menyebutnya.")
+        for uid in tanpa_isi
+        if uid not in dilupakan
     ]
     _periksa_akar(daun, akar, kunci_umum, temuan)
     return Laporan(len(daun), akar[-1]["akar"] if akar else "", temuan)
 
 
-def _periksa_daun(b: dict[str, Any], urut: int, temuan: list[Temuan], tanpa_isi: list[str], dilupakan: set[str]) -> None:
+def _periksa_daun(
+    b: dict[str, Any], urut: int, temuan: list[Temuan], tanpa_isi: list[str], dilupakan: set[str]
+) -> None:
     uid = b["meta"]["uid"]
     if b["urut"] != urut:
         temuan.append(Temuan(uid, f"Urutan daun meloncat: seharusnya {urut}, tertulis {b['urut']}."))
@@ -126,7 +140,9 @@ def _periksa_daun(b: dict[str, Any], urut: int, temuan: list[Temuan], tanpa_isi:
         dilupakan.update(json.loads(b["isi"])["sesudah"]["uid"])
 
 
-def _periksa_akar(daun: list[bytes], akar: list[dict[str, Any]], kunci: bytes | None, temuan: list[Temuan]) -> None:
+def _periksa_akar(
+    daun: list[bytes], akar: list[dict[str, Any]], kunci: bytes | None, temuan: list[Temuan]
+) -> None:
     simpul = _simpul_simpan(daun)
     for a in akar:
         nama = f"akar {a['ukuran']}"
@@ -134,9 +150,13 @@ def _periksa_akar(daun: list[bytes], akar: list[dict[str, Any]], kunci: bytes | 
             temuan.append(Temuan(nama, f"Akar menyebut {a['ukuran']} peristiwa, yang ada hanya {len(daun)}."))
             continue
         if pohon.akar(simpul, 0, a["ukuran"]).hex() != a["akar"]:
-            temuan.append(Temuan(nama, "Akar tidak sama dengan hitungan ulang: ada peristiwa yang berubah atau hilang."))
+            temuan.append(
+                Temuan(nama, "Akar tidak sama dengan hitungan ulang: ada peristiwa yang berubah atau hilang.")
+            )
         waktu = datetime.fromisoformat(a["waktu"]).astimezone(UTC)
-        if kunci is None or not tanda_tangan_sah(kunci, a["ukuran"], bytes.fromhex(a["akar"]), waktu, bytes.fromhex(a["tanda_tangan"])):
+        if kunci is None or not tanda_tangan_sah(
+            kunci, a["ukuran"], bytes.fromhex(a["akar"]), waktu, bytes.fromhex(a["tanda_tangan"])
+        ):
             temuan.append(Temuan(nama, "Tanda tangan akar tidak sah."))
 
 

@@ -47,7 +47,9 @@ def pintu(kode: str) -> Callable[[F], F]:
                     if (lama := KunciAksi.objects.filter(kunci=kunci).first()) is not None:
                         return _ulang(lama, kode, sidik)
                     # Kunci disisipkan dahulu: pengirim kembar menunggu di sini, lalu membaca hasilnya.
-                    baris = KunciAksi(kunci=kunci, pelaku=pelaku.akun, jenis=kode, sidik_masukan=sidik, dibuat=sekarang())
+                    baris = KunciAksi(
+                        kunci=kunci, pelaku=pelaku.akun, jenis=kode, sidik_masukan=sidik, dibuat=sekarang()
+                    )
                     try:
                         with transaction.atomic():
                             baris.save(force_insert=True)
@@ -74,7 +76,9 @@ class _Kembar(Exception):
 
 def _ulang(lama: KunciAksi, kode: str, sidik: bytes) -> Hasil:
     if lama.jenis != kode or bytes(lama.sidik_masukan) != sidik:
-        raise KunciDipakai("Isian ini sudah pernah dikirim dengan isi yang berbeda. Muat ulang halaman, lalu kirim lagi.")
+        raise KunciDipakai(
+            "Isian ini sudah pernah dikirim dengan isi yang berbeda. Muat ulang halaman, lalu kirim lagi."
+        )
     h = lama.hasil or {}
     return Hasil(uuid.UUID(h["uid"]) if h.get("uid") else None, h.get("data", {}), ulang=True)
 

@@ -18,8 +18,8 @@ from kasuari.dasar.inti.galat import TidakAda
 from kasuari.dasar.inti.simpan import simpan_banyak
 from kasuari.dasar.inti.waktu import sekarang
 from kasuari.dasar.jejak import pohon
-from kasuari.dasar.jejak.tanda import pesan_akar
 from kasuari.dasar.jejak.models import Jejak, JejakAntre, SegelAkar, SegelDaun, SegelPetak
+from kasuari.dasar.jejak.tanda import pesan_akar
 
 PETAK = 256
 _KUNCI_PENASIHAT = 0x6B617375
@@ -73,7 +73,9 @@ def _entri(tingkat: int, a: int, b: int) -> list[bytes]:
     while a < b:
         nomor, awal = divmod(a, PETAK)
         akhir = min(PETAK, b - nomor * PETAK)
-        petak = SegelPetak.objects.filter(tingkat=tingkat, nomor=nomor).values_list("sidik", flat=True).first()
+        petak = (
+            SegelPetak.objects.filter(tingkat=tingkat, nomor=nomor).values_list("sidik", flat=True).first()
+        )
         if petak is not None:
             isi = bytes(petak)
             hasil += [isi[i * 32 : i * 32 + 32] for i in range(awal, akhir)]
@@ -82,7 +84,10 @@ def _entri(tingkat: int, a: int, b: int) -> list[bytes]:
             hasil += [bytes(s) for s in baris.values_list("jejak__sidik", flat=True)]
         else:
             dasar = nomor * PETAK
-            hasil += [pohon.lipat(_entri(tingkat - 1, (dasar + i) * PETAK, (dasar + i + 1) * PETAK)) for i in range(awal, akhir)]
+            hasil += [
+                pohon.lipat(_entri(tingkat - 1, (dasar + i) * PETAK, (dasar + i + 1) * PETAK))
+                for i in range(awal, akhir)
+            ]
         a = nomor * PETAK + akhir
     return hasil
 
@@ -103,7 +108,9 @@ def segel(paling_banyak: int = 20_000) -> SegelAkar | None:
     """Menyegel peristiwa yang menunggu; mengembalikan akar terbaru (None bila belum ada apa pun)."""
     with transaction.atomic():
         _kunci_penyegel()
-        menunggu = list(JejakAntre.objects.order_by("jejak_id").values_list("jejak_id", flat=True)[:paling_banyak])
+        menunggu = list(
+            JejakAntre.objects.order_by("jejak_id").values_list("jejak_id", flat=True)[:paling_banyak]
+        )
         terakhir = SegelAkar.objects.order_by("-ukuran").first()
         if not menunggu:
             return terakhir
@@ -144,7 +151,9 @@ def bukti(uid: Any, ukuran: int | None = None) -> BuktiMasuk:
     if daun is None or akar is None or daun[0] >= akar.ukuran:
         raise TidakAda("Peristiwa ini belum disegel. Coba lagi sebentar.")
     jalur = pohon.bukti_masuk(_simpul, daun[0], 0, akar.ukuran)
-    return BuktiMasuk(bytes(daun[1]).hex(), daun[0], akar.ukuran, [s.hex() for s in jalur], bytes(akar.akar).hex())
+    return BuktiMasuk(
+        bytes(daun[1]).hex(), daun[0], akar.ukuran, [s.hex() for s in jalur], bytes(akar.akar).hex()
+    )
 
 
 def bukti_lanjut(a: int, b: int) -> list[str]:
@@ -156,5 +165,7 @@ def bukti_lanjut(a: int, b: int) -> list[str]:
 
 def tertinggal() -> tuple[int, datetime | None]:
     """(banyak peristiwa belum disegel, waktu yang tertua)."""
-    tua = Jejak.objects.filter(antrean__isnull=False).order_by("waktu").values_list("waktu", flat=True).first()
+    tua = (
+        Jejak.objects.filter(antrean__isnull=False).order_by("waktu").values_list("waktu", flat=True).first()
+    )
     return JejakAntre.objects.count(), tua

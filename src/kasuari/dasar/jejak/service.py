@@ -70,7 +70,9 @@ def catat_banyak(pelaku: Pelaku, daftar: Sequence[Peristiwa]) -> list[int]:
         baris.append(j)
         isi.append((garam, enkripsi(muatan, "jejak")))
     Jejak.objects.bulk_create(baris)
-    simpan_banyak(JejakIsi, ("jejak", "garam", "isi"), [(j.id, g, s) for j, (g, s) in zip(baris, isi, strict=True)])
+    simpan_banyak(
+        JejakIsi, ("jejak", "garam", "isi"), [(j.id, g, s) for j, (g, s) in zip(baris, isi, strict=True)]
+    )
     simpan_banyak(JejakAntre, ("jejak",), [(j.id,) for j in baris])
     simpan_banyak(
         JejakSubjek,

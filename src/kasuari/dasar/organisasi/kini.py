@@ -29,7 +29,17 @@ def tulis_kini() -> None:
     def telusur(f: UnitKeadaan, jalur: tuple[int, ...], opd: int | None) -> None:
         opd = opd or (f.subjek_id if f.jenis in JENIS_OPD and len(jalur) <= 1 else None)
         baris.append(
-            (f.subjek_id, jalur[-1] if jalur else None, opd, f.nama, f.singkatan, f.jenis, f.kode_wilayah, len(jalur), len(baris))
+            (
+                f.subjek_id,
+                jalur[-1] if jalur else None,
+                opd,
+                f.nama,
+                f.singkatan,
+                f.jenis,
+                f.kode_wilayah,
+                len(jalur),
+                len(baris),
+            )
         )
         jalur = (*jalur, f.subjek_id)
         leluhur.extend((atas, f.subjek_id) for atas in jalur)
@@ -39,7 +49,9 @@ def tulis_kini() -> None:
     for akar in anak.get(None, ()):
         telusur(akar, (), None)
     if len(baris) != len(hidup):
-        raise MasukanSalah("Susunan unit berputar: ada unit yang menjadi atasan dari atasannya sendiri.", "induk")
+        raise MasukanSalah(
+            "Susunan unit berputar: ada unit yang menjadi atasan dari atasannya sendiri.", "induk"
+        )
     UnitLeluhur.objects.all().delete()
     UnitKini.objects.all().delete()
     kolom = ("unit", "induk", "opd", "nama", "singkatan", "jenis", "kode_wilayah", "dalam", "urut")

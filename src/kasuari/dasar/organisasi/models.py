@@ -145,4 +145,7 @@ class Penugasan(Rentang):
                 condition=Q(pos__isnull=False) | ~Q(nama_luar=""), name="organisasi_penugasan_pos_atau_nama"
             ),
         ]
-        indexes = [*Rentang.Meta.indexes, models.Index(fields=["pos", "-mulai"], name="organisasi_penugasan_pos")]
+        indexes = [
+            *Rentang.Meta.indexes,
+            models.Index(fields=["pos", "-mulai"], name="organisasi_penugasan_pos"),
+        ]

@@ -5,4 +5,6 @@ UNIT = daftarkan("organisasi.unit_dicatat", "mencatat keadaan unit", "recorded t
 REORGANISASI = daftarkan("organisasi.reorganisasi", "menata ulang organisasi", "reorganised units")
 POS = daftarkan("organisasi.pos_dicatat", "mencatat pos jabatan", "recorded posts")
 PENUGASAN = daftarkan("organisasi.penugasan", "mencatat siapa memegang pos", "recorded who holds a post")
-PENUGASAN_TUTUP = daftarkan("organisasi.penugasan_ditutup", "menutup catatan penugasan", "closed a posting record")
+PENUGASAN_TUTUP = daftarkan(
+    "organisasi.penugasan_ditutup", "menutup catatan penugasan", "closed a posting record"
+)

@@ -132,7 +132,9 @@ def _periksa_unit(n: int, b: BarisUnit, kenal: dict[str, Unit]) -> None:
     if not b.kode or not b.nama:
         raise MasukanSalah(f"Baris {n}: kode dan nama unit wajib diisi.", "kode")
     if b.jenis not in JenisUnit.values:
-        raise MasukanSalah(f"Baris {n}: jenis unit '{b.jenis}' tidak dikenal. Pilih: {', '.join(JenisUnit.values)}.", "jenis")
+        raise MasukanSalah(
+            f"Baris {n}: jenis unit '{b.jenis}' tidak dikenal. Pilih: {', '.join(JenisUnit.values)}.", "jenis"
+        )
     if b.induk and b.induk not in kenal:
         raise MasukanSalah(f"Baris {n}: induk '{b.induk}' belum ada. Buat induknya lebih dulu.", "induk")
     if b.induk == b.kode:
@@ -151,11 +153,22 @@ def catat_pos(
         if b.unit not in unit:
             raise MasukanSalah(f"Baris {n}: unit '{b.unit}' tidak ada.", "unit")
         if b.jenis not in JenisPos.values:
-            raise MasukanSalah(f"Baris {n}: jenis jabatan '{b.jenis}' tidak dikenal. Pilih: {', '.join(JenisPos.values)}.", "jenis")
-    Pos.objects.bulk_create([Pos(uid=uuid7(), kode=k) for k in dict.fromkeys(b.kode for b in baris) if k not in kenal])
+            raise MasukanSalah(
+                f"Baris {n}: jenis jabatan '{b.jenis}' tidak dikenal. Pilih: {', '.join(JenisPos.values)}.",
+                "jenis",
+            )
+    Pos.objects.bulk_create(
+        [Pos(uid=uuid7(), kode=k) for k in dict.fromkeys(b.kode for b in baris) if k not in kenal]
+    )
     kenal = {p.kode: p for p in Pos.objects.filter(kode__in=[b.kode for b in baris])}
     saat = sekarang()
-    id_ = catat(peristiwa.POS, pelaku, ("pos", None), sesudah={"berlaku": berlaku, "banyak": len(baris)}, alasan=dasar.sk_nomor)
+    id_ = catat(
+        peristiwa.POS,
+        pelaku,
+        ("pos", None),
+        sesudah={"berlaku": berlaku, "banyak": len(baris)},
+        alasan=dasar.sk_nomor,
+    )
     subjek = [p.id for p in kenal.values()]
     for awal in range(0, len(subjek), 500):
         for f in PosKeadaan.objects.filter(ditutup=None, mulai=berlaku, subjek__in=subjek[awal : awal + 500]):
@@ -175,7 +188,9 @@ def catat_pos(
     return Hasil(data={"pos": len(baris)})
 
 
-def catat_penugasan(pelaku: Pelaku, baris: Sequence[BarisPenugasan], orang_id: dict[UUID, int]) -> list[Penugasan]:
+def catat_penugasan(
+    pelaku: Pelaku, baris: Sequence[BarisPenugasan], orang_id: dict[UUID, int]
+) -> list[Penugasan]:
     """Mencatat penugasan di dalam transaksi ruang pemanggil (pegawai, usulan), yang sudah memeriksa izinnya.
 
     Basis data menolak dua jabatan definitif yang bertumpang bagi satu orang.
@@ -211,5 +226,18 @@ def akhiri_penugasan(pelaku: Pelaku, penugasan: Penugasan, sampai: date, dasar: 
     tutup(Penugasan, penugasan.id, saat, id_)
     if sampai <= penugasan.mulai:
         return penugasan
-    isi = {f: getattr(penugasan, f) for f in ("subjek_id", "pos_id", "jenis", "mulai", "nama_luar", "jenis_luar", "sk_nomor", "sk_tanggal", "lampiran")}
+    isi = {
+        f: getattr(penugasan, f)
+        for f in (
+            "subjek_id",
+            "pos_id",
+            "jenis",
+            "mulai",
+            "nama_luar",
+            "jenis_luar",
+            "sk_nomor",
+            "sk_tanggal",
+            "lampiran",
+        )
+    }
     return Penugasan.objects.create(**isi, sampai=sampai, dicatat=saat, jejak_buka=id_)

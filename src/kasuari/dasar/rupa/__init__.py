@@ -1,0 +1,1 @@
+"""Rupa: wajah seluruh rumah. Token, komponen, formulir, grafik, peta, dan tempat bagi ruang lain (slot)."""

@@ -48,7 +48,9 @@ KELAS: dict[str, str] = {}  # "model.kolom" -> kelas
 SAMAR: dict[tuple[str, str], str] = {}  # (peran, kelas) -> cara: utuh | ekor4 | awal1
 
 
-def daftarkan_peran(kode: str, nama: str, nama_en: str, *, wajib_totp: bool = False, peka: bool = False) -> None:
+def daftarkan_peran(
+    kode: str, nama: str, nama_en: str, *, wajib_totp: bool = False, peka: bool = False
+) -> None:
     PERAN[kode] = Peran(kode, nama, nama_en, wajib_totp, peka)
 
 
@@ -61,7 +63,9 @@ def daftarkan_izin(aturan: Iterable[Aturan]) -> None:
         ATURAN.setdefault(a.izin, []).append(a)
 
 
-def daftarkan_jangkauan(model: type[models.Model], *, unit: str = "", orang: str = "", subjek: str = "") -> None:
+def daftarkan_jangkauan(
+    model: type[models.Model], *, unit: str = "", orang: str = "", subjek: str = ""
+) -> None:
     JANGKAUAN[model] = Jangkauan(unit, orang, subjek or orang)
 
 

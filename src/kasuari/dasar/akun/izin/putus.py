@@ -48,7 +48,9 @@ def _terjangkau(aturan: Aturan, hibah: Hibah, pelaku: Pelaku, objek: Any) -> boo
     if aturan.lingkup is Lingkup.TUGAS:
         return any(periksa(pelaku, objek) for periksa in PEMERIKSA_TUGAS)
     if aturan.lingkup is Lingkup.DIRI:
-        return bool(jangkau.orang) and pelaku.orang is not None and _nilai(objek, jangkau.orang) == pelaku.orang
+        return (
+            bool(jangkau.orang) and pelaku.orang is not None and _nilai(objek, jangkau.orang) == pelaku.orang
+        )
     if not jangkau.unit:
         return False
     unit = _nilai(objek, jangkau.unit)
@@ -68,7 +70,9 @@ def boleh(pelaku: Pelaku, izin: str, objek: Any = None) -> Putusan:
         if _terjangkau(aturan, hibah, pelaku, objek):
             if not aturan.sudo or pelaku.sudo:
                 return Putusan(True, aturan, hibah)
-            sudo = Putusan(False, aturan, hibah, "Tindakan ini meminta sandi Anda sekali lagi.", perlu_sudo=True)
+            sudo = Putusan(
+                False, aturan, hibah, "Tindakan ini meminta sandi Anda sekali lagi.", perlu_sudo=True
+            )
     return sudo or Putusan(False, alasan=f"Tidak ada peran dengan izin {izin} di sini.")
 
 

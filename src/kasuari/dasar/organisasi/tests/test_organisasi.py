@@ -25,32 +25,32 @@ def kota(pelaku_sistem):
         service.tata_unit(
             pelaku_sistem, berlaku=LAMA, kunci=uuid.uuid4(),
             baris=[
-                BarisUnit("kota", "Pemerintah Kota", "daerah"),
-                BarisUnit("dik", "Dinas Pendidikan", "dinas", "kota"),
-                BarisUnit("sd1", "SD Negeri 1", "sekolah", "dik"),
-                BarisUnit("kes", "Dinas Kesehatan", "dinas", "kota"),
+                BarisUnit("o-kota", "Pemerintah Kota", "daerah"),
+                BarisUnit("o-dik", "Dinas Pendidikan", "dinas", "o-kota"),
+                BarisUnit("o-sd1", "SD Negeri 1", "sekolah", "o-dik"),
+                BarisUnit("o-kes", "Dinas Kesehatan", "dinas", "o-kota"),
             ],
         )  # fmt: skip
 
 
 def test_tabel_tutupan_memuat_semua_atasan(kota):
-    sd1 = Unit.objects.get(kode="sd1")
+    sd1 = Unit.objects.get(kode="o-sd1")
     atas = set(UnitLeluhur.objects.filter(unit=sd1).values_list("leluhur__kode", flat=True))
-    assert atas == {"kota", "dik", "sd1"}
-    assert [u.unit.kode for u in selectors.opd()] == ["kes", "dik"]
+    assert atas == {"o-kota", "o-dik", "o-sd1"}
+    assert [u.unit.kode for u in selectors.opd() if u.unit.kode.startswith("o-")] == ["o-kes", "o-dik"]
 
 
 def test_penataan_berlaku_pada_tanggalnya_bukan_sebelumnya(kota, pelaku_sistem):
     with pada_saat(date(2026, 6, 1)):
         service.tata_unit(
             pelaku_sistem, berlaku=BARU, kunci=uuid.uuid4(), dasar=service.Dasar("Perwali 7/2026", date(2026, 5, 20)),
-            baris=[BarisUnit("sd1", "SD Inpres 1", "sekolah", "kes")],
+            baris=[BarisUnit("o-sd1", "SD Inpres 1", "sekolah", "o-kes")],
         )  # fmt: skip
-        lama = keadaan(UnitKeadaan, pada=date(2026, 6, 30)).get(subjek__kode="sd1")
-        baru = keadaan(UnitKeadaan, pada=BARU).get(subjek__kode="sd1")
-        assert (lama.nama, baru.nama, baru.induk.kode) == ("SD Negeri 1", "SD Inpres 1", "kes")
+        lama = keadaan(UnitKeadaan, pada=date(2026, 6, 30)).get(subjek__kode="o-sd1")
+        baru = keadaan(UnitKeadaan, pada=BARU).get(subjek__kode="o-sd1")
+        assert (lama.nama, baru.nama, baru.induk.kode) == ("SD Negeri 1", "SD Inpres 1", "o-kes")
         # Yang kita tahu pada bulan Maret belum menyebut Perwali itu.
-        dulu = keadaan(UnitKeadaan, pada=BARU, diketahui=pada(date(2026, 3, 1))).get(subjek__kode="sd1")
+        dulu = keadaan(UnitKeadaan, pada=BARU, diketahui=pada(date(2026, 3, 1))).get(subjek__kode="o-sd1")
         assert dulu.nama == "SD Negeri 1"
 
 
@@ -65,9 +65,9 @@ def test_lingkaran_atasan_ditolak_dan_tidak_ada_yang_berubah(kota, pelaku_sistem
     with pytest.raises(MasukanSalah, match="berputar"):
         service.tata_unit(
             pelaku_sistem, berlaku=LAMA, kunci=uuid.uuid4(),
-            baris=[BarisUnit("dik", "Dinas Pendidikan", "dinas", "sd1")],
+            baris=[BarisUnit("o-dik", "Dinas Pendidikan", "dinas", "o-sd1")],
         )  # fmt: skip
-    assert selectors.unit_hidup().count() == 4
+    assert selectors.unit_hidup().filter(unit__kode__startswith="o-").count() == 4
 
 
 def test_tanpa_izin_penataan_ditolak(kota):
@@ -77,7 +77,7 @@ def test_tanpa_izin_penataan_ditolak(kota):
 
 @pytest.mark.dua_db
 def test_fakta_hanya_dapat_ditutup_sekali(kota):
-    f = UnitKeadaan.objects.get(subjek__kode="sd1")
+    f = UnitKeadaan.objects.get(subjek__kode="o-sd1")
     for ubah in ({"nama": "lain"}, {"ditutup": None, "jejak_tutup": 1}, {"mulai": BARU}):
         with pytest.raises(DatabaseError), transaction.atomic():
             UnitKeadaan.objects.filter(id=f.id).update(**ubah)
@@ -89,7 +89,7 @@ def test_fakta_hanya_dapat_ditutup_sekali(kota):
 def test_dua_jabatan_definitif_bertumpang_ditolak_plt_boleh(kota, pelaku_sistem):
     service.catat_pos(
         pelaku_sistem, berlaku=LAMA, kunci=uuid.uuid4(),
-        baris=[BarisPos("p1", "dik", "Kepala Dinas", "jpt", kepala=True), BarisPos("p2", "kes", "Kepala Dinas", "jpt")],
+        baris=[BarisPos("p1", "o-dik", "Kepala Dinas", "jpt", kepala=True), BarisPos("p2", "o-kes", "Kepala Dinas", "jpt")],
     )  # fmt: skip
     with transaction.atomic():
         (yuliana,) = catat_orang(pelaku_sistem, [OrangBaru("Yuliana Wamafri")])

@@ -1,0 +1,173 @@
+"""Menulis `pegawai_kini` (satu baris seorang) dari fakta. Daftar, saringan, dan pencarian hanya membaca hasilnya."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from django.db.models import Q
+
+from kasuari.aparatur.pegawai import cari, mutu
+from kasuari.aparatur.pegawai.models import (
+    Pegawai,
+    PegawaiGram,
+    PegawaiKini,
+    RiwayatDiklat,
+    RiwayatGolongan,
+    RiwayatKgb,
+    RiwayatPendidikan,
+    RiwayatSkp,
+    RiwayatStatus,
+)
+from kasuari.aparatur.pegawai.riwayat import TINGKAT_PENDIDIKAN
+from kasuari.aturan import pensiun
+from kasuari.aturan.buku import Buku
+from kasuari.aturan.golongan import KODE_GOLONGAN
+from kasuari.aturan.kgb import kgb_sesudah
+from kasuari.dasar.inti.fakta import keadaan
+from kasuari.dasar.inti.simpan import simpan_banyak
+from kasuari.dasar.inti.waktu import hari_ini
+from kasuari.dasar.organisasi import selectors as organisasi
+from kasuari.dasar.organisasi.models import Penugasan, PosKeadaan, UnitKini
+
+POTONG = 500
+URUT_TUGAS = {
+    Penugasan.Jenis.DEFINITIF: 0,
+    Penugasan.Jenis.PJ: 1,
+    Penugasan.Jenis.PLT: 2,
+    Penugasan.Jenis.PLH: 3,
+}
+# Kedudukan hukum yang tetap dihitung aktif: aktif, tugas belajar, masa persiapan pensiun (kode SIASN).
+KEDUDUKAN_AKTIF = frozenset({"01", "03", "20"})
+KOLOM = tuple(f.name for f in PegawaiKini._meta.concrete_fields)
+
+
+def tulis(ids: Sequence[int] | None = None) -> int:
+    """Menulis ulang baris kini bagi pegawai tertentu (None: semua) di dalam transaksi pemanggil; banyaknya kembali."""
+    if ids is None:
+        ids = list(Pegawai.objects.order_by("id").values_list("id", flat=True))
+    hari = hari_ini()
+    buku = Buku.susun(hari, date.max)
+    ids = list(dict.fromkeys(ids))
+    for awal in range(0, len(ids), POTONG):
+        potong = ids[awal : awal + POTONG]
+        baris = list(hitung(potong, hari, buku))
+        PegawaiKini.objects.filter(pegawai_id__in=potong).delete()
+        PegawaiGram.objects.filter(pegawai_id__in=potong).delete()
+        simpan_banyak(PegawaiKini, KOLOM, [[b[k] for k in KOLOM] for b in baris])
+        simpan_banyak(
+            PegawaiGram,
+            ("gram", "pegawai"),
+            [(g, b["pegawai"]) for b in baris for g in sorted(cari.gram(b["nama"]))],
+        )
+    return len(ids)
+
+
+def _per_subjek(model: Any, ids: Sequence[int], hari: date) -> dict[int, Any]:
+    return {f.subjek_id: f for f in keadaan(model, pada=hari, subjek=ids) if not f.nihil}
+
+
+def hitung(ids: Sequence[int], hari: date, buku: Buku) -> Iterator[dict[str, Any]]:
+    """Baris kini menurut fakta pada satu hari; kuerinya tetap berapa pun banyaknya orang dalam potongan."""
+    pegawai = list(Pegawai.objects.filter(id__in=ids).select_related("orang").order_by("id"))
+    status = _per_subjek(RiwayatStatus, ids, hari)
+    golongan = _per_subjek(RiwayatGolongan, ids, hari)
+    kgb = _per_subjek(RiwayatKgb, ids, hari)
+    didik = _pendidikan(ids, hari)
+    tugas = _penugasan([p.orang_id for p in pegawai], hari)
+    pos = {
+        k.subjek_id: k
+        for k in organisasi.pos_pada(hari).filter(subjek__in={t.pos_id for t in tugas.values() if t.pos_id})
+    }
+    opd = dict(UnitKini.objects.values_list("unit_id", "opd_id"))
+    aktif_ = Q(ditutup=None, subjek__in=ids, mulai__lte=hari)
+    diklat = set(RiwayatDiklat.objects.filter(aktif_).values_list("subjek_id", flat=True))
+    skp = set(RiwayatSkp.objects.filter(aktif_, tahun=hari.year - 1).values_list("subjek_id", flat=True))
+    bup: dict[tuple[str, str, str], int] = {}
+    for p in pegawai:
+        t = tugas.get(p.orang_id)
+        k = pos.get(t.pos_id) if t else None
+        jabatan = (
+            (k.nama, k.jenis, k.jenjang) if k else ((t.nama_luar, t.jenis_luar, "") if t else ("", "", ""))
+        )
+        if jabatan[0] and jabatan not in bup:
+            bup[jabatan] = _bup(jabatan[0], jabatan[1], jabatan[2], buku)
+        yield _baris(
+            p, status.get(p.id), golongan.get(p.id), kgb.get(p.id), didik.get(p.id), t, k, opd, p.id in diklat,
+            p.id in skp, bup.get(jabatan), buku,
+        )  # fmt: skip
+
+
+def _pendidikan(ids: Sequence[int], hari: date) -> dict[int, RiwayatPendidikan]:
+    """Pendidikan tertinggi tiap orang; tingkat sama: yang terbaru."""
+    hasil: dict[int, RiwayatPendidikan] = {}
+    for r in RiwayatPendidikan.objects.filter(ditutup=None, subjek__in=ids, mulai__lte=hari).order_by(
+        "mulai", "id"
+    ):
+        lama = hasil.get(r.subjek_id)
+        if lama is None or TINGKAT_PENDIDIKAN.index(r.tingkat) >= TINGKAT_PENDIDIKAN.index(lama.tingkat):
+            hasil[r.subjek_id] = r
+    return hasil
+
+
+def _penugasan(orang: Iterable[int], hari: date) -> dict[int, Penugasan]:
+    """Penugasan utama hari itu: definitif, lalu Pj, Plt, Plh."""
+    hasil: dict[int, Penugasan] = {}
+    for t in organisasi.penugasan_pada(hari).filter(subjek__in=list(orang)).order_by("mulai", "id"):
+        lama = hasil.get(t.subjek_id)
+        if lama is None or URUT_TUGAS[t.jenis] <= URUT_TUGAS[lama.jenis]:  # type: ignore[index]
+            hasil[t.subjek_id] = t
+    return hasil
+
+
+def _bup(jabatan: str, jenis: str, jenjang: str, buku: Buku) -> int:
+    """BUP menurut nama jabatan; bila namanya tidak menyebut jenjang, menurut jenis posnya."""
+    if jenis and jenis != "fungsional":
+        jabatan = jenis
+    elif jenjang and pensiun.jenjang_jabatan(jabatan) is None:
+        jabatan = f"{jabatan} {jenjang}"
+    return pensiun.bup_jabatan(jabatan, buku).usia
+
+
+def _tmt_pensiun(lahir: date, bup: int) -> date:
+    bulan = lahir.month % 12 + 1
+    return date(lahir.year + bup + (lahir.month == 12), bulan, 1)
+
+
+def _baris(
+    p: Pegawai, s: Any, g: Any, kgb: Any, didik: Any, t: Any, k: PosKeadaan | None, opd: dict[int, int | None],
+    ada_diklat: bool, ada_skp: bool, bup: int | None, buku: Buku,
+) -> dict[str, Any]:  # fmt: skip
+    jabatan = k.nama if k else (t.nama_luar if t else "")
+    jenis_jabatan = k.jenis if k else (t.jenis_luar if t else "")
+    aktif = bool(s and s.kedudukan in KEDUDUKAN_AKTIF)
+    berkala = bool(s and s.jenis != "pppk_pw")
+    kurang = [
+        kode
+        for kode, hilang in (
+            ("nik", p.nik is None),
+            ("golongan", g is None and berkala),
+            ("jabatan", not jabatan),
+            ("pendidikan", didik is None),
+            ("kgb", kgb is None and berkala),
+            ("skp", not ada_skp),
+            ("diklat", not ada_diklat),
+            ("email", not p.orang.email),
+        )
+        if hilang
+    ]
+    unit = k.unit_id if k else None
+    return {
+        "pegawai": p.id, "orang_uid": p.orang.uid, "nip": p.nip, "nama": p.orang.nama, "nama_gelar": p.orang.nama_gelar,
+        "jk": p.jk, "lahir": p.lahir, "jenis": s.jenis if s else "", "kedudukan": s.kedudukan if s else "", "aktif": aktif,
+        "golongan": g.golongan if g else "", "golongan_urut": KODE_GOLONGAN[g.golongan] if g else 0,
+        "tmt_golongan": g.mulai if g else None, "mk_bulan": g.mk_tahun * 12 + g.mk_bulan if g else 0,
+        "pos": t.pos_id if t else None, "jabatan": jabatan, "jenis_jabatan": jenis_jabatan,
+        "jenjang": k.jenjang if k else "", "eselon": k.eselon if k else "", "tmt_jabatan": t.mulai if t else None,
+        "kepala": bool(k and k.kepala), "unit": unit, "opd": opd.get(unit) if unit else None,
+        "pendidikan": didik.tingkat if didik else "",
+        "pendidikan_urut": TINGKAT_PENDIDIKAN.index(didik.tingkat) + 1 if didik else 0,
+        "tahun_lulus": didik.tahun_lulus if didik else None, "tmt_cpns": p.tmt_cpns,
+        "gaji_pokok": kgb.gaji_pokok if kgb else None, "kgb_berikut": kgb_sesudah(kgb.mulai, buku) if kgb and aktif else None,
+        "pensiun": _tmt_pensiun(p.lahir, bup) if bup else None,
+        "mutu": mutu.nilai(kurang), "kurang": kurang,
+    }  # fmt: skip

@@ -1,0 +1,40 @@
+"""Pintu milik kerangka sendiri. Ruang lain menambah pintunya lewat `rupa.slot` di apps.ready() masing-masing."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from kasuari.dasar.inti.pelaku import Pelaku
+from kasuari.dasar.rupa.slot import Pintu, tawarkan
+
+
+def _ke(nama: str, judul: str, keterangan: str = "", ikon: str = "", nada: str = "") -> Callable[..., Pintu]:
+    return lambda pelaku: Pintu(reverse(nama), judul, keterangan, ikon, nada)
+
+
+def _masuk(pelaku: Pelaku) -> Pintu:
+    if pelaku.masuk:
+        return Pintu(settings.LOGIN_REDIRECT_URL, _("Halaman kerja"), _("Kembali ke tugas Anda"), "tugas")
+    return Pintu(settings.LOGIN_URL, _("Masuk"), _("Untuk pegawai Kota Sorong"), "kunci")
+
+
+def pasang() -> None:
+    """Menawarkan menu, pintu beranda, dan tautan kaki yang halamannya ada di kerangka."""
+    beranda = _ke("beranda", _("Beranda"), ikon="rumah")
+    bantuan = _ke("bantuan", _("Bantuan"), _("Pertanyaan umum dan cara menghubungi kami"), "bantuan", "sukses")
+    tentang = _ke("tentang", _("Tentang"), _("Apa ini, dan apa yang belum ada"), "gedung", "info")
+    for slot in ("menu.publik", "bar.publik"):
+        tawarkan(slot, 0, "beranda", beranda)
+        tawarkan(slot, 80, "tentang", tentang)
+        tawarkan(slot, 90, "bantuan", bantuan)
+        tawarkan(slot, 95, "masuk", _masuk)
+    tawarkan("pintu.publik", 70, "tentang", tentang)
+    tawarkan("pintu.publik", 80, "bantuan", bantuan)
+    tawarkan("pintu.publik", 90, "masuk", _masuk)
+    tawarkan("kaki", 0, "bantuan", _ke("bantuan", _("Bantuan")))
+    tawarkan("kaki", 10, "aksesibilitas", _ke("aksesibilitas", _("Aksesibilitas")))
+    tawarkan("kaki", 20, "data-pribadi", _ke("data_pribadi", _("Perlindungan data pribadi")))
+    tawarkan("kaki", 40, "mengenali", _ke("mengenali_kami", _("Cara mengenali kami")))
+    tawarkan("kaki", 50, "tentang", _ke("tentang", _("Tentang")))
