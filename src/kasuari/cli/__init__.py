@@ -10,6 +10,7 @@ from importlib import import_module
 # nama perintah -> (modul, satu kalimat bantuan). Tiap modul punya `jalankan(argumen) -> kode keluar`.
 PERINTAH: dict[str, tuple[str, str]] = {
     "hitung": ("kasuari.cli.hitung", "hitung satu jenis aturan dari masukan JSON di stdin, dengan jejaknya"),
+    "impor": ("kasuari.cli.impor", "periksa atau simpan berkas kantor (xlsx, xls, csv)"),
     "kasus": ("kasuari.cli.kasus", "jalankan berkas kasus dan bandingkan hasilnya"),
 }
 

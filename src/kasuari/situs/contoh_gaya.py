@@ -83,7 +83,9 @@ def _tabel() -> dict[str, Any]:
 def _borang(salah: bool) -> BorangContoh:
     if not salah:
         return BorangContoh(initial={"lahir": date(1990, 3, 27), "sifat": "tanpa"})
-    return BorangContoh({"isi": "Lampu mati", "lahir_hari": "31", "lahir_bulan": "2", "lahir_tahun": "1990"}, {})
+    return BorangContoh(
+        {"isi": "Lampu mati", "lahir_hari": "31", "lahir_bulan": "2", "lahir_tahun": "1990"}, {}
+    )
 
 
 def konteks(*, salah: bool = False) -> dict[str, Any]:
@@ -118,8 +120,16 @@ def konteks(*, salah: bool = False) -> dict[str, Any]:
             Jawaban("Alasan", "", "#isi"),
         ],
         "kenapa": [
-            Langkah("Kualifikasi", "20 dari 25", "S-1, golongan III/b", "PermenPANRB 38/2018 Pasal 8", alamat="#isi"),
-            Langkah("Kompetensi", "30 dari 40", "15 JP dari 20 JP", "Perban BKN 8/2019 Pasal 10", pasti=False),
+            Langkah(
+                "Kualifikasi",
+                "20 dari 25",
+                "S-1, golongan III/b",
+                "PermenPANRB 38/2018 Pasal 8",
+                alamat="#isi",
+            ),
+            Langkah(
+                "Kompetensi", "30 dari 40", "15 JP dari 20 JP", "Perban BKN 8/2019 Pasal 10", pasti=False
+            ),
             Langkah("Jumlah", "81", "Kualifikasi + kompetensi + kinerja + disiplin"),
         ],
         "pohon": [

@@ -23,7 +23,9 @@ def _masuk(pelaku: Pelaku) -> Pintu:
 def pasang() -> None:
     """Menawarkan menu, pintu beranda, dan tautan kaki yang halamannya ada di kerangka."""
     beranda = _ke("beranda", _("Beranda"), ikon="rumah")
-    bantuan = _ke("bantuan", _("Bantuan"), _("Pertanyaan umum dan cara menghubungi kami"), "bantuan", "sukses")
+    bantuan = _ke(
+        "bantuan", _("Bantuan"), _("Pertanyaan umum dan cara menghubungi kami"), "bantuan", "sukses"
+    )
     tentang = _ke("tentang", _("Tentang"), _("Apa ini, dan apa yang belum ada"), "gedung", "info")
     for slot in ("menu.publik", "bar.publik"):
         tawarkan(slot, 0, "beranda", beranda)

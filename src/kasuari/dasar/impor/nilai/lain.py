@@ -15,7 +15,10 @@ _JK = {
     "P": "p pr perempuan wanita w f female woman 2",
 }
 JK = {tulis: jk for jk, semua in _JK.items() for tulis in semua.split()}
-_TEMPAT = re.compile(r"^(?P<tempat>[^\d]*?[^\W\d_.])\s*[,/;.\-\n]?\s*(?P<tanggal>(?:tgl\.?\s*)?\d.*)$", re.S)
+_TEMPAT = re.compile(
+    r"^(?P<tempat>[^\d]*?[^\W\d_.])[\s,]*[,/;.\-\n]?\s*(?:(?:tgl|tanggal)\b\.?\s*)?(?P<tanggal>\d.*)$",
+    re.S | re.I,
+)
 _MK = re.compile(
     r"(\d{1,2})\s*(?:tahun|thn|th|y|t)?\.?\s*(?:[,/\-.]|dan)?\s*(?:(\d{1,2})\s*(?:bulan|bln|bl|m|b)?\.?)?",
     re.I,
@@ -24,7 +27,7 @@ _MK = re.compile(
 
 def bersihkan_golongan(teks: str) -> Bersih:
     """`nilai` = golongan baku (`III/a`, `IX`). Kode GOLONGAN_TIDAK_DIKENAL dengan yang terdekat sebagai saran."""
-    rapi = rapikan(teks)
+    rapi = re.sub(r"\b(tk|gol)\.(?=\S)", r"\1. ", rapikan(teks), flags=re.I)
     if kosong(rapi):
         return Bersih()
     try:

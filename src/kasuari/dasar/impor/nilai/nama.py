@@ -11,10 +11,10 @@ _DEPAN = {
 }  # fmt: skip
 # tanpa titik, hanya ini yang pasti gelar dan bukan nama
 _DEPAN_POLOS = {"drs", "dra", "drg", "drh", "prof", "ir", "hj"}
-_GELAR = re.compile(
-    r"(?:[A-Z]{1,4}[a-z]{0,6}\.)+(?:[A-Z]{0,4}[a-z]{0,6}\.?)?(?:\s?\([A-Za-z. ]+\))?|[A-Z][A-Za-z]{0,7}"
-)
+_GELAR = re.compile(r"(?:[A-Z][A-Za-z]{0,6}\. ?)+(?:[A-Z][A-Za-z]{0,6}\.?)?(?:\s?\([A-Za-z. ]+\))?|Ners|Apt")
+_SINGKATAN = re.compile(r"(?=(?:[a-z]*[A-Z]){2})[A-Za-z]{2,6}\.?")
 _BERTITIK = re.compile(r"(?:S|M|A|D|Sp|Ph|B|SS|ST)\.\s?[A-Z][A-Za-z]{0,6}\.?(?:[A-Za-z]{1,6}\.?)*", re.I)
+_TANPA_SPASI = re.compile(r"^((?:dr|drg|drs|dra|ir|prof|hj?)\.)(?=\w{2})", re.I)
 _SAH = re.compile(r"[^\W\d_]+(?:[ .'’`\-][ .'’`\-]*[^\W\d_]+)*[.]?")
 
 
@@ -48,7 +48,7 @@ def bersihkan_nama(teks: str) -> Bersih:
 
 
 def _gelar_depan(teks: str) -> tuple[str, str]:
-    kata = re.sub(r"(?<=[a-z])\.(?=[A-Z][a-z]{2})", ". ", teks).split()
+    kata = _TANPA_SPASI.sub(r"\1 ", teks).split()
     gelar: list[str] = []
     while len(kata) > 1:
         calon = kata[0].rstrip(".").casefold()
@@ -67,16 +67,8 @@ def _gelar_belakang(teks: str) -> tuple[str, str]:
 
 
 def _gelar_koma(teks: str) -> bool:
-    polos = teks.strip(" .")
-    return (
-        bool(_GELAR.fullmatch(teks.strip()))
-        or bool(_BERTITIK.fullmatch(teks.strip()))
-        or (
-            len(polos) <= 12
-            and polos.replace(".", "").replace(" ", "").isalpha()
-            and ("." in teks or polos.isupper())
-        )
-    )
+    """Sesudah koma: bertitik (`S.E.`), atau singkatan berhuruf besar paling sedikit dua (`SH`, `SKM`, `MSi`)."""
+    return any(pola.fullmatch(teks.strip()) for pola in (_GELAR, _BERTITIK, _SINGKATAN))
 
 
 def kapital_nama(teks: str) -> str:
