@@ -77,7 +77,7 @@ def _abai(kode: str, pola: str) -> Kode:
 
 daftarkan_kode(
     [
-        _tolak(1, "KOLOM_KURANG", "Kolom %(kolom)s tidak ada. %(sebab)s Lengkapi kolomnya atau betulkan pemetaan."),
+        _tolak(1, "KOLOM_KURANG", "%(sebab)s Lengkapi kolomnya atau betulkan pemetaan."),
         _tolak(2, "KOLOM_LEBIH", "Baris ini punya lebih banyak sel daripada kepala kolom; isinya mungkin bergeser. Beri tanda kutip pada sel yang memuat pemisah."),
         _tolak(10, "NIP_KOSONG", "NIP kosong. Isi 18 angka NIP dari SK atau SIASN."),
         _tolak(11, "NIP_NOTASI_ILMIAH", "NIP tertulis '%(teks)s' (notasi ilmiah), angka aslinya hilang dan tidak boleh ditebak. Ubah kolom menjadi Teks di Excel, lalu ketik ulang NIP."),

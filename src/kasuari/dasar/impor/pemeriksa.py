@@ -23,9 +23,7 @@ class Pemeriksa:
 
     def __init__(self, tersusun: Tersusun, data: BarisData, pada: date, buku: Buku) -> None:
         self.tersusun, self.data, self.pada, self.buku = tersusun, data, pada, buku
-        mentah = {
-            tersusun.label[k] or f"kolom {k + 1}": s.teks for k, s in enumerate(data.sel) if s.teks.strip()
-        }
+        mentah = {tersusun.nama_kolom[k]: s.teks for k, s in enumerate(data.sel) if s.teks.strip()}
         self.hasil = BarisPeriksa(data.nomor, mentah, {})
         self.bersih: dict[str, Any] = self.hasil.bersih
 
@@ -109,7 +107,8 @@ class Pemeriksa:
         if terbaca.putusan == TINJAU:
             self.catat("TANGGAL_AMBIGU", isian, saran, sebab=terbaca.sebab, teks=teks)
         elif terbaca.putusan == TOLAK:
-            self.catat("TANGGAL_TIDAK_SAH", isian, saran, sebab=terbaca.sebab, teks=teks)
+            kode = "TANGGAL_TIDAK_WAJAR" if terbaca.tidak_wajar else "TANGGAL_TIDAK_SAH"
+            self.catat(kode, isian, saran, sebab=terbaca.sebab, teks=teks)
         elif terbaca.dua_digit and terbaca.hari:
             self.catat("TAHUN_DUA_DIGIT", isian, dibaca=terbaca.hari.strftime("%d-%m-%Y"))
         self.bersih[sebagai or isian] = terbaca.hari.isoformat() if terbaca.hari else None

@@ -47,7 +47,7 @@ class Subjek:
         pemeriksa = [Pemeriksa(tersusun, b, konteks.pada, konteks.buku) for b in tersusun.baris]
         for p in pemeriksa:
             for isian in kurang:
-                p.catat("KOLOM_KURANG", isian.padanan[0], sebab="Kepala kolom ini tidak ditemukan di berkas.")
+                p.catat("KOLOM_KURANG", sebab=f"Kolom {isian.padanan[0]} tidak ditemukan di berkas.")
             p.periksa_lebar(tersusun.lebar_kepala, biasa)
             if p.hasil.ditolak is None:
                 self.periksa_baris(p)

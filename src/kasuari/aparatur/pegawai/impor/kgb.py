@@ -122,14 +122,14 @@ class SubjekKgb(Subjek):
             sebab = f"TMT {lama:%d-%m-%Y} ke {baru:%d-%m-%Y}"
         elif mk[0] is not None and mk[1] is not None and mk[1] - mk[0] < selang * 12:
             sebab = f"masa kerja {mk[0] // 12} ke {mk[1] // 12} tahun"
-        if sebab and not _anak_tangga_pendek(gol, mk, _buku(baru or baris.pada, baris.pada)):
+        if sebab and not _anak_tangga_pendek(gol, mk, selang, _buku(baru or baris.pada, baris.pada)):
             baris.catat("KGB_BELUM_DUA_TAHUN", "tmt_baru", selang=str(selang), sebab=sebab)
 
 
-def _anak_tangga_pendek(gol: str | None, mk: tuple[int | None, int | None], buku: Buku) -> bool:
+def _anak_tangga_pendek(gol: str | None, mk: tuple[int | None, int | None], selang: int, buku: Buku) -> bool:
     """Tabel sendiri punya anak tangga setahun (mis. II/a 0 ke 1), maka selang pendek itu benar."""
     lama, baru = mk
-    if gol is None or lama is None or baru is None or lama % 12:
+    if gol is None or lama is None or baru is None or lama % 12 or baru - lama >= selang * 12:
         return False
     try:
         tangga = baris_tabel(gol, jenis_golongan(gol), buku)

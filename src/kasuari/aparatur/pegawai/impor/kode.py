@@ -4,7 +4,12 @@ from kasuari.dasar.impor.katalog import PERINGATAN, TOLAK, Kode, daftarkan_kode
 
 daftarkan_kode(
     [
-        Kode("JP_NOL", TOLAK, "Jumlah JP kosong atau nol. Isi JP dari sertifikat.", 41),
+        Kode(
+            "JP_NOL",
+            TOLAK,
+            "Jumlah JP '%(teks)s' kosong, nol, atau bukan bilangan. Isi JP dari sertifikat.",
+            41,
+        ),
         Kode(
             "DUPLIKAT_SERTIFIKAT",
             TOLAK,

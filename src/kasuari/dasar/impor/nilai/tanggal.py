@@ -49,6 +49,7 @@ class Terbaca:
     dua_digit: bool = False
     sebab: str = ""
     dugaan: tuple[date, ...] = ()
+    tidak_wajar: bool = False  # ada di kalender, tetapi tahunnya mustahil bagi orang yang hidup kini
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,9 +233,11 @@ def _tahun(teks: str, gaya: Gaya) -> int:
 
 
 def _hari(tahun: int, bulan: int, hari: int, dua_digit: bool = False) -> Terbaca:
-    if not TAHUN_TERAWAL <= tahun <= TAHUN_TERAKHIR:
-        return Terbaca(TOLAK, sebab=f"tahun {tahun} di luar {TAHUN_TERAWAL} sampai {TAHUN_TERAKHIR}")
     try:
-        return Terbaca(TERIMA, date(tahun, bulan, hari), dua_digit=dua_digit)
+        ada = date(tahun, bulan, hari)
     except ValueError:
         return Terbaca(TOLAK, sebab="tanggal itu tidak ada di kalender")
+    if not TAHUN_TERAWAL <= tahun <= TAHUN_TERAKHIR:
+        sebab = f"tahun {tahun} di luar {TAHUN_TERAWAL} sampai {TAHUN_TERAKHIR}"
+        return Terbaca(TOLAK, sebab=sebab, tidak_wajar=True)
+    return Terbaca(TERIMA, ada, dua_digit=dua_digit)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..baca.tabel import ANGKA, TANGGAL, Sel, Tabel
 from ..nilai.nip import mirip_nip
@@ -103,13 +104,13 @@ def _dua_baris(tabel: Tabel, awal: int, tingkat: list[list[str]], isian: Sequenc
 
 
 def _berselang(tabel: Tabel, mulai: int, kolom: int) -> bool:
-    """Apakah NIP muncul setiap baris kedua di kolom itu."""
+    """Apakah NIP di kolom itu selalu didahului baris tanpa NIP: dua baris satu orang."""
     terisi = [b for b in tabel.isi[mulai : mulai + CONTOH_SELANG] if len(isi(b)) > 1 and not nomor_kolom(b)]
     ada = [mirip_nip(b[kolom].teks) for b in terisi]
-    if sum(ada) == 0:
+    if not any(ada) or ada[0]:
         return False
-    ganti = sum(a != b for a, b in zip(ada, ada[1:], strict=False))
-    return ganti * 10 >= (len(ada) - 1) * 6
+    berulang = sum(a and b for a, b in pairwise(ada))
+    return berulang * 10 <= sum(ada) * 3
 
 
 def _kepala(
@@ -144,7 +145,7 @@ def _isi_gabungan(tabel: Tabel, awal: int, tinggi: int) -> list[list[str]]:
 
 def _isi_kanan(teks: list[list[str]]) -> None:
     """Tanpa keterangan gabungan (csv): induk dilanjutkan ke kanan selama di bawahnya ada anak."""
-    for atas, bawah in zip(teks, teks[1:], strict=False):
+    for atas, bawah in pairwise(teks):
         for k in range(1, len(atas)):
             if not atas[k] and bawah[k] and atas[k - 1] and bawah[k - 1]:
                 atas[k] = atas[k - 1]

@@ -49,6 +49,7 @@ def _kata_kunci(label: str) -> tuple[str, ...]:
     return tuple(baku)
 
 
+@lru_cache(maxsize=65_536)
 def cocokkan(label: str, isian: Isian) -> int:
     """Seberapa yakin kepala `label` berarti `isian`: 100 = sama persis, 0 = bukan."""
     kata = _kata_kunci(label)

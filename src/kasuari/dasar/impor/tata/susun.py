@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from ..baca.tabel import KOSONG, Sel, Tabel
@@ -33,7 +34,7 @@ class BarisData:
     lebar_asli: int
 
 
-@dataclass(slots=True)
+@dataclass
 class Tersusun:
     """Lembar yang siap diperiksa subjek. `letak` = isian -> nomor kolom (mulai 0)."""
 
@@ -47,6 +48,12 @@ class Tersusun:
     nilai: int = 0
     lebar_kepala: int = 0
     gaya: dict[tuple[str, int], Gaya] = field(default_factory=dict)  # tembolok gaya tanggal tiap kolom
+
+    @cached_property
+    def nama_kolom(self) -> list[str]:
+        """Nama unik tiap kolom, untuk menyimpan isi mentah: kepala yang berulang atau kosong diberi nomor."""
+        hitung = Counter(self.label)
+        return [t if t and hitung[t] == 1 else f"{t} ({k})".strip() for k, t in enumerate(self.label, 1)]
 
     def judul(self, isian: str) -> str:
         """Kepala kolom isian itu seperti tertulis di berkas."""
