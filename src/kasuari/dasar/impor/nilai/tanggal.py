@@ -167,11 +167,9 @@ def _angka(cocok: re.Match[str], gaya: Gaya) -> Terbaca:
 
 
 def _delapan(teks: str) -> Terbaca:
+    """`19950928` atau `28091995`; keduanya tidak pernah sah bersamaan, karena 19 dan 20 bukan bulan."""
     tahun_dulu = _hari(int(teks[:4]), int(teks[4:6]), int(teks[6:]))
     hari_dulu = _hari(int(teks[4:]), int(teks[2:4]), int(teks[:2]))
-    if tahun_dulu.hari and hari_dulu.hari:
-        dugaan = (tahun_dulu.hari, hari_dulu.hari)
-        return Terbaca(TINJAU, sebab="delapan angka dengan dua bacaan", dugaan=dugaan)
     return tahun_dulu if tahun_dulu.hari else hari_dulu
 
 

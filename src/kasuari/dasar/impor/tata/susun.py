@@ -22,6 +22,7 @@ from .baris import (
 )
 from .kepala import Kepala, cari_kepala
 from .kolom import Isian, kata_kunci, sarankan
+from .pecah import pecah_nama_nip
 
 
 @dataclass(slots=True)
@@ -66,6 +67,7 @@ def susun(tabel: Tabel, isian: Sequence[Isian], pemetaan: Mapping[str, Any] | No
     Galat: `PemetaanSalah` menyebut kolom atau isian yang tidak ada.
     """
     pemetaan = pemetaan or {}
+    tabel = pecah_nama_nip(tabel, isian)
     awal, tinggi = _kepala_diminta(tabel, pemetaan)
     kepala = cari_kepala(tabel, isian, awal, tinggi)
     peta = _timpa(kepala, isian, pemetaan)
@@ -153,7 +155,7 @@ def _sebab(
     if baris_jumlah(baris):
         return "BARIS_TOTAL"
     nomor = letak.get("no_urut")
-    if nomor is not None and all(k == nomor % lebar for k, _ in terisi):
+    if nomor is not None and all(k == nomor % lebar and t.strip(". ").isdigit() for k, t in terisi):
         return "BARIS_KOSONG"
     nama = letak.get("nama")
     return "BARIS_SELA" if baris_sela(baris, None if nama is None else nama % lebar) else None
@@ -168,7 +170,7 @@ def _tampak_data(baris: Sequence[Sel], letak: Mapping[str, int], lebar: int) -> 
         return True
     if awal_tanda_tangan(baris):
         return False
-    dipakai = {k % lebar for kode, k in letak.items() if kode != "no_urut"}
+    dipakai = {k % lebar for kode, k in letak.items() if kode != "no_urut"} or set(range(lebar))
     return sum(k in dipakai for k, _ in terisi) >= min(2, max(1, len(dipakai)))
 
 
