@@ -21,14 +21,39 @@ class SubjekDiklat(Subjek):
         NO_URUT,
         NIP,
         NAMA,
-        Isian("jenis", ("Jenis Diklat", "Jenis", "Jenis Pelatihan", "Jenis Kursus", "Jenis Diklat Nama", "Jenis Kursus Nama", "Kategori", "Jenis Bangkom", "Rumpun Diklat")),
-        Isian("nama_diklat", ("Nama Diklat", "Nama Pelatihan", "Nama Kursus", "Judul", "Judul Diklat", "Nama Kegiatan", "Nama Bimtek", "Diklat", "Latihan Struktural Nama", "Nama Bangkom", "Pelatihan", "Judul Pelatihan", "Kegiatan"), wajib=True),
-        Isian("penyelenggara", ("Penyelenggara", "Institusi Penyelenggara", "Lembaga", "Instansi Penyelenggara", "Lembaga Penyelenggara")),
+        Isian("jenis", (
+            "Jenis Diklat", "Jenis", "Jenis Pelatihan", "Jenis Kursus", "Jenis Diklat Nama",
+            "Jenis Kursus Nama", "Kategori", "Jenis Bangkom", "Rumpun Diklat",
+        )),
+        Isian("nama_diklat", (
+            "Nama Diklat", "Nama Pelatihan", "Nama Kursus", "Judul", "Judul Diklat", "Nama Kegiatan",
+            "Nama Bimtek", "Diklat", "Latihan Struktural Nama", "Nama Bangkom", "Pelatihan",
+            "Judul Pelatihan", "Kegiatan",
+        ), wajib=True),
+        Isian("penyelenggara", (
+            "Penyelenggara", "Institusi Penyelenggara", "Lembaga", "Instansi Penyelenggara",
+            "Lembaga Penyelenggara",
+        )),
         Isian("tempat", ("Tempat", "Lokasi", "Tempat Pelaksanaan")),
-        Isian("mulai", ("Tgl Mulai", "Tanggal Mulai", "Mulai", "Tanggal Kursus", "Tanggal Awal", "Dari Tanggal", "Tanggal Pelaksanaan", "Waktu Pelaksanaan", "Tanggal", "Pelaksanaan", "Tanggal Diklat", "TMT Mulai", "Tanggal Pelatihan", "Tanggal Kegiatan", "Tanggal Pelaksanaan Mulai", "Waktu")),
-        Isian("selesai", ("Tgl Selesai", "Tanggal Selesai", "Selesai", "Tanggal Akhir", "Tanggal Selesai Kursus", "Sampai Tanggal", "Berakhir", "Tanggal Berakhir", "Tanggal Pelaksanaan Selesai", "s.d. Tanggal", "s/d")),
-        Isian("jp", ("Jumlah JP", "JP", "Jml JP", "Jam Pelajaran", "Jumlah Jam", "Jumlah Jam Pelajaran", "Lama (JP)", "Total JP", "Jumlah Jam (JP)", "Lama Jam", "Durasi (JP)", "Jam", "JPL"), wajib=True),
-        Isian("no_sertifikat", ("No. Sertifikat", "Nomor Sertifikat", "No Sertipikat", "Sertifikat", "No STTPP", "Nomor STTPL", "Nomor", "Nomor Sertifikat/STTPP", "No. Sertifikat/STTPP", "Nomor Piagam", "No. Piagam")),
+        Isian("mulai", (
+            "Tgl Mulai", "Tanggal Mulai", "Mulai", "Tanggal Kursus", "Tanggal Awal", "Dari Tanggal",
+            "Tanggal Pelaksanaan", "Waktu Pelaksanaan", "Tanggal", "Pelaksanaan", "Tanggal Diklat",
+            "TMT Mulai", "Tanggal Pelatihan", "Tanggal Kegiatan", "Tanggal Pelaksanaan Mulai", "Waktu",
+        )),
+        Isian("selesai", (
+            "Tgl Selesai", "Tanggal Selesai", "Selesai", "Tanggal Akhir", "Tanggal Selesai Kursus",
+            "Sampai Tanggal", "Berakhir", "Tanggal Berakhir", "Tanggal Pelaksanaan Selesai",
+            "s.d. Tanggal", "s/d",
+        )),
+        Isian("jp", (
+            "Jumlah JP", "JP", "Jml JP", "Jam Pelajaran", "Jumlah Jam", "Jumlah Jam Pelajaran",
+            "Lama (JP)", "Total JP", "Jumlah Jam (JP)", "Lama Jam", "Durasi (JP)", "Jam", "JPL",
+        ), wajib=True),
+        Isian("no_sertifikat", (
+            "No. Sertifikat", "Nomor Sertifikat", "No Sertipikat", "Sertifikat", "No STTPP",
+            "Nomor STTPL", "Nomor", "Nomor Sertifikat/STTPP", "No. Sertifikat/STTPP", "Nomor Piagam",
+            "No. Piagam",
+        )),
         Isian("tahun", ("Tahun", "Tahun Diklat", "Tahun Kursus", "Tahun Pelaksanaan")),
     )  # fmt: skip
 

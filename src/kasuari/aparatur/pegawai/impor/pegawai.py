@@ -24,14 +24,26 @@ TEKS = (
     Isian("agama", ("Agama", "Agama Nama")),
     Isian("status_kawin", ("Jenis Kawin Nama", "Status Kawin", "Status Perkawinan", "Kawin")),
     Isian("jenis_pegawai", ("Jenis Pegawai Nama", "Jenis Pegawai")),
-    Isian("kedudukan_hukum", ("Kedudukan Hukum Nama", "Kedudukan Hukum", "Kedudukan PNS Nama", "Status Keaktifan", "Status Pegawai")),
+    Isian("kedudukan_hukum", (
+        "Kedudukan Hukum Nama", "Kedudukan Hukum", "Kedudukan PNS Nama", "Status Keaktifan",
+        "Status Pegawai",
+    )),
     Isian("status_cpns_pns", ("Status CPNS PNS", "CPNS/PNS")),
     Isian("jenis_jabatan", ("Jenis Jabatan Nama", "Jenis Jabatan")),
-    Isian("jabatan", ("Jabatan", "Jabatan Nama", "Nama Jabatan", "Jabatan Terakhir", "Jabatan Saat Ini", "Jabatan Sekarang")),
+    Isian("jabatan", (
+        "Jabatan", "Jabatan Nama", "Nama Jabatan", "Jabatan Terakhir", "Jabatan Saat Ini",
+        "Jabatan Sekarang",
+    )),
     Isian("eselon", ("Eselon", "Eselon Nama", "Ess", "Jabatan Ess", "Jabatan Eselon")),
-    Isian("pendidikan", ("Tingkat Pendidikan Nama", "TK Pendidikan Nama", "Pendidikan Terakhir", "Pendidikan", "Tingkat Pendidikan", "Jenjang Pendidikan")),
+    Isian("pendidikan", (
+        "Tingkat Pendidikan Nama", "TK Pendidikan Nama", "Pendidikan Terakhir", "Pendidikan",
+        "Tingkat Pendidikan", "Jenjang Pendidikan",
+    )),
     Isian("jurusan", ("Pendidikan Nama", "Jurusan", "Program Studi")),
-    Isian("unit", ("Unor Nama", "Unit Organisasi Nama", "Unit Kerja", "Unit Organisasi", "Nama Unor", "OPD", "Perangkat Daerah", "SKPD", "Satuan Kerja", "Tempat Tugas", "Instansi")),
+    Isian("unit", (
+        "Unor Nama", "Unit Organisasi Nama", "Unit Kerja", "Unit Organisasi", "Nama Unor", "OPD",
+        "Perangkat Daerah", "SKPD", "Satuan Kerja", "Tempat Tugas", "Instansi",
+    )),
     Isian("unit_induk", ("Unor Induk Nama", "Unit Induk", "Unor Induk")),
     Isian("instansi_kerja", ("Instansi Kerja Nama", "Instansi Kerja")),
     Isian("tempat_lahir", ("Tempat Lahir", "Tempat Lahir Nama", "Kota Lahir", "Tempat &", "Tempat")),
@@ -47,7 +59,12 @@ RAHASIA = (
 TMT = (
     Isian("tmt_cpns", ("TMT CPNS", "TMT C P N S")),
     Isian("tmt_pns", ("TMT PNS",)),
-    Isian("tmt_gol", ("TMT Golongan", "TMT Gol", "TMT Pangkat", "TMT Gol. Ruang", "TMT Gol Akhir", "TMT Golongan Akhir", "TMT Golongan Ruang", "Gol Ruang TMT", "TMT Pangkat/Gol", "TMT Pangkat Terakhir", "Golongan TMT", "Pangkat TMT", "Pangkat/Gol TMT", "Pangkat Golongan Ruang TMT", "TMT KP", "TMT Pangkat Golongan Ruang")),
+    Isian("tmt_gol", (
+        "TMT Golongan", "TMT Gol", "TMT Pangkat", "TMT Gol. Ruang", "TMT Gol Akhir",
+        "TMT Golongan Akhir", "TMT Golongan Ruang", "Gol Ruang TMT", "TMT Pangkat/Gol",
+        "TMT Pangkat Terakhir", "Golongan TMT", "Pangkat TMT", "Pangkat/Gol TMT",
+        "Pangkat Golongan Ruang TMT", "TMT KP", "TMT Pangkat Golongan Ruang",
+    )),
     Isian("tmt_jabatan", ("TMT Jabatan", "Jabatan TMT", "Jabatan TMT Jabatan", "TMT Jab")),
     Isian("tmt_eselon", ("TMT Eselon", "Jabatan TMT Eselon")),
 )  # fmt: skip
@@ -64,9 +81,18 @@ class SubjekPegawai(Subjek):
         Isian("no_duk", ("No DUK", "Nomor DUK", "Nomor Urut DUK")),
         NIP,
         Isian("nama", NAMA_PADANAN, wajib=True),
-        Isian("lahir", ("Tanggal Lahir", "Tgl Lahir", "Tgl. Lahir", "Lahir", "Tempat & Tgl Lahir", "Tanggal Kelahiran", "Tanggal lahir pegawai")),
-        Isian("tempat_tgl_lahir", ("Tempat/Tgl Lahir", "Tempat, Tanggal Lahir", "Tempat Tanggal Lahir", "Tempat dan Tanggal Lahir", "TTL", "Tempat / Tanggal Lahir", "Kelahiran"), turunan=("lahir", "tempat_lahir")),
-        Isian("jk", ("Jenis Kelamin", "L/P", "JK", "Kelamin", "Sex", "Gender", "Jns Kelamin", "P/L", "Jenis Kelamin (L/P)", "LP")),
+        Isian("lahir", (
+            "Tanggal Lahir", "Tgl Lahir", "Tgl. Lahir", "Lahir", "Tempat & Tgl Lahir",
+            "Tanggal Kelahiran", "Tanggal lahir pegawai",
+        )),
+        Isian("tempat_tgl_lahir", (
+            "Tempat/Tgl Lahir", "Tempat, Tanggal Lahir", "Tempat Tanggal Lahir",
+            "Tempat dan Tanggal Lahir", "TTL", "Tempat / Tanggal Lahir", "Kelahiran",
+        ), turunan=("lahir", "tempat_lahir")),
+        Isian("jk", (
+            "Jenis Kelamin", "L/P", "JK", "Kelamin", "Sex", "Gender", "Jns Kelamin", "P/L",
+            "Jenis Kelamin (L/P)", "LP",
+        )),
         GOL,
         Isian("gol_awal", ("Golongan Awal Nama", "Gol Awal Nama", "Golongan Awal", "Gol Awal")),
         Isian("mk_tahun", ("MK Tahun", "Masa Kerja Tahun", "Masa Kerja Thn", "MKG Tahun", "MK Thn")),

@@ -9,6 +9,7 @@ from datetime import date
 
 import pytest
 import xlsxwriter
+from tests.bersama import shared
 
 from kasuari.aparatur.pegawai.impor import SUBJEK
 from kasuari.cli.impor import jalankan
@@ -16,7 +17,6 @@ from kasuari.dasar.impor.galat import BerkasTidakTerbaca, PemetaanSalah
 from kasuari.dasar.impor.katalog import semua_kode
 from kasuari.dasar.impor.subjek import Konteks
 from kasuari.dasar.impor.uji import uji
-from tests.bersama import shared
 
 PADA = Konteks.hari(date(2026, 11, 23))
 KEPALA = ["No", "NIP", "Nama", "Tgl Lahir", "L/P", "Gol", "TMT Pangkat", "Gaji Pokok", "Kedudukan Hukum"]
@@ -56,7 +56,10 @@ def test_berkas_kotor_seperti_yang_diharapkan(berkas, subjek):
     assert hasil["baris_kepala"] == harap["baris_kepala"]
     assert hasil["lembar"] == harap.get("lembar", hasil["lembar"])
     assert (hasil["pengodean"], hasil["pemisah"]) == (harap.get("pengodean"), harap.get("pemisah"))
-    terima = [{k: dapat.get(k, "TIDAK ADA") for k in baris} for dapat, baris in zip(hasil["diterima"], harap["diterima"], strict=True)]
+    terima = [
+        {k: dapat.get(k, "TIDAK ADA") for k in baris}
+        for dapat, baris in zip(hasil["diterima"], harap["diterima"], strict=True)
+    ]
     assert terima == harap["diterima"]
     assert hasil["ditolak"] == harap["ditolak"]
     assert hasil["peringatan"] == harap["peringatan"]
@@ -134,12 +137,22 @@ def test_kolom_wajib_yang_hilang_dan_baris_yang_terpotong(tmp_path):
     assert tanpa_nip["ditolak"] == [{"baris": 2, "alasan": "KOLOM_KURANG"}]
     geser = [*BAIK, "sisa pemisah"]
     hasil = uji(_csv(tmp_path, [KEPALA, BAIK, BAIK[:4], geser, BAIK]), "pegawai", PADA).ke_json()
-    assert hasil["ditolak"][:2] == [{"baris": 3, "alasan": "KOLOM_KURANG"}, {"baris": 4, "alasan": "KOLOM_LEBIH"}]
+    assert hasil["ditolak"][:2] == [
+        {"baris": 3, "alasan": "KOLOM_KURANG"},
+        {"baris": 4, "alasan": "KOLOM_LEBIH"},
+    ]
 
 
 @pytest.mark.parametrize("pemisah", [",", "\t", "|"])
 def test_urutan_dan_judul_kolom_lain_memberi_isi_yang_sama(tmp_path, pemisah):
-    kepala = ["Jenis Kelamin", "GOLONGAN/RUANG", "Nomor Induk Pegawai", "Tanggal  Lahir", "Nama Lengkap & Gelar", "tmtGolongan"]
+    kepala = [
+        "Jenis Kelamin",
+        "GOLONGAN/RUANG",
+        "Nomor Induk Pegawai",
+        "Tanggal  Lahir",
+        "Nama Lengkap & Gelar",
+        "tmtGolongan",
+    ]
     baris = ["Pria", "3A", "19830514 200601 1 037", "14 Mei 1983", "Drs. SILAS, M.Si", "1 April 2020"]
     hasil = uji(_csv(tmp_path, [["DAFTAR"], [], kepala, baris], pemisah), "pegawai", PADA).ke_json()
     assert hasil["diterima"] == [
@@ -155,7 +168,12 @@ def test_duk_dua_baris_bersela_kepala_berulang_dan_nip_kosong(tmp_path):
         [["2", "Obed", "III/a", "Sorong"], ["", "-", "01/10/2018", "14/05/1983"]],
         [["3", "Ester", "II/c", "Sorong"], ["", "19921106 202204 2 038", "01/10/2022", "06/11/1992"]],
     ]
-    kaki = [["", "", "", "Sorong, 1 Januari 2026"], ["", "", "", "Kepala BKPSDM"], [], ["", "", "", "NIP. 197202151994122004"]]
+    kaki = [
+        ["", "", "", "Sorong, 1 Januari 2026"],
+        ["", "", "", "Kepala BKPSDM"],
+        [],
+        ["", "", "", "NIP. 197202151994122004"],
+    ]
     baris = [["DUK"], *kepala, *orang[0], ["GOLONGAN III"], *orang[1], *kepala, *orang[2], *kaki]
     hasil = uji(_csv(tmp_path, baris), "pegawai", PADA).ke_json()
     assert [(b["baris"], b["nama"], b["tmt_gol"], b["lahir"]) for b in hasil["diterima"]] == [
@@ -201,7 +219,14 @@ def test_nama_dan_nip_dalam_satu_sel(tmp_path):
 
 
 def test_diklat_rentang_jp_dan_sertifikat(tmp_path):
-    kepala = ["Nama Peserta", "NIP", "Nama Pelatihan", "Tanggal Pelaksanaan", "Jam Pelajaran", "Nomor Sertifikat"]
+    kepala = [
+        "Nama Peserta",
+        "NIP",
+        "Nama Pelatihan",
+        "Tanggal Pelaksanaan",
+        "Jam Pelajaran",
+        "Nomor Sertifikat",
+    ]
     nip = "198305142006011037"
     baris = [
         ["Silas", nip, "PKP", "3 s.d. 5 Januari 2025", "30 JP", "S1"],
@@ -217,7 +242,12 @@ def test_diklat_rentang_jp_dan_sertifikat(tmp_path):
         ("2025-01-30", "2025-02-02", 200),
     ]
     assert hasil["peringatan"] == [{"baris": 3, "kode": "JP_TIDAK_WAJAR"}]
-    assert [d["alasan"] for d in hasil["ditolak"]] == ["JP_NOL", "DUPLIKAT_SERTIFIKAT", "TANGGAL_TIDAK_WAJAR", "TANGGAL_TIDAK_WAJAR"]
+    assert [d["alasan"] for d in hasil["ditolak"]] == [
+        "JP_NOL",
+        "DUPLIKAT_SERTIFIKAT",
+        "TANGGAL_TIDAK_WAJAR",
+        "TANGGAL_TIDAK_WAJAR",
+    ]
 
 
 def _kgb(tmp_path, baris):
@@ -247,7 +277,12 @@ def test_kgb_berkepala_dua_tingkat(tmp_path):
     hasil = _kgb(
         tmp_path,
         [
-            _orang("198305142006011037", "III/a", ["01-03-2023", "4 Thn 00 Bln", 2964000], ["01-03-2025", "6 Thn 00 Bln", "3.057.300"]),
+            _orang(
+                "198305142006011037",
+                "III/a",
+                ["01-03-2023", "4 Thn 00 Bln", 2964000],
+                ["01-03-2025", "6 Thn 00 Bln", "3.057.300"],
+            ),
             _orang("199812162022031026", "III/a", ["01-03-2023", 4, 2964000], ["01-03-2025", 6, 3057000]),
             _orang("199211062022042038", "III/a", ["01-03-2024", 4, 2964000], ["01-03-2025", 6, 3057300]),
             _orang("197202151994122004", "II/a", ["01-03-2024", 0, 2184000], ["01-03-2025", 1, 2218400]),
@@ -255,7 +290,15 @@ def test_kgb_berkepala_dua_tingkat(tmp_path):
         ],
     )
     kunci = ("nip", "gol", "mk_lama", "gaji_lama", "mk_baru", "gaji_baru_berkas", "tmt_baru")
-    assert [hasil["diterima"][0][k] for k in kunci] == ["198305142006011037", "III/a", 4, 2964000, 6, 3057300, "2025-03-01"]
+    assert [hasil["diterima"][0][k] for k in kunci] == [
+        "198305142006011037",
+        "III/a",
+        4,
+        2964000,
+        6,
+        3057300,
+        "2025-03-01",
+    ]
     assert hasil["baris_kepala"] == [4, 5]
     assert hasil["peringatan"] == [
         {"baris": 8, "kode": "GAJI_BARU_TIDAK_SESUAI_TABEL"},
@@ -273,7 +316,10 @@ def test_perintah_uji_tidak_menyalakan_django(tmp_path, capsys):
         "assert 'django' not in sys.modules; sys.exit(keluar)"
     )
     jalan = subprocess.run(
-        [sys.executable, "-c", kode, "impor", "pegawai", str(berkas), "--uji", "--json"], capture_output=True, text=True, check=True
+        [sys.executable, "-c", kode, "impor", "pegawai", str(berkas), "--uji", "--json"],
+        capture_output=True,
+        text=True,
+        check=True,
     )
     jawab = json.loads(jalan.stdout)
     assert (jawab["berkas"], jawab["subjek"], len(jawab["diterima"])) == ("a.csv", "pegawai", 1)

@@ -10,6 +10,9 @@ from functools import lru_cache
 from ..nilai.nip import mirip_nip
 
 SKOR_TERKECIL = 75
+KOLOM_DICARI = 500  # kolom sesudahnya tidak dikenali sendiri, hanya dapat dipetakan orang
+LABEL_TERPANJANG = 100
+TEMBOLOK_TERBESAR = 20_000
 _SINGKATAN = {
     "tgl": "tanggal", "tggl": "tanggal", "no": "nomor", "nmr": "nomor", "gol": "golongan", "golru": "golongan ruang",
     "jml": "jumlah", "thn": "tahun", "th": "tahun", "bln": "bulan", "bl": "bulan", "jab": "jabatan", "tmp": "tempat",
@@ -49,45 +52,85 @@ def _kata_kunci(label: str) -> tuple[str, ...]:
     return tuple(baku)
 
 
-@lru_cache(maxsize=65_536)
-def cocokkan(label: str, isian: Isian) -> int:
-    """Seberapa yakin kepala `label` berarti `isian`: 100 = sama persis, 0 = bukan."""
-    kata = _kata_kunci(label)
-    return max((_skor(kata, _kata_kunci(p)) for p in isian.padanan), default=0)
+class Padanan:
+    """Indeks padanan sekumpulan isian, supaya tiap kepala hanya dibandingkan dengan yang mungkin mirip."""
+
+    def __init__(self, isian: Sequence[Isian]) -> None:
+        self.persis: dict[tuple[str, ...], str] = {}
+        self.sambung: dict[str, str] = {}
+        self.himpunan: dict[frozenset[str], str] = {}
+        self.mirip: dict[tuple[str, int], list[tuple[tuple[str, ...], str]]] = {}
+        for i in isian:
+            for kata in filter(None, map(_kata_kunci, i.padanan)):
+                self.persis.setdefault(kata, i.kode)
+                self.sambung.setdefault("".join(kata), i.kode)
+                self.himpunan.setdefault(frozenset(kata), i.kode)
+                self.mirip.setdefault((kata[0][0], len("".join(kata))), []).append((kata, i.kode))
+        self._tembolok: dict[str, tuple[str, int] | None] = {}
+
+    def cari(self, label: str) -> tuple[str, int] | None:
+        """(isian, skor) terbaik bagi sebuah kepala, atau None. 100 = sama persis."""
+        if not label or len(label) > LABEL_TERPANJANG:
+            return None
+        if label not in self._tembolok:
+            if len(self._tembolok) >= TEMBOLOK_TERBESAR:
+                self._tembolok.clear()
+            self._tembolok[label] = self._cari(_kata_kunci(label))
+        return self._tembolok[label]
+
+    def _cari(self, kata: tuple[str, ...]) -> tuple[str, int] | None:
+        if not kata:
+            return None
+        for indeks, kunci, skor in (
+            (self.persis, kata, 100),
+            (self.sambung, "".join(kata), 99),
+            (self.himpunan, frozenset(kata), 95),
+        ):
+            if kunci in indeks:
+                return indeks[kunci], skor  # type: ignore[index]
+        panjang = len("".join(kata))
+        calon = [c for n in range(panjang - 2, panjang + 3) for c in self.mirip.get((kata[0][0], n), ())]
+        skor, kode = max(((_mirip(kata, p), k) for p, k in calon), default=(0, ""))
+        return (kode, skor) if skor else None
 
 
-def _skor(kata: tuple[str, ...], padanan: tuple[str, ...]) -> int:
-    if not kata or not padanan:
-        return 0
-    if kata == padanan:
-        return 100
-    if "".join(kata) == "".join(padanan):
-        return 99
-    if sorted(set(kata)) == sorted(set(padanan)):
-        return 95
-    if len(kata) == len(padanan) and all(_kata_mirip(a, b) for a, b in zip(kata, padanan, strict=True)):
-        return 85
+def _mirip(kata: tuple[str, ...], padanan: tuple[str, ...]) -> int:
+    """Skor salah ketik. Kata pendek harus sama: TMT CPNS dan TMT PNS berbeda satu huruf tetapi lain artinya."""
+    if len(kata) == len(padanan):
+        return 85 if all(_kata_mirip(a, b) for a, b in zip(kata, padanan, strict=True)) else 0
     sambung, sasaran = "".join(kata), "".join(padanan)
-    if len(sasaran) >= 8 and len(padanan) > 1 and SequenceMatcher(None, sambung, sasaran).ratio() >= 0.92:
-        # singkatan pendek yang berbeda satu huruf berarti lain sama sekali: TMT CPNS dan TMT PNS
-        pendek = {k for k in set(kata) ^ set(padanan) if len(k) < 5}
-        return 0 if pendek else 80
-    return 0
+    pendek = any(len(k) < 5 for k in set(kata) ^ set(padanan))
+    if pendek or len(sasaran) < 8 or SequenceMatcher(None, sambung, sasaran).ratio() < 0.92:
+        return 0
+    return 80
 
 
 def _kata_mirip(a: str, b: str) -> bool:
     return a == b or (
-        min(len(a), len(b)) >= 4 and abs(len(a) - len(b)) <= 2 and SequenceMatcher(None, a, b).ratio() >= 0.8
+        min(len(a), len(b)) >= 4 and a[0] == b[0] and SequenceMatcher(None, a, b).ratio() >= 0.8
     )
+
+
+@lru_cache(maxsize=32)
+def indeks_padanan(isian: tuple[Isian, ...]) -> Padanan:
+    """Indeks bagi kumpulan isian; subjek memakainya berulang."""
+    return Padanan(isian)
+
+
+def cocokkan(label: str, isian: Isian) -> int:
+    """Seberapa yakin kepala `label` berarti `isian`: 100 = sama persis, 0 = bukan."""
+    hasil = indeks_padanan((isian,)).cari(label)
+    return hasil[1] if hasil else 0
 
 
 def petakan(label: Sequence[Sequence[str]], isian: Sequence[Isian]) -> dict[int, tuple[str, int]]:
     """Kolom -> (isian, skor). `label[k]` = beberapa tulisan yang mungkin bagi kolom k; satu isian satu kolom."""
+    indeks = Padanan(isian) if not isinstance(isian, tuple) else indeks_padanan(isian)
     calon = [
-        (skor, -k, i.kode)
-        for k, tulisan in enumerate(label)
-        for i in isian
-        if (skor := max((cocokkan(t, i) - n for n, t in enumerate(tulisan) if t), default=0)) >= SKOR_TERKECIL
+        (temu[1] - n, -k, temu[0])
+        for k, tulisan in enumerate(label[:KOLOM_DICARI])
+        for n, t in enumerate(tulisan)
+        if (temu := indeks.cari(t)) and temu[1] - n >= SKOR_TERKECIL
     ]
     hasil: dict[int, tuple[str, int]] = {}
     terpakai: set[str] = set()

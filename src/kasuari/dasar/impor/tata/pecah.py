@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..baca.tabel import KOSONG, Sel, Tabel
-from .kolom import Isian, cocokkan
+from .kolom import Isian, cocokkan, indeks_padanan
 
 BARIS_DICARI, YAKIN = 40, 95
 _PISAH = re.compile(r"\s*(?:/|\n|&|\bdan\b|,)\s*", re.I)
@@ -27,13 +27,20 @@ def pecah_nama_nip(tabel: Tabel, isian: Sequence[Isian]) -> Tabel:
 
 def _bagian(teks: str, isian: Sequence[Isian], kode: dict[str, Isian]) -> tuple[str, str] | None:
     """(kepala nama, kepala NIP) bila kepala ini gabungan keduanya."""
+    if len(teks) > 40:
+        return None
     potong = [p for p in _PISAH.split(teks.strip()) if p]
-    if len(teks) > 40 or len(potong) != 2 or max(cocokkan(teks, i) for i in isian) >= YAKIN:
+    if len(potong) != 2 or _satu_isian(teks, isian):
         return None
     for nama, nip in (potong, potong[::-1]):
         if cocokkan(nama, kode["nama"]) >= YAKIN and cocokkan(nip, kode["nip"]) >= YAKIN:
             return nama, nip
     return None
+
+
+def _satu_isian(teks: str, isian: Sequence[Isian]) -> bool:
+    temu = indeks_padanan(tuple(isian)).cari(teks)
+    return temu is not None and temu[1] >= YAKIN
 
 
 def _pecah(tabel: Tabel, kepala: int, kolom: int, judul: tuple[str, str]) -> Tabel:

@@ -210,7 +210,16 @@ def test_bita_sembarang_hanya_menimbulkan_galat_kita(tmp_path, bita):
 def test_teks_bersama_yang_wajar_tidak_disangka_bom(tmp_path):
     """Satu catatan panjang di berkas yang banyak selnya: batas kasar terlampaui, hitungan tepat meloloskan."""
     asal = _xlsx(tmp_path / "asal.xlsx", [["NIP", "Nama"], ["1", "x"]])
-    sel = "".join(f'<row r="{r}"><c r="A{r}" t="s"><v>1</v></c></row>' for r in range(1, 20_001)) + '<row r="20001"><c r="A20001" t="s"><v>0</v></c></row>'
-    teks = '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>' + "x" * 30_000 + "</t></si><si><t>y</t></si></sst>"
-    berkas = _sisipkan(asal, tmp_path / "a.xlsx", {"xl/worksheets/sheet1.xml": LEMBAR % sel, "xl/sharedStrings.xml": teks})
+    sel = (
+        "".join(f'<row r="{r}"><c r="A{r}" t="s"><v>1</v></c></row>' for r in range(1, 20_001))
+        + '<row r="20001"><c r="A20001" t="s"><v>0</v></c></row>'
+    )
+    teks = (
+        '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>'
+        + "x" * 30_000
+        + "</t></si><si><t>y</t></si></sst>"
+    )
+    berkas = _sisipkan(
+        asal, tmp_path / "a.xlsx", {"xl/worksheets/sheet1.xml": LEMBAR % sel, "xl/sharedStrings.xml": teks}
+    )
     assert len(baca(berkas)[0].isi) == 20_001

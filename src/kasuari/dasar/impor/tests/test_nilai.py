@@ -7,14 +7,19 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.bersama import shared
 
 from kasuari.dasar.impor.baca.tabel import Sel
-from kasuari.dasar.impor.nilai.lain import bersihkan_golongan, bersihkan_jk, bersihkan_masa_kerja, pisah_tempat
+from kasuari.dasar.impor.nilai.lain import (
+    bersihkan_golongan,
+    bersihkan_jk,
+    bersihkan_masa_kerja,
+    pisah_tempat,
+)
 from kasuari.dasar.impor.nilai.nama import bersihkan_nama
 from kasuari.dasar.impor.nilai.nip import bersihkan_nip
 from kasuari.dasar.impor.nilai.tanggal import TERIMA, Gaya, baca_tanggal, gaya_kolom
 from kasuari.dasar.impor.nilai.uang import bersihkan_uang
-from tests.bersama import shared
 
 GAYA = Gaya(tahun_akhir=2046)
 
@@ -195,14 +200,34 @@ def test_rupiah(teks, rupiah):
 
 @pytest.mark.parametrize(
     ("teks", "golongan"),
-    [("III-b", "III/b"), ("Pembina Tk.I (IV/b)", "IV/b"), ("3C", "III/c"), ("IX", "IX"), ("V/a", None), ("III/f", None)],
+    [
+        ("III-b", "III/b"),
+        ("Pembina Tk.I (IV/b)", "IV/b"),
+        ("3C", "III/c"),
+        ("IX", "IX"),
+        ("V/a", None),
+        ("III/f", None),
+    ],
 )
 def test_golongan(teks, golongan):
     assert bersihkan_golongan(teks).nilai == golongan
 
 
 def test_jenis_kelamin_masa_kerja_dan_tempat():
-    assert [bersihkan_jk(Sel(t)).nilai for t in ("L", "F", "Laki - laki", "Wanita", "1", "x")] == ["L", "P", "L", "P", "L", None]
-    assert [bersihkan_masa_kerja(t).nilai for t in ("7 Thn 00 Bln", "10/6", "10", "10.0", "x")] == [84, 126, 120, 120, None]
+    assert [bersihkan_jk(Sel(t)).nilai for t in ("L", "F", "Laki - laki", "Wanita", "1", "x")] == [
+        "L",
+        "P",
+        "L",
+        "P",
+        "L",
+        None,
+    ]
+    assert [bersihkan_masa_kerja(t).nilai for t in ("7 Thn 00 Bln", "10/6", "10", "10.0", "x")] == [
+        84,
+        126,
+        120,
+        120,
+        None,
+    ]
     assert pisah_tempat(Sel("Kab. Maybrat, 1 Juli 1990")) == ("Kab. Maybrat", Sel("1 Juli 1990"))
     assert pisah_tempat(Sel("SORONG, TGL 5 MEI 1990"))[0] == "SORONG"
