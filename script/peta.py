@@ -1,7 +1,7 @@
 """Menyusun data peta distrik dari poligon kelurahan: python script/peta.py KELURAHAN.geojson
 
-Tepi dalam satu distrik dibuang, busur di antara simpang disederhanakan sekali untuk kedua tetangganya (jadi tidak
-ada celah), lalu ditulis sebagai jalur SVG bilangan bulat ke src/kasuari/dasar/rupa/data/peta_distrik.json.
+Tepi dalam satu distrik dibuang, busur di antara simpang disederhanakan sekali untuk kedua tetangganya
+(jadi tidak ada celah), lalu ditulis sebagai jalur SVG bilangan bulat ke data/peta_distrik.json milik rupa.
 """
 
 import json

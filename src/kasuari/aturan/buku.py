@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Any
 
-from .galat import ParameterRusak, ParameterTidakAda
+from .galat import GalatAturan, ParameterRusak, ParameterTidakAda
 
 SUMBER, INGATAN = "sumber", "ingatan"
 KEYAKINAN = (SUMBER, INGATAN)
@@ -205,6 +205,27 @@ class Buku:
         }
         pada, diketahui = (date.fromisoformat(data[k]) for k in ("pada", "diketahui"))
         return cls(pada, diketahui, MappingProxyType(isi))
+
+
+def timpa_perlu_putusan(
+    timpa: Iterable[Timpa], pada: date, diketahui: date | None = None
+) -> list[tuple[Timpa, str]]:
+    """Ketentuan daerah yang harus diputuskan lagi, dengan sebabnya; dipakai saat parameter diperbarui.
+
+    Sebab: tidak boleh lagi menimpa, atau aturan yang digantikannya sudah berganti versi sesudahnya.
+    """
+    buku = Buku.susun(pada, diketahui)
+    hasil: list[tuple[Timpa, str]] = []
+    for t in timpa:
+        try:
+            Buku.susun(pada, diketahui, [t])
+        except GalatAturan as galat:
+            hasil.append((t, str(galat)))
+            continue
+        berlaku = buku.versi(t.kode).berlaku
+        if t.berlaku < berlaku:
+            hasil.append((t, f"Ada aturan lebih baru, berlaku {berlaku.isoformat()}."))
+    return hasil
 
 
 @lru_cache(maxsize=128)

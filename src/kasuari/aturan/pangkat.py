@@ -4,13 +4,17 @@ Dasar: PP 99/2000 jo. PP 12/2002; Peraturan BKN 4/2023 dan 4/2025.
 """
 
 from datetime import date
+from types import MappingProxyType
 
 from .buku import Buku
 from .galat import tolak
 from .golongan import KODE_PNS
 from .masa_kerja import awal_bulan, indeks_bulan, tambah_tahun
 
-_PADANAN_IJAZAH = {"SLTP": "SMP", "SLTA": "SMA", "SMK": "SMA", "S1/D4": "S1", "D4/S1": "S1"}
+_PADANAN_IJAZAH = MappingProxyType(
+    {"SLTP": "SMP", "SLTA": "SMA", "SMK": "SMA", "SARJANAMUDA": "D3", "DOKTER": "S2", "APOTEKER": "S2"}
+    | {"DI": "D1", "DII": "D2", "DIII": "D3", "DIV": "D4"}
+)
 
 
 def periode_sah(tmt: date, jenis: str, buku: Buku) -> bool:
@@ -36,12 +40,10 @@ def penyesuaian_ijazah(ijazah: str, golongan: str, buku: Buku) -> tuple[str, int
     Galat: `MasukanTidakSah` bila ijazah tidak dikenal atau golongan kini sudah setinggi itu.
     """
     tabel = buku.tabel("kp_ijazah")
-    rapi = ijazah.upper().replace(" ", "")
-    for angka, romawi in (("1", "I"), ("2", "II"), ("3", "III"), ("4", "IV")):
-        rapi = f"D{angka}" if rapi == f"D-{romawi}" else rapi
-    rapi = rapi.replace("-", "")
-    rapi = _PADANAN_IJAZAH.get(rapi, rapi)
-    if rapi not in tabel:
+    # 'S-1/D-IV' dan 'SLTA / D-I' menyebut padanannya sendiri: cukup satu bagian yang dikenal
+    bagian = [b.replace("-", "").replace(" ", "") for b in ijazah.upper().split("/")]
+    rapi = next((r for b in bagian if (r := _PADANAN_IJAZAH.get(b, b)) in tabel), None)
+    if rapi is None:
         raise tolak("ijazah", f"ijazah '{ijazah}' tidak dikenal", tabel)
     baru = str(tabel[rapi])
     if golongan not in KODE_PNS or KODE_PNS[golongan] >= KODE_PNS[baru]:

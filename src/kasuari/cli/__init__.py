@@ -9,9 +9,16 @@ from importlib import import_module
 
 # nama perintah -> (modul, satu kalimat bantuan). Tiap modul punya `jalankan(argumen) -> kode keluar`.
 PERINTAH: dict[str, tuple[str, str]] = {
-    "hitung": ("kasuari.cli.hitung", "hitung satu jenis aturan dari masukan JSON di stdin, dengan jejaknya"),
-    "impor": ("kasuari.cli.impor", "periksa atau simpan berkas kantor (xlsx, xls, csv)"),
-    "kasus": ("kasuari.cli.kasus", "jalankan berkas kasus dan bandingkan hasilnya"),
+    "hitung": ("kasuari.cli.hitung", "Menghitung satu kasus dari masukan JSON, dengan jejaknya."),
+    "kasus": ("kasuari.cli.kasus", "Menjalankan berkas kasus dan membandingkan hasilnya."),
+    "impor": ("kasuari.cli.impor", "Membaca berkas kantor: impor SUBJEK BERKAS [--uji] [--json]."),
+    "contoh": ("kasuari.cli.contoh", "Mengisi kota contoh: contoh --asn N --per TANGGAL."),
+    "jejak": ("kasuari.cli.jejak", "Ekspor, verifikasi, dan segel jejak."),
+    "siapkan": ("kasuari.cli.siapkan", "Migrasi, berkas statis, dan kota demo bila kosong."),
+    "layani": ("kasuari.cli.layani", "Server web dan pekerja latar sekaligus."),
+    "pekerja": ("kasuari.cli.pekerja", "Pekerja latar saja."),
+    "periksa": ("kasuari.cli.periksa", "Memeriksa pemasangan dan menyebut perbaikannya."),
+    "django": ("kasuari.cli.django_", "Perintah Django: migrate, collectstatic, shell."),
 }
 
 

@@ -55,7 +55,7 @@ def _tabel() -> dict[str, Any]:
     baris = [
         ("Maria Wanma, S.Kep.", "RSUD", "KGB", "4.250.000", "Perlu diperiksa", "ingat"),
         ("Yohanis Kambu", "Distrik Sorong Manoi", "Cuti tahunan", "3.100.500", "Baru", "info"),
-        ("Siti Rahmawati Nur Aisyah Puspitasari Kusumawardhani, S.Pd., M.Pd.", PANJANG, "Data keluarga", "900",
+        ("Siti Rahmawati Nur Aisyah Kusumawardhani, S.Pd., M.Pd.", PANJANG, "Data keluarga", "900",
          "Diproses", "proses"),
         ("Dominggus Sraun", "Dinas PUPR", "Pensiun", "5.000.000", "Lengkap", "sukses"),
     ]  # fmt: skip
@@ -121,14 +121,10 @@ def konteks(*, salah: bool = False) -> dict[str, Any]:
         ],
         "kenapa": [
             Langkah(
-                "Kualifikasi",
-                "20 dari 25",
-                "S-1, golongan III/b",
-                "PermenPANRB 38/2018 Pasal 8",
-                alamat="#isi",
+                "Kualifikasi", "20 dari 25", "S-1, golongan III/b", "Nama peraturan, pasal", alamat="#isi"
             ),
             Langkah(
-                "Kompetensi", "30 dari 40", "15 JP dari 20 JP", "Perban BKN 8/2019 Pasal 10", pasti=False
+                "Kompetensi", "30 dari 40", "15 JP dari 20 JP", "Nama peraturan lain, pasal", pasti=False
             ),
             Langkah("Jumlah", "81", "Kualifikasi + kompetensi + kinerja + disiplin"),
         ],

@@ -1,4 +1,4 @@
-"""Pintu milik kerangka sendiri. Ruang lain menambah pintunya lewat `rupa.slot` di apps.ready() masing-masing."""
+"""Pintu milik kerangka sendiri. Ruang lain menambah pintunya lewat `rupa.slot` di apps.ready()."""
 
 from collections.abc import Callable
 
@@ -35,6 +35,10 @@ def pasang() -> None:
     tawarkan("pintu.publik", 70, "tentang", tentang)
     tawarkan("pintu.publik", 80, "bantuan", bantuan)
     tawarkan("pintu.publik", 90, "masuk", _masuk)
+    tawarkan("menu.kerja", 0, "beranda", _ke("kerja", _("Beranda"), ikon="rumah"))
+    tawarkan("menu.kerja", 80, "kotak-masuk", _ke("kotak_masuk", _("Kotak masuk"), ikon="surat"))
+    tawarkan("bar.kerja", 0, "beranda", _ke("kerja", _("Beranda"), ikon="rumah"))
+    tawarkan("bar.kerja", 80, "kotak-masuk", _ke("kotak_masuk", _("Kotak masuk"), ikon="surat"))
     tawarkan("kaki", 0, "bantuan", _ke("bantuan", _("Bantuan")))
     tawarkan("kaki", 10, "aksesibilitas", _ke("aksesibilitas", _("Aksesibilitas")))
     tawarkan("kaki", 20, "data-pribadi", _ke("data_pribadi", _("Perlindungan data pribadi")))

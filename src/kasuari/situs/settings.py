@@ -58,9 +58,16 @@ INSTALLED_APPS = [
     "kasuari.dasar.orang",
     "kasuari.dasar.organisasi",
     "kasuari.dasar.akun",
+    "kasuari.dasar.dokumen",
+    "kasuari.dasar.kabar",
+    "kasuari.dasar.ketentuan",
+    "kasuari.dasar.indikator",
     "kasuari.aparatur.pegawai",
+    "kasuari.aparatur.profesionalitas",
     "kasuari.situs",
+    "django.forms",  # templat widget; sesudah rupa, supaya rupa boleh menimpanya
 ]
+FORM_RENDERER = "kasuari.dasar.rupa.borang.Perender"
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

@@ -1,14 +1,18 @@
-"""Alamat seluruh situs. Halaman umum berbahasa Indonesia di `/` dan Inggris di `/en/`; /kerja/ tanpa awalan."""
+"""Alamat seluruh situs. Halaman umum: Indonesia di `/`, Inggris di `/en/`; /kerja/ tanpa awalan."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
-from kasuari.situs import views
+from kasuari.situs import kerja, views
 
 handler500 = views.galat_server
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("gaya/", views.gaya, name="gaya"),
+    path("kerja/", kerja.beranda, name="kerja"),
+    path("kerja/kotak-masuk/", kerja.kotak_masuk, name="kotak_masuk"),
+    path("kerja/kotak-masuk/<uuid:uid>/dibaca/", kerja.baca_kabar, name="baca_kabar"),
+    path("kerja/profesionalitas/", include("kasuari.aparatur.profesionalitas.urls")),
     *i18n_patterns(
         path("", views.beranda, name="beranda"),
         path("tentang/", views.Halaman.as_view(template_name="situs/halaman/tentang.html"), name="tentang"),

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kasuari.aturan.buku import KEYAKINAN, Buku, Timpa
+from kasuari.aturan.buku import KEYAKINAN, Buku, Parameter, Timpa, Versi, timpa_perlu_putusan
 from kasuari.aturan.gaji import gaji_pokok
 from kasuari.aturan.galat import ParameterRusak, ParameterTidakAda
 from kasuari.aturan.parameter import _parameter, semua
@@ -109,3 +109,36 @@ VERSI = {
 def test_berkas_parameter_yang_cacat_ditolak_saat_dimuat(versi):
     with pytest.raises(ParameterRusak):
         _parameter("uji", "x", {"nama": "X", "satuan": "x", "ubah_daerah": False, "versi": versi})
+
+
+def test_yang_berlaku_paling_akhir_menang_lalu_yang_terbit_paling_akhir():
+    def versi(berlaku, terbit, nilai):
+        return Versi(date(*berlaku), date(*terbit), nilai, "uji", "sumber")
+
+    p = Parameter(
+        "x",
+        "X",
+        "x",
+        False,
+        (
+            versi((2020, 1, 1), (2020, 1, 1), 1),
+            versi((2022, 1, 1), (2021, 6, 1), 2),
+            versi((2020, 1, 1), (2023, 1, 1), 3),  # ralat atas aturan 2020, terbit belakangan
+        ),
+    )
+
+    def nilai(pada, diketahui):
+        return Buku.susun(pada, diketahui, parameter={"x": p}).nilai("x")
+
+    assert nilai(date(2022, 6, 1), date(2024, 1, 1)) == 2
+    assert nilai(date(2021, 12, 31), date(2022, 6, 1)) == 1
+    assert nilai(date(2021, 12, 31), date(2024, 1, 1)) == 3
+
+
+def test_ketentuan_daerah_yang_tersusul_aturan_baru_didaftar_untuk_diputuskan():
+    lama = Timpa("ip_asn_s4190_kinerja", "Baik", date(2022, 1, 1), 26, "SK")
+    baik = Timpa("ip_asn_s4190_kinerja", "Baik", date(2025, 1, 1), 26, "SK")
+    tidak_boleh = Timpa("gaji_pokok_pns", "III/a.0", date(2025, 1, 1), 1, "SK")
+    perlu = timpa_perlu_putusan([lama, baik, tidak_boleh], date(2025, 12, 31))
+    assert [t for t, _ in perlu] == [lama, tidak_boleh]
+    assert "2023-01-01" in perlu[0][1]

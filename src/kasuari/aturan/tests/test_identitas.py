@@ -24,6 +24,11 @@ def test_kode_di_atas_12_berarti_pppk():
     assert (nip.jenis, nip.tahun, nip.kode, nip.jk, nip.tmt_cpns) == ("PPPK", 2025, "24", "P", None)
 
 
+def test_desember_masih_pns_dan_kode_13_sudah_pppk():
+    assert urai_nip("198601022015121999").tmt_cpns == "2015-12"
+    assert urai_nip("198601022015131999").jenis == "PPPK"
+
+
 @pytest.mark.parametrize(
     ("teks", "kode"),
     [

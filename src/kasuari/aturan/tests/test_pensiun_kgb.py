@@ -181,6 +181,8 @@ def test_pindah_golongan_memotong_mkg_tetapi_tidak_sampai_negatif():
 
 def test_penyesuaian_ijazah_hanya_naik():
     assert pangkat.penyesuaian_ijazah("D-III", "II/b", BUKU) == ("II/c", 1)
+    assert pangkat.penyesuaian_ijazah("SLTA / D-I", "I/d", BUKU) == ("II/a", 1)
+    assert pangkat.penyesuaian_ijazah("S-1/D-IV", "II/d", BUKU) == ("III/a", 1)
     with pytest.raises(MasukanTidakSah):
         pangkat.penyesuaian_ijazah("S1", "III/a", BUKU)
 

@@ -70,7 +70,7 @@ def _hari_wit(nilai: Any) -> date | None:
 
 
 def tanggal(nilai: Any, gaya: str = "") -> str:
-    """'23 November 2026'; gaya 'hari' menambah nama hari, 'pendek' menjadi '23 Nov 2026'. Saat dibaca di WIT."""
+    """'23 November 2026'. Gaya: 'hari', 'pendek' (23 Nov 2026), 'bulan'. Saat dibaca di WIT."""
     hari = _hari_wit(nilai)
     if hari is None:
         return KOSONG
@@ -91,4 +91,4 @@ def kelompok_nip(nilai: Any) -> str:
     teks = str(nilai or "")
     if len(teks) != 18 or not teks.isdigit():
         return teks or KOSONG
-    return " ".join((teks[:8], teks[8:14], teks[14], teks[15:]))
+    return "\u00a0".join((teks[:8], teks[8:14], teks[14], teks[15:]))

@@ -39,6 +39,20 @@ BULAN = [
 _WAJIB = forms.Field.default_error_messages["required"]
 
 
+_PESAN = {
+    "min_length": (
+        forms.CharField,
+        _("Tulis paling sedikit %(limit_value)d huruf. Sekarang baru %(show_value)d."),
+    ),
+    "max_length": (
+        forms.CharField,
+        _("Tulis paling banyak %(limit_value)d huruf. Sekarang %(show_value)d, perpendek dulu."),
+    ),
+    "min_value": (forms.IntegerField, _("Isi dengan angka %(limit_value)s atau lebih.")),
+    "max_value": (forms.IntegerField, _("Isi dengan angka %(limit_value)s atau kurang.")),
+}
+
+
 class Perender(TemplatesSetting):
     """FORM_RENDERER: templat formulir dicari di folder templat biasa, jadi ruang boleh menimpanya."""
 
@@ -48,7 +62,7 @@ class Perender(TemplatesSetting):
 
 @dataclass(frozen=True)
 class Kartu:
-    """Label pilihan radio atau centang dengan satu baris penjelasan: `("terbuka", Kartu("Terbuka", "..."))`."""
+    """Label pilihan dengan satu baris penjelasan: `("terbuka", Kartu("Terbuka", "..."))`."""
 
     judul: Any
     keterangan: Any = ""
@@ -119,7 +133,7 @@ def _nomor_bulan(tulisan: str) -> int:
 
 
 class BorangDasar:
-    """Sifat bersama: tanpa gelembung peramban, pesan wajib yang menyebut nama isian, tanpa maxlength diam-diam."""
+    """Sifat bersama: tanpa gelembung peramban, pesan menyebut nama isian, tanpa maxlength diam-diam."""
 
     use_required_attribute = False
     fields: dict[str, forms.Field]
@@ -130,6 +144,11 @@ class BorangDasar:
             label = str(isian.label or nama.replace("_", " "))
             if isian.error_messages.get("required") == _WAJIB:
                 isian.error_messages["required"] = _pesan_wajib(isian, label)
+            for kode, (bawaan, pesan) in _PESAN.items():
+                if isinstance(isian, bawaan):
+                    isian.error_messages.setdefault(kode, pesan)
+            if isinstance(isian, forms.IntegerField):
+                isian.error_messages["invalid"] = gettext("Tulis angka saja, contoh 12.")
             if isinstance(isian, forms.CharField) and isian.max_length:
                 isian.widget.attrs.pop("maxlength", None)  # memotong tempelan tanpa memberi tahu
             if isinstance(isian, (forms.IntegerField, forms.DecimalField)):
@@ -137,6 +156,8 @@ class BorangDasar:
 
 
 def _pesan_wajib(isian: forms.Field, label: str) -> str:
+    if label.endswith("?"):
+        return gettext("Jawab dulu: %(label)s") % {"label": label}
     kecil = label[:1].lower() + label[1:] if label[1:2].islower() else label
     if isinstance(isian, forms.FileField):
         return gettext("Unggah %(label)s.") % {"label": kecil}
@@ -163,7 +184,7 @@ def sasaran(isian: forms.BoundField) -> str:
 
 
 def daftar_galat(borang: Any) -> Iterator[tuple[str, str]]:
-    """(id sasaran, pesan) tiap kesalahan satu formulir, urut seperti di halaman. Kesalahan umum tanpa sasaran."""
+    """(id sasaran, pesan) tiap kesalahan, urut seperti di halaman. Kesalahan umum tanpa sasaran."""
     if not getattr(borang, "errors", None):
         return
     for pesan in borang.non_field_errors():

@@ -47,7 +47,7 @@ def sumbu(nilai: Sequence[Decimal], *, dari_nol: bool = False) -> tuple[Decimal,
 
 
 def garis(judul: str, titik: Sequence[tuple[Any, Any]], *, tempat: int = 1, akhir: str = "") -> SafeString:
-    """Garis dari (label, nilai). Nilai None memutus garis. `judul` menceritakan isinya; `akhir` = label titik akhir.
+    """Garis dari (label, nilai). None memutus garis. `judul` bercerita; `akhir` = label titik akhir.
 
     Paling banyak sekitar 8 label sumbu-x yang ditulis; titik terakhir selalu. Tanpa satu nilai pun: kosong.
     """
@@ -63,7 +63,7 @@ def garis(judul: str, titik: Sequence[tuple[Any, Any]], *, tempat: int = 1, akhi
     def x(i: int) -> int:
         return _bulat(_KIRI + Decimal(_KANAN - _KIRI) * i / max(len(titik) - 1, 1))
 
-    bantu = []
+    bantu: list[Decimal] = []
     while bawah + langkah * len(bantu) <= atas:
         bantu.append(bawah + langkah * len(bantu))
     petak: list[list[tuple[int, int]]] = [[]]
@@ -74,8 +74,8 @@ def garis(judul: str, titik: Sequence[tuple[Any, Any]], *, tempat: int = 1, akhi
             petak[-1].append((x(i), y(n)))
     tiap = -(-len(titik) // 8)
     label = [(x(i), t[0]) for i, t in enumerate(titik) if (len(titik) - 1 - i) % tiap == 0]
-    terakhir = max(i for i, n in enumerate(nilai) if n is not None)
-    tulisan = akhir or angka(nilai[terakhir], tempat)
+    terakhir, nilai_akhir = [(i, n) for i, n in enumerate(nilai) if n is not None][-1]
+    tulisan = akhir or angka(nilai_akhir, tempat)
     return format_html(
         '<svg class="grafik" role="img" viewBox="0 0 {} {}"><title>{}</title>{}{}{}{}{}</svg>',
         LEBAR,
@@ -95,7 +95,7 @@ def garis(judul: str, titik: Sequence[tuple[Any, Any]], *, tempat: int = 1, akhi
         format_html(
             '<text class="t a" x="{}" y="{}">{}</text>',
             min(x(terakhir) + 8, LEBAR - 4),
-            max(y(nilai[terakhir]) - 10, 12),
+            max(y(nilai_akhir) - 10, 12),
             tulisan,
         ),
         format_html_join(
@@ -123,15 +123,15 @@ def batang(judul: str, baris: Sequence[Batang], *, tempat: int | None = None) ->
         judul,
         format_html_join(
             "",
-            '<tr><th scope="row">{}</th><td><span class="s{}"><svg width="{}%" height="18" aria-hidden="true">'
-            '<rect width="100%" height="100%"/></svg>{}</span></td></tr>',
+            '<tr><th scope="row">{}</th><td><span class="s{}"><svg width="{}%" height="18"'
+            ' aria-hidden="true"><rect width="100%" height="100%"/></svg>{}</span></td></tr>',
             isi,
         ),
     )
 
 
 def sebaran(judul: str, kelas: Sequence[tuple[Any, int]], *, sorot: int = -1) -> SafeString:
-    """Histogram dari (label kelas, jumlah). `sorot` = nomor kelas yang diwarnai lain (misalnya tempat Anda)."""
+    """Histogram dari (label kelas, jumlah). `sorot` = nomor kelas berwarna lain (misalnya tempat Anda)."""
     if not kelas:
         return SafeString("")
     puncak = max(max(n for _, n in kelas), 1)
@@ -144,7 +144,8 @@ def sebaran(judul: str, kelas: Sequence[tuple[Any, int]], *, sorot: int = -1) ->
         tengah = (kiri + kanan) // 2
         tulisan += [("t", tengah, _BAWAH - tinggi - 6, angka(n)), ("r", tengah, _BAWAH + 18, label)]
     return format_html(
-        '<svg class="grafik" role="img" viewBox="0 0 {} {}"><title>{}</title>{}{}<path class="g" d="M4 {}H{}"/></svg>',
+        '<svg class="grafik" role="img" viewBox="0 0 {} {}">'
+        '<title>{}</title>{}{}<path class="g" d="M4 {}H{}"/></svg>',
         LEBAR,
         TINGGI - 16,
         judul,

@@ -8,7 +8,7 @@ import csv
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, Decimal
+from decimal import ROUND_FLOOR, Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -44,8 +44,7 @@ class Peta:
     satuan: str
     daerah: tuple[Daerah, ...]
     legenda: tuple[tuple[int, str], ...]
-    lebar: int
-    tinggi: int
+    kotak: str  # viewBox; tulisan, supaya templat tidak menaruh titik ribuan
 
 
 @cache
@@ -64,20 +63,20 @@ def _bentuk() -> dict[str, Any]:
 
 
 def batas(nilai: list[Decimal]) -> list[Decimal]:
-    """Batas atas lima tingkat selebar sama dari terkecil ke terbesar; semua sama: satu batas.
+    """Batas atas paling banyak lima tingkat selebar sama, pada satuan rapi, yang memuat semua nilai.
 
-    Lebar dibulatkan ke atas pada satuan yang rapi (1, 2, 5, 10 ...), jadi batas mudah dibaca.
+    Semua sama: satu batas. 6 sampai 61 menjadi 15, 30, 45, 60, 75.
     """
     kecil, besar = min(nilai), max(nilai)
     if kecil == besar:
         return [besar]
-    mentah = (besar - kecil) / TINGKAT
-    satuan = Decimal(1).scaleb(mentah.adjusted())
-    lebar = next(satuan * k for k in (1, 2, 5, 10) if satuan * k >= mentah)
-    awal = (kecil / lebar).to_integral_value(ROUND_CEILING) * lebar
-    tangga = [awal + lebar * i for i in range(TINGKAT)]
-    tinggi = next(i for i, b in enumerate(tangga) if b >= besar)
-    return tangga[: tinggi + 1]
+    satuan = Decimal(1).scaleb(((besar - kecil) / TINGKAT).adjusted())
+    for lebar in (satuan * k / 2 for k in (2, 3, 4, 5, 6, 8, 10, 15, 20, 40)):
+        bawah = (kecil / lebar).to_integral_value(ROUND_FLOOR) * lebar
+        tangga = [bawah + lebar * i for i in range(1, TINGKAT + 1)]
+        if tangga[-1] >= besar:
+            break
+    return tangga[: 1 + next(i for i, b in enumerate(tangga) if b >= besar)]
 
 
 def peta(
@@ -88,7 +87,7 @@ def peta(
     tempat: int = 0,
     alamat: Mapping[str, str] | None = None,
 ) -> Peta:
-    """Peta dari nilai per kode distrik (96.71.01 ...). Kode tak dikenal: KeyError; tanpa nilai: 'tidak ada data'.
+    """Peta dari nilai per kode distrik (96.71.01 ...). Kode tak dikenal: KeyError; tanpa nilai: tingkat 0.
 
     `tempat` = angka di belakang koma untuk tulisan; `alamat` = halaman tiap distrik (dua klik ke catatan).
     """
@@ -107,4 +106,4 @@ def peta(
             Daerah(u, angka(v, tempat), tingkat, (alamat or {}).get(kode, ""), bentuk["jalur"].get(kode, ""))
         )
     legenda = tuple((i, f"≤ {angka(b)}") for i, b in enumerate(tangga, 1))
-    return Peta(judul, satuan, tuple(daerah), legenda, bentuk["lebar"], bentuk["tinggi"])
+    return Peta(judul, satuan, tuple(daerah), legenda, f"-4 -4 {bentuk['lebar'] + 8} {bentuk['tinggi'] + 8}")

@@ -107,7 +107,13 @@ def menu(context: Context, pintu: str) -> dict[str, Any]:
 
 @register.inclusion_tag("rupa/bar.html", takes_context=True)
 def bar(context: Context, pintu: str) -> dict[str, Any]:
-    return {"bar": _bertanda(context, f"bar.{pintu}")[:5]}
+    """Bar bawah HP, paling banyak lima butir. Sisanya: butir kelima menuju daftar di bawah."""
+    butir, menu = _bertanda(context, f"bar.{pintu}"), _bertanda(context, f"menu.{pintu}")
+    muat = len(butir) <= 5 and {p.alamat for p in menu} <= {p.alamat for p in butir}
+    if muat or not butir:
+        return {"bar": butir}
+    lainnya = slot.Pintu("#menu-lengkap", _("Lainnya"), ikon="lainnya")
+    return {"bar": [*butir[:4], lainnya], "lengkap": menu}
 
 
 @register.simple_tag(takes_context=True)

@@ -1,0 +1,29 @@
+"""Peran demo: siapa mereka di kota contoh. Hanya merekalah yang punya sandi, dan hanya di demo."""
+
+from typing import NamedTuple
+
+
+class PeranDemo(NamedTuple):
+    """`guna`: guna pos orangnya (kota.py). `peran`: kode peran; `unit`: '' seluruh kota, 'sendiri', 'opd'."""
+
+    kunci: str
+    nama: str
+    jk: str
+    guna: str
+    peran: tuple[str, ...]
+    unit: str
+    sebutan: str
+    sebutan_en: str
+
+
+SANDI_DEMO = "sorong-contoh-2026"
+DAFTAR = (
+    PeranDemo("asn", "Maria Kandimor", "P", "guru", (), "", "ASN: guru", "Civil servant: teacher"),
+    PeranDemo("atasan", "Yuliana Wamafri", "P", "kepala_sekolah", ("atasan",), "sendiri", "Atasan: kepala sekolah", "Superior: head teacher"),
+    PeranDemo("umpeg", "Naomi Lobatin", "P", "umpeg:DISDIK", ("umpeg",), "opd", "Pengelola kepegawaian Dinas Pendidikan", "HR officer, Education Agency"),
+    PeranDemo("bkpsdm", "Frans Nauritel", "L", "jf:BKPSDM", ("bkpsdm",), "", "Petugas BKPSDM", "HR agency officer"),
+    PeranDemo("kepala_bkpsdm", "Ruth Kalamiro", "P", "kepala:BKPSDM", ("kepala_bkpsdm", "atasan"), "opd", "Kepala BKPSDM", "Head of HR agency"),
+    PeranDemo("pimpinan", "Otniel Mambrobarin", "L", "sekda", ("pimpinan", "sekda"), "", "Pimpinan daerah", "Regional leadership"),
+    PeranDemo("inspektorat", "Ester Labobarin", "P", "jf:INSP", ("inspektorat",), "", "Auditor Inspektorat", "Inspectorate auditor"),
+    PeranDemo("admin_sistem", "Lukas Sirivaru", "L", "jf:KOMINFO", ("admin_sistem",), "", "Admin sistem", "System administrator"),
+)  # fmt: skip

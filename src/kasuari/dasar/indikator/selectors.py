@@ -1,0 +1,61 @@
+"""Pintu baca indikator. Nilai yang ditahan kembali tanpa angka, pembilang, dan n."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from kasuari.dasar.indikator.models import Definisi, Nilai
+
+
+class Titik(NamedTuple):
+    unit_id: int
+    periode: date
+    irisan: str
+    nilai: Decimal | None
+    n: int | None
+    status: str
+    revisi: int
+
+
+def _titik(v: Nilai) -> Titik:
+    tutup = v.status == Nilai.Status.DITAHAN
+    return Titik(
+        v.unit_id, v.periode, v.irisan, None if tutup else v.nilai, None if tutup else v.n, v.status, v.revisi
+    )
+
+
+def katalog(*, umum: bool = False) -> list[Definisi]:
+    """Definisi versi terbaru; `umum`: yang boleh tampil di halaman umum."""
+    terakhir: dict[str, Definisi] = {}
+    for d in Definisi.objects.order_by("kode", "versi"):
+        terakhir[d.kode] = d
+    return [d for d in terakhir.values() if d.umum or not umum]
+
+
+def deret(kode: str, unit_id: int, *, dari: date | None = None, irisan: str = "") -> list[Titik]:
+    """Nilai terkini satu unit menurut waktu."""
+    qs = Nilai.objects.filter(kode=kode, unit_id=unit_id, irisan=irisan, terkini=True)
+    if dari:
+        qs = qs.filter(periode__gte=dari)
+    return [_titik(v) for v in qs.order_by("periode")]
+
+
+def banding(kode: str, periode: date, units: Sequence[int], irisan: str = "") -> list[Titik]:
+    qs = Nilai.objects.filter(kode=kode, periode=periode, unit_id__in=units, irisan=irisan, terkini=True)
+    return [_titik(v) for v in qs.order_by("unit_id")]
+
+
+def irisan(kode: str, unit_id: int, periode: date) -> list[Titik]:
+    """Semua irisan (mis. jenis ASN) satu unit pada satu periode."""
+    qs = Nilai.objects.filter(kode=kode, unit_id=unit_id, periode=periode, terkini=True).exclude(irisan="")
+    return [_titik(v) for v in qs.order_by("irisan")]
+
+
+def periode_terakhir(kode: str) -> date | None:
+    return (
+        Nilai.objects.filter(kode=kode, terkini=True)
+        .order_by("-periode")
+        .values_list("periode", flat=True)
+        .first()
+    )

@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class KetentuanConfig(AppConfig):
+    name = "kasuari.dasar.ketentuan"
+    label = "ketentuan"
+    verbose_name = "Ketentuan"
