@@ -9,6 +9,8 @@ from datetime import date
 
 import pytest
 import xlsxwriter
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from tests.bersama import shared
 
 from kasuari.aparatur.pegawai.impor import SUBJEK
@@ -341,3 +343,26 @@ def test_katalog_satu_kalimat_tiap_kode():
     for kode in semua_kode().values():
         assert kode.pola.endswith("."), kode.kode
         assert kode.tingkat in {"tolak", "peringatan", "abaikan"}
+
+
+SERPIH = st.sampled_from(
+    ["", "NIP", "Nama", "Tgl Lahir", "Gol", "TMT", "SK LAMA", "No", "JUMLAH", "1", "2", "3", "III/a", "GOLONGAN III", "L",
+     "198305142006011037", "NIP. 198305142006011037", "1,9E+17", "Silas", "10/1/2023", "14-05-1983", "Sorong, 1 Januari 2026",
+     "Kepala Dinas", "Nama / NIP", "JP", "24 JP", "Nama Diklat", "3-5 Januari 2025", "TMT SK Baru", "\x00\x07", "<b>", "=1+1"]
+)  # fmt: skip
+
+
+@given(
+    st.lists(st.lists(SERPIH | st.text(max_size=12), max_size=8), max_size=9),
+    st.sampled_from(["pegawai", "diklat", "kgb"]),
+)
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_tabel_sembarang_terbaca_atau_ditolak_dengan_kalimat(tmp_path, baris, subjek):
+    try:
+        hasil = uji(_csv(tmp_path, baris), subjek, PADA)
+    except BerkasTidakTerbaca:
+        return
+    jawab = hasil.ke_json()
+    nomor = [b["baris"] for b in jawab["diterima"]] + [b["baris"] for b in jawab["ditolak"]]
+    assert len(nomor) == len(set(nomor)) == len(hasil.baris)
+    assert all(a["pesan"] for a in jawab["keterangan"])

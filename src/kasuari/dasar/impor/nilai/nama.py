@@ -60,7 +60,8 @@ def _gelar_depan(teks: str) -> tuple[str, str]:
 
 def _gelar_belakang(teks: str) -> tuple[str, str]:
     """Gelar tanpa koma di ujung: hanya yang bertitik (`S.Sos`, `A.Md.Kep`), karena `ST` dapat juga nama."""
-    kata, gelar = teks.split(), []
+    kata = teks.split()
+    gelar: list[str] = []
     while len(kata) > 1 and _BERTITIK.fullmatch(kata[-1]):
         gelar.insert(0, kata.pop())
     return " ".join(kata), " ".join(gelar)

@@ -145,8 +145,8 @@ def sarankan(label: str, contoh: Sequence[str], isian: Sequence[Isian]) -> str |
     """Isian yang mungkin bagi kolom yang belum dipetakan: dari isinya, lalu dari bunyinya."""
     isi = [c for c in contoh if c.strip()]
     kode = {i.kode for i in isian}
-    for nama, mirip in _CIRI:
-        if nama in kode and isi and sum(mirip(c) for c in isi) * 10 >= len(isi) * 7:
+    for nama, tampak in _CIRI:
+        if nama in kode and isi and sum(tampak(c) for c in isi) * 10 >= len(isi) * 7:
             return nama
     kata = " ".join(_kata_kunci(label))
     tulisan = {" ".join(_kata_kunci(p)): i.kode for i in isian for p in i.padanan}

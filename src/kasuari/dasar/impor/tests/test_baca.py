@@ -81,7 +81,7 @@ def test_berkas_200_mb_ditolak_tanpa_dibaca(tmp_path):
 
 
 def _bom_mampat(asal, tujuan):
-    return _sisipkan(asal, tujuan, {"xl/worksheets/sheet1.xml": b" " * (60 * 1024 * 1024)})
+    return _sisipkan(asal, tujuan, {"xl/worksheets/sheet1.xml": b" " * (8 * 1024 * 1024)})
 
 
 def _bom_pojok(asal, tujuan):
@@ -99,7 +99,7 @@ def _bom_bohong(asal, tujuan):
     """Ukuran yang tertulis di direktori diperkecil; isinya tetap mengembang."""
     _bom_mampat(asal, tujuan)
     bita = tujuan.read_bytes()
-    tujuan.write_bytes(bita.replace((60 * 1024 * 1024).to_bytes(4, "little"), (100).to_bytes(4, "little")))
+    tujuan.write_bytes(bita.replace((8 * 1024 * 1024).to_bytes(4, "little"), (100).to_bytes(4, "little")))
     return tujuan
 
 
