@@ -1,7 +1,7 @@
 """Alamat seluruh situs. Halaman umum: Indonesia di `/`, Inggris di `/en/`; /kerja/ tanpa awalan."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from kasuari.situs import views
 
@@ -9,6 +9,7 @@ handler500 = views.galat_server
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("gaya/", views.gaya, name="gaya"),
+    path("kerja/", include("kasuari.aparatur.pegawai.urls")),
     *i18n_patterns(
         path("", views.beranda, name="beranda"),
         path("tentang/", views.Halaman.as_view(template_name="situs/halaman/tentang.html"), name="tentang"),

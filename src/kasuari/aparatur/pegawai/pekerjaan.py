@@ -1,0 +1,35 @@
+"""Pekerjaan latar ruang pegawai."""
+
+from kasuari.aparatur.pegawai import saringan, unduh
+from kasuari.aparatur.pegawai.models import Ekspor
+from kasuari.aparatur.pegawai.selisih import tarik_selisih
+from kasuari.aparatur.pegawai.siasn.http import dari_setelan
+from kasuari.dasar.akun.models import Akun
+from kasuari.dasar.akun.pelaku import susun_pelaku
+from kasuari.dasar.inti.pengenal import uuid_dari
+from kasuari.dasar.jejak.antrean import maju, pekerjaan
+from kasuari.dasar.jejak.models import Kerja
+
+POTONG = 100
+
+
+@pekerjaan("pegawai.ekspor", transaksi=False)
+def ekspor(kerja: Kerja) -> None:
+    """Wewenang peminta disusun ulang saat dikerjakan; sandi sudah diminta saat ia meminta."""
+    baris = Ekspor.objects.get(uid=kerja.rujukan)
+    unduh.susun(baris, susun_pelaku(Akun.objects.get(uid=baris.akun), sudo=True))
+
+
+@pekerjaan("pegawai.selisih", transaksi=False)
+def selisih(kerja: Kerja) -> None:
+    """Menarik data satu unit dari SIASN, seratus orang sekali simpan; yang terputus diteruskan dari awal."""
+    akun, _, unit = kerja.rujukan.partition("|")
+    pelaku = susun_pelaku(Akun.objects.get(uid=akun))
+    klien = dari_setelan()
+    nip = list(
+        saringan.terapkan(pelaku, saringan.Saringan(unit=unit), izin="pegawai.selisih")
+        .order_by("nip").values_list("nip", flat=True)
+    )  # fmt: skip
+    for awal in range(0, len(nip), POTONG):
+        tarik_selisih(pelaku, nip[awal : awal + POTONG], klien, uuid_dari(kerja.id, kerja.coba, awal))
+        maju(kerja, awal, len(nip))
