@@ -80,6 +80,11 @@ def pegawai_orang(orang_uid: uuid.UUID) -> Pegawai | None:
     return Pegawai.objects.select_related("orang", "kini", "kini__unit").filter(orang__uid=orang_uid).first()
 
 
+def orang_nip(nip: str) -> uuid.UUID | None:
+    """UUID orang pemilik NIP persis; dipakai penelusuran jejak yang izinnya sudah diperiksa."""
+    return Pegawai.objects.filter(nip=nip).values_list("orang__uid", flat=True).first()
+
+
 def riwayat(pelaku: Pelaku, p: Pegawai, kode: str, *, diketahui: datetime | None = None) -> "QuerySet[Any]":
     """Fakta satu jenis milik satu pegawai, terbaru dahulu. Kelas disiplin punya izin sendiri."""
     j: Jenis = jenis(kode)

@@ -54,7 +54,14 @@ def banyak_pegawai(n, contoh):
         )
         kolom = {f.attname: getattr(contoh, f.attname) for f in PegawaiKini._meta.concrete_fields}
         PegawaiKini.objects.create(
-            **{**kolom, "pegawai_id": p.id, "orang_uid": o.uid, "nip": p.nip, "nama": o.nama}
+            **{
+                **kolom,
+                "pegawai_id": p.id,
+                "orang_uid": o.uid,
+                "nip": p.nip,
+                "nama": o.nama,
+                "nama_gelar": o.nama,
+            }
         )
 
 
