@@ -1,6 +1,7 @@
-"""Pekerjaan yang mencampur ruang: mengirim akar jejak ke luar mesin, tiap hari, kepada para auditor."""
+"""Pekerjaan yang mencampur ruang: akar jejak harian kepada auditor, dan pemeriksaan seluruh jejak."""
 
 from kasuari.dasar.akun.models import Akun
+from kasuari.dasar.akun.pelaku import susun_pelaku
 from kasuari.dasar.inti.pengenal import uuid_dari
 from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.jejak import selectors as jejak
@@ -8,6 +9,7 @@ from kasuari.dasar.jejak.antrean import pekerjaan
 from kasuari.dasar.jejak.jadwal import tiap
 from kasuari.dasar.jejak.models import Kerja
 from kasuari.dasar.kabar.service import kirim
+from kasuari.situs.jejak.verifikasi import jalankan
 from kasuari.situs.templat_kabar import AKAR
 
 
@@ -29,3 +31,8 @@ def akar_harian(kerja: Kerja) -> None:
             akun.orang.uid, AKAR, data, uuid_dari("akar", hari, akun.uid), tautan="/jejak/", email=akun.email or "",
             bahasa=akun.bahasa,
         )  # fmt: skip
+
+
+@pekerjaan("situs.verifikasi", transaksi=False)
+def verifikasi(kerja: Kerja) -> None:
+    jalankan(susun_pelaku(Akun.objects.get(uid=kerja.rujukan)))

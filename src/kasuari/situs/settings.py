@@ -173,6 +173,12 @@ else:
     EMAIL_FILE_PATH = DATA / "surat"
 DEFAULT_FROM_EMAIL = env.teks("KASUARI_DARI")
 
+# --- SIASN (dibaca aparatur/pegawai/siasn) ---
+SIASN = {
+    nama: env.teks(f"KASUARI_SIASN_{nama.upper()}")
+    for nama in ("api", "apim_token", "sso_token", "kunci", "rahasia", "pengguna", "sandi")
+}
+
 # --- pengamanan ---
 SESSION_COOKIE_NAME = "kasuari_sesi"
 CSRF_COOKIE_NAME = "kasuari_csrf"

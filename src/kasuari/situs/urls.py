@@ -5,6 +5,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
 from kasuari.situs import data_terbuka, kerja, views
+from kasuari.situs.jejak import views as jejak
 
 handler500 = views.galat_server
 
@@ -14,10 +15,18 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("kerja/kotak-masuk/", kerja.kotak_masuk, name="kotak_masuk"),
     path("kerja/kotak-masuk/<uuid:uid>/dibaca/", kerja.baca_kabar, name="baca_kabar"),
     path("kerja/profesionalitas/", include("kasuari.aparatur.profesionalitas.urls")),
+    path("kerja/", include("kasuari.aparatur.pegawai.urls")),
+    path("kerja/saya/jejak/", jejak.saya, name="jejak_saya"),
+    path("kerja/audit/jejak/", jejak.telusur, name="telusur"),
+    path("kerja/audit/jejak/<uuid:uid>/", jejak.rinci, name="telusur_rinci"),
+    path("kerja/audit/verifikasi/", jejak.periksa, name="verifikasi"),
+    path("jejak/akar.json", jejak.akar_json, name="jejak_akar"),
+    path("jejak/bukti/<uuid:uid>.json", jejak.bukti_json, name="jejak_bukti"),
     *i18n_patterns(
         path("", views.beranda, name="beranda"),
         path("data/", data_terbuka.data, name="data"),
         path("data/<slug:kode>.csv", data_terbuka.unduh, name="data_unduh"),
+        path("jejak/", jejak.umum, name="jejak_umum"),
         path("tentang/", views.Halaman.as_view(template_name="situs/halaman/tentang.html"), name="tentang"),
         path("bantuan/", views.Halaman.as_view(template_name="situs/halaman/bantuan.html"), name="bantuan"),
         path(

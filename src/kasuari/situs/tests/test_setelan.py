@@ -57,7 +57,14 @@ def test_akun_demo_di_produksi_disebut_salah(tmp_path):
     hasil = mulai(tmp_path, KASUARI_ALAMAT="https://kepegawaian.contoh.go.id")
     assert hasil.returncode == 1
     assert "akun demo ada di basis data produksi" in hasil.stdout
-    env = {**os.environ, **KUAT, "KASUARI_DATA": str(tmp_path), "DJANGO_SETTINGS_MODULE": "kasuari.situs.settings"}
-    web = subprocess.run([sys.executable, "-c", "import kasuari.situs.wsgi"], env=env, capture_output=True, text=True)
+    env = {
+        **os.environ,
+        **KUAT,
+        "KASUARI_DATA": str(tmp_path),
+        "DJANGO_SETTINGS_MODULE": "kasuari.situs.settings",
+    }
+    web = subprocess.run(
+        [sys.executable, "-c", "import kasuari.situs.wsgi"], env=env, capture_output=True, text=True
+    )
     assert web.returncode != 0
     assert "berisi akun demo" in web.stderr
