@@ -67,7 +67,10 @@ def _simpan(data: Path, simpanan: Path) -> None:
     """Menyimpan basis data, masukan larian, dan kuncinya; simpanan lama dibuang."""
     shutil.rmtree(simpanan.parent, ignore_errors=True)
     simpanan.mkdir(parents=True)
-    with sqlite3.connect(data / "kasuari.sqlite3") as asal, sqlite3.connect(simpanan / "kasuari.sqlite3") as tujuan:
+    with (
+        sqlite3.connect(data / "kasuari.sqlite3") as asal,
+        sqlite3.connect(simpanan / "kasuari.sqlite3") as tujuan,
+    ):
         asal.backup(tujuan)
     for nama in ("larian", "kunci"):
         if (data / nama).exists():

@@ -3,13 +3,18 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, path
 
+from kasuari.dasar.akun import urls as akun
 from kasuari.situs import views
+from kasuari.situs.surat_aktivasi import surat_aktivasi
 
 handler500 = views.galat_server
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("gaya/", views.gaya, name="gaya"),
+    *akun.kerja,
+    path("kerja/sistem/akun/<uuid:uid>/surat/", surat_aktivasi, name="surat_aktivasi"),
     *i18n_patterns(
+        *akun.umum,
         path("", views.beranda, name="beranda"),
         path("tentang/", views.Halaman.as_view(template_name="situs/halaman/tentang.html"), name="tentang"),
         path("bantuan/", views.Halaman.as_view(template_name="situs/halaman/bantuan.html"), name="bantuan"),

@@ -85,7 +85,8 @@ def pastikan(pelaku: Pelaku, izin: str, objek: Any = None, *, lihat: str = "") -
         raise TidakAda("Halaman atau data ini tidak ada.")
     raise TidakBoleh(
         putusan.alasan if putusan.perlu_sudo
-        else "Anda belum punya izin untuk tindakan ini. Minta izin kepada admin sistem atau BKPSDM."
+        else "Anda belum punya izin untuk tindakan ini. Minta izin kepada admin sistem atau BKPSDM.",
+        perlu_sudo=putusan.perlu_sudo,
     )  # fmt: skip
 
 
