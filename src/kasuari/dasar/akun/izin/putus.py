@@ -91,7 +91,10 @@ def pastikan(pelaku: Pelaku, izin: str, objek: Any = None, *, lihat: str = "") -
 
 
 def saring(pelaku: Pelaku, izin: str, qs: "QuerySet[M]") -> "QuerySet[M]":
-    """Hanya baris yang boleh; satu syarat SQL, berapa pun hibahnya."""
+    """Hanya baris yang boleh; satu syarat SQL, berapa pun hibahnya.
+
+    Izin `sudo` tanpa sandi yang baru: kosong, sepakat dengan `boleh`; layarnya memanggil `pastikan` lebih dulu.
+    """
     if pelaku.sistem:
         return qs
     jangkau = JANGKAUAN[qs.model]
@@ -100,6 +103,8 @@ def saring(pelaku: Pelaku, izin: str, qs: "QuerySet[M]") -> "QuerySet[M]":
     pohon: set[int] = set()
     ada = False
     for aturan, hibah in _berlaku(pelaku, izin):
+        if aturan.sudo and not pelaku.sudo:
+            continue
         if aturan.lingkup is Lingkup.DIRI:
             if jangkau.orang and pelaku.orang:
                 syarat |= Q(**{jangkau.orang: pelaku.orang})

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -16,6 +16,11 @@ SATU_HARI = timedelta(days=1)
 
 def pelaku(request: HttpRequest) -> Pelaku:
     return request.pelaku  # type: ignore[attr-defined]
+
+
+def kiriman(request: HttpRequest) -> QueryDict | None:
+    """Isi POST, kosong sekalipun (formulirnya lalu menyebut yang kurang); None bila bukan POST."""
+    return request.POST if request.method == "POST" else None
 
 
 def perlu_sudo(request: HttpRequest) -> None:

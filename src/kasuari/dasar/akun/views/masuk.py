@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from kasuari.dasar.akun import forms, laju, service, sesi
 from kasuari.dasar.akun.models import Akun, Totp
 from kasuari.dasar.akun.pelaku import susun_pelaku
+from kasuari.dasar.akun.views.bantu import kiriman
 from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.inti.pelaku import TAMU
 from kasuari.dasar.inti.waktu import sekarang
@@ -40,7 +41,7 @@ def tujuan(request: HttpRequest) -> str:
 def masuk(request: HttpRequest) -> HttpResponse:
     if request.user.is_authenticated:
         return redirect(tujuan(request))
-    borang = forms.BorangMasuk(request.POST or None)
+    borang = forms.BorangMasuk(kiriman(request))
     if request.method == "POST" and borang.is_valid():
         try:
             akun = service.periksa_sandi(
@@ -72,7 +73,7 @@ def kode(request: HttpRequest) -> HttpResponse:
     if not setengah or sekarang().timestamp() - setengah["pada"] > UMUR_SETENGAH:
         return redirect("masuk")
     akun = Akun.objects.select_related("orang").filter(uid=UUID(setengah["akun"]), aktif=True).first()
-    borang = forms.BorangKodeMasuk(request.POST or None)
+    borang = forms.BorangKodeMasuk(kiriman(request))
     if akun is not None and request.method == "POST" and borang.is_valid():
         try:
             service.periksa_langkah_kedua(akun, borang.cleaned_data["kode"], TAMU)
@@ -99,7 +100,7 @@ def lagi(request: HttpRequest) -> HttpResponse:
     """Sandi (atau kode langkah kedua) sekali lagi sebelum tindakan penting; berlaku setengah jam."""
     akun = request.user
     dua = Totp.objects.filter(akun=akun, dipasang__isnull=False).exists()
-    borang = (forms.BorangKodeMasuk if dua else forms.BorangLagi)(request.POST or None)
+    borang = (forms.BorangKodeMasuk if dua else forms.BorangLagi)(kiriman(request))
     if request.method == "POST" and borang.is_valid():
         pelaku = susun_pelaku(akun)  # type: ignore[arg-type]
         try:
@@ -120,7 +121,7 @@ def lagi(request: HttpRequest) -> HttpResponse:
 @never_cache
 @isi_atau_kirim
 def lupa(request: HttpRequest) -> HttpResponse:
-    borang = forms.BorangLupa(request.POST or None)
+    borang = forms.BorangLupa(kiriman(request))
     if request.method == "POST" and borang.is_valid():
         try:
             service.minta_kode(borang.cleaned_data["nama"], laju.alamat(request))
@@ -141,7 +142,7 @@ def lupa(request: HttpRequest) -> HttpResponse:
 @isi_atau_kirim
 def aktifkan(request: HttpRequest) -> HttpResponse:
     """Membuat sandi dengan kode dari surat tercetak atau e-mail."""
-    borang = forms.BorangAktifkan(request.POST or None)
+    borang = forms.BorangAktifkan(kiriman(request))
     if request.method == "POST" and borang.is_valid():
         isi = borang.cleaned_data
         try:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from kasuari.dasar.akun import forms, selectors, service
 from kasuari.dasar.akun.models import Hibah
 from kasuari.dasar.akun.pelaku import boleh_dilimpahkan
-from kasuari.dasar.akun.views.bantu import hari_terakhir, nama_peran, nama_unit, pelaku, sesudah
+from kasuari.dasar.akun.views.bantu import hari_terakhir, kiriman, nama_peran, nama_unit, pelaku, sesudah
 from kasuari.dasar.akun.views.masuk import isi_atau_kirim
 from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.inti.pelaku import Pelaku
@@ -48,7 +48,7 @@ def _konteks(p: Pelaku, borang: forms.BorangPelimpahan, pilihan: list[tuple[int,
 def pelimpahan(request: HttpRequest) -> HttpResponse:
     p = pelaku(request)
     pilihan = _pilihan(p)
-    borang = forms.BorangPelimpahan(request.POST or None, pilihan=pilihan)
+    borang = forms.BorangPelimpahan(kiriman(request), pilihan=pilihan)
     if request.method == "POST" and borang.is_valid():
         try:
             return _proses(request, p, borang, dict(pilihan))
@@ -83,8 +83,8 @@ def _proses(
         Jawaban(_("Mulai"), tanggal(isi["mulai"])),
         Jawaban(_("Sampai dengan"), tanggal(isi["sampai"])),
     ]
-    kiriman = [(n, v) for n, v in request.POST.items() if n not in {"csrfmiddlewaretoken", "langkah"}]
-    return tampilkan(request, "akun/pelimpahan_periksa.html", {"jawaban": jawaban, "kiriman": kiriman})
+    lanjutan = [(n, v) for n, v in request.POST.items() if n not in {"csrfmiddlewaretoken", "langkah"}]
+    return tampilkan(request, "akun/pelimpahan_periksa.html", {"jawaban": jawaban, "kiriman": lanjutan})
 
 
 @require_POST

@@ -15,7 +15,7 @@ from kasuari.dasar.akun import forms, kode, selectors, service, sesi
 from kasuari.dasar.akun.izin.daftar import PERAN
 from kasuari.dasar.akun.models import KodePulih, Totp
 from kasuari.dasar.akun.pelaku import susun_pelaku
-from kasuari.dasar.akun.views.bantu import nama_peran, pelaku, perlu_sudo
+from kasuari.dasar.akun.views.bantu import kiriman, nama_peran, pelaku, perlu_sudo
 from kasuari.dasar.akun.views.masuk import isi_atau_kirim
 from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.inti.pengenal import uuid7
@@ -42,7 +42,7 @@ def akun(request: HttpRequest) -> HttpResponse:
 @sensitive_post_parameters("lama", "baru", "ulang")
 @isi_atau_kirim
 def sandi(request: HttpRequest) -> HttpResponse:
-    borang = forms.BorangSandi(request.POST or None)
+    borang = forms.BorangSandi(kiriman(request))
     if request.method == "POST" and borang.is_valid():
         a = selectors.sendiri(pelaku(request))
         kunci_lama = request.session.session_key
@@ -66,7 +66,7 @@ def langkah_kedua(request: HttpRequest) -> HttpResponse:
     if Totp.objects.filter(akun=a, dipasang__isnull=False).exists():
         return _terpasang(request)
     rahasia = service.siapkan_langkah_kedua(a)
-    borang = forms.BorangKode(request.POST or None)
+    borang = forms.BorangKode(kiriman(request))
     if request.method == "POST" and borang.is_valid():
         try:
             cadangan = service.pasang_langkah_kedua(pelaku(request), a, borang.cleaned_data["kode"])

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 from kasuari.dasar.akun import forms, selectors, service
 from kasuari.dasar.akun.izin import boleh, pastikan
 from kasuari.dasar.akun.models import Hibah, Totp
-from kasuari.dasar.akun.views.bantu import hari_terakhir, nama_peran, nama_unit, pelaku, sesudah
+from kasuari.dasar.akun.views.bantu import hari_terakhir, kiriman, nama_peran, nama_unit, pelaku, sesudah
 from kasuari.dasar.akun.views.masuk import isi_atau_kirim
 from kasuari.dasar.inti.galat import MasukanSalah, TidakBoleh
 from kasuari.dasar.inti.pengenal import uuid7
@@ -103,7 +103,7 @@ def beri_peran(request: HttpRequest, uid: UUID) -> HttpResponse:
     p = pelaku(request)
     pastikan(p, "akun.peran")
     a = selectors.akun(p, uid)
-    borang = forms.BorangPeran(request.POST or None, initial={"mulai": hari_ini()})
+    borang = forms.BorangPeran(kiriman(request), initial={"mulai": hari_ini()})
     if request.method == "POST" and borang.is_valid():
         i = borang.cleaned_data
         try:
@@ -133,7 +133,7 @@ def akhiri_peran(request: HttpRequest, uid: UUID) -> HttpResponse:
     h = selectors.peran_akun(a).filter(id=int(nomor) if nomor.isdecimal() else 0, dicabut=None).first()
     if h is None:
         raise MasukanSalah(_("Peran itu tidak ada atau sudah dicabut. Muat ulang halaman akun."))
-    borang = forms.BorangAlasan(request.POST or None)
+    borang = forms.BorangAlasan(kiriman(request))
     if request.method == "POST" and borang.is_valid():
         service.cabut_peran(
             p, hibah_id=h.id, alasan=borang.cleaned_data["alasan"], kunci=borang.cleaned_data["kunci"]
@@ -149,7 +149,7 @@ def atur_ulang(request: HttpRequest, uid: UUID) -> HttpResponse:
     p = pelaku(request)
     pastikan(p, "akun.atur_ulang")
     a = selectors.akun(p, uid)
-    borang = forms.BorangAlasan(request.POST or None)
+    borang = forms.BorangAlasan(kiriman(request))
     if request.method == "POST" and borang.is_valid():
         try:
             service.atur_ulang_langkah_kedua(p, a, borang.cleaned_data["alasan"])
@@ -187,7 +187,7 @@ def putuskan(request: HttpRequest, uid: UUID) -> HttpResponse:
     p = pelaku(request)
     u = selectors.usulan(p, uid)
     sendiri = p.akun in {u.pengusul.uid, u.akun.uid}
-    borang = forms.BorangPutus(request.POST or None)
+    borang = forms.BorangPutus(kiriman(request))
     if request.method == "POST" and borang.is_valid():
         i = borang.cleaned_data
         try:
