@@ -131,6 +131,6 @@ def _cocok(akun: Akun, tulisan: str) -> bool:
 
 def _akun(nama: str) -> Akun | None:
     try:
-        return Akun.objects.select_related("orang").get_by_natural_key(nama)
+        return Akun.objects.get_by_natural_key(nama)
     except Akun.DoesNotExist:
         return None
