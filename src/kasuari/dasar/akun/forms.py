@@ -149,12 +149,19 @@ class BorangPelimpahan(_Kunci):
         self.fields["wewenang"].choices = pilihan  # type: ignore[attr-defined]
 
 
+SEMUA = "semua"  # harus dipilih dengan sengaja, bukan bawaan
+
+
+def _unit(nilai: str) -> int | None:
+    return None if nilai == SEMUA else int(nilai)
+
+
 class BorangPeran(_Kunci):
     peran = forms.ChoiceField(
         label=_("Peran"), help_text=_("Yang bertanda ● berlaku sesudah disetujui admin lain."), choices=()
     )
     unit = forms.TypedChoiceField(
-        label=_("Atas unit"), coerce=int, empty_value=None, required=False, choices=(),
+        label=_("Atas unit"), coerce=_unit, choices=(),
         help_text=_("Peran mencakup unit ini dan semua di bawahnya."),
     )  # fmt: skip
     mulai = IsianTanggal(label=_("Mulai"))
@@ -174,7 +181,7 @@ class BorangPeran(_Kunci):
             if p.kode != "asn"
         ]
         unit = [(u.unit_id, f"{'– ' * u.dalam}{u.nama}") for u in unit_hidup()]
-        self.fields["unit"].choices = [("", _("Seluruh daerah")), *unit]  # type: ignore[attr-defined]
+        self.fields["unit"].choices = [("", ""), (SEMUA, _("Seluruh daerah")), *unit]  # type: ignore[attr-defined]
 
 
 class BorangKeluarkan(_Kunci):

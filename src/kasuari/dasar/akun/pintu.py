@@ -22,8 +22,13 @@ def pasang() -> None:
     tawarkan(
         "menu.kerja", 85, "pengguna", _pengguna, peran=("admin_sistem", "bkpsdm", "umpeg", "inspektorat")
     )
+    tawarkan("menu.kerja", 88, "pelimpahan", _pelimpahan, peran=("atasan",))
     tawarkan("menu.kerja", 90, "akun", lambda p: Pintu(reverse("akun_saya"), _("Akun saya"), ikon="kunci"))
 
 
 def _pengguna(pelaku: Pelaku) -> Pintu:
     return Pintu(reverse("sistem_akun"), _("Pengguna dan peran"), ikon="orang")
+
+
+def _pelimpahan(pelaku: Pelaku) -> Pintu:
+    return Pintu(reverse("pelimpahan"), _("Pelimpahan wewenang"), ikon="surat")

@@ -46,6 +46,13 @@ def periksa_pelimpahan(
     wakil = Akun.objects.select_related("orang").filter(uid=kepada, aktif=True).first()
     if wakil is None or wakil.uid == pelaku.akun:
         raise MasukanSalah(_("Pilih pegawai lain yang akunnya aktif."), "kepada")
+    kembar = Hibah.objects.filter(
+        akun=wakil, atas_nama_hibah_id=asal.id, dicabut=None, mulai__lt=sampai, sampai__gt=mulai
+    )
+    if kembar.exists():
+        raise MasukanSalah(
+            _("Wewenang ini sudah Anda limpahkan kepadanya pada masa itu. Akhiri dulu bila ingin mengubahnya."), "mulai"
+        )  # fmt: skip
     return Rencana(asal, wakil)
 
 

@@ -12,7 +12,7 @@ from kasuari.dasar.akun import service
 from kasuari.dasar.akun.models import Hibah, UsulanPeran
 from kasuari.dasar.akun.pelaku import susun_pelaku
 from kasuari.dasar.inti.galat import MasukanSalah, TidakAda, TidakBoleh
-from kasuari.dasar.inti.waktu import pada_saat
+from kasuari.dasar.inti.waktu import pada_saat, sekarang
 
 pytestmark = pytest.mark.django_db
 HARI = kota_kecil.HARI
@@ -97,6 +97,8 @@ def test_pelimpahan_tidak_berantai_tidak_surut_dan_bukan_hak_diri(orang):
         limpahkan(wakil, maria)
     with pytest.raises(TidakAda):
         limpahkan(maria.pelaku, amos, hibah=0)
+    with pytest.raises(MasukanSalah, match="sudah Anda limpahkan"):
+        limpahkan(yuliana.pelaku, amos, mulai=HARI + timedelta(days=1))
     with pytest.raises(MasukanSalah, match="surut"):
         limpahkan(yuliana.pelaku, maria, mulai=HARI - timedelta(days=1))
 
@@ -118,3 +120,19 @@ def test_melimpahkan_di_layar_periksa_dulu_baru_kirim(client, orang):
         assert client.post("/kerja/saya/pelimpahan/", {**isi, "langkah": "kirim"}).status_code == 302
     assert [str(h.sampai) for h in Hibah.objects.filter(akun=amos.akun)] == ["2026-11-27"]
     assert client.post("/kerja/saya/pelimpahan/", {**isi, "kepada": "123"}).status_code == 422
+
+
+def test_seluruh_daerah_harus_dipilih_dengan_sengaja(client, orang):
+    lukas, maria = orang("lukas"), orang("maria")
+    client.force_login(lukas.akun)
+    sesi = client.session
+    sesi["sudo_pada"] = sekarang().timestamp()
+    sesi.save()
+    alamat = f"/kerja/sistem/akun/{maria.akun.uid}/peran/"
+    isi = {
+        "peran": "operator_unit", "mulai_hari": "24", "mulai_bulan": "11", "mulai_tahun": "2026", "alasan": "ST 1",
+        "kunci": uuid.uuid4(),
+    }  # fmt: skip
+    assert "Pilih atas unit." in client.post(alamat, isi).text
+    assert client.post(alamat, {**isi, "unit": "semua"}).status_code == 302
+    assert [h.unit_id for h in Hibah.objects.filter(akun=maria.akun)] == [None]
