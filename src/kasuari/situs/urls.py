@@ -1,10 +1,11 @@
 """Alamat seluruh situs. Halaman umum: Indonesia di `/`, Inggris di `/en/`; /kerja/ tanpa awalan."""
 
+from django.apps import apps
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from kasuari.dasar.akun import urls as akun
-from kasuari.situs import views
+from kasuari.situs import data_terbuka, kerja, views
 from kasuari.situs.surat_aktivasi import surat_aktivasi
 
 handler500 = views.galat_server
@@ -13,9 +14,15 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("gaya/", views.gaya, name="gaya"),
     *akun.kerja,
     path("kerja/sistem/akun/<uuid:uid>/surat/", surat_aktivasi, name="surat_aktivasi"),
+    path("kerja/", kerja.beranda, name="kerja"),
+    path("kerja/kotak-masuk/", kerja.kotak_masuk, name="kotak_masuk"),
+    path("kerja/kotak-masuk/<uuid:uid>/dibaca/", kerja.baca_kabar, name="baca_kabar"),
+    path("kerja/profesionalitas/", include("kasuari.aparatur.profesionalitas.urls")),
     *i18n_patterns(
         *akun.umum,
         path("", views.beranda, name="beranda"),
+        path("data/", data_terbuka.data, name="data"),
+        path("data/<slug:kode>.csv", data_terbuka.unduh, name="data_unduh"),
         path("tentang/", views.Halaman.as_view(template_name="situs/halaman/tentang.html"), name="tentang"),
         path("bantuan/", views.Halaman.as_view(template_name="situs/halaman/bantuan.html"), name="bantuan"),
         path(
@@ -36,3 +43,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
         prefix_default_language=False,
     ),
 ]
+
+# Ruang di atas kerangka (tur) menawarkan alamatnya sendiri: kerangka tidak menyebut namanya.
+for _app in apps.get_app_configs():
+    if hasattr(_app, "alamat"):
+        urlpatterns += _app.alamat()
