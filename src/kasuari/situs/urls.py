@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("kerja/", kerja.beranda, name="kerja"),
     path("kerja/kotak-masuk/", kerja.kotak_masuk, name="kotak_masuk"),
     path("kerja/kotak-masuk/<uuid:uid>/dibaca/", kerja.baca_kabar, name="baca_kabar"),
+    path("kerja/impor/", include("kasuari.dasar.impor.urls")),
     path("kerja/profesionalitas/", include("kasuari.aparatur.profesionalitas.urls")),
     *i18n_patterns(
         path("", views.beranda, name="beranda"),

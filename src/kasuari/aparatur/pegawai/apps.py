@@ -5,3 +5,8 @@ class PegawaiConfig(AppConfig):
     name = "kasuari.aparatur.pegawai"
     label = "pegawai"
     verbose_name = "Pegawai"
+
+    def ready(self) -> None:
+        from kasuari.aparatur.pegawai.impor import terap
+
+        terap.pasang()
