@@ -17,6 +17,8 @@ FUNGSI = {
     f"{dasar}{akhir}" for dasar in ("gettext", "ngettext", "pgettext", "npgettext") for akhir in ("", "_lazy")
 }
 FUNGSI |= {"_", "gettext_noop"}
+# Kalimat temuan impor: dinyatakan tanpa Django, diterjemahkan saat ditampilkan. Nama -> letak polanya.
+POLA = {"_tolak": 2, "_ingat": 1, "_abai": 1, "Kode": 2}
 _PANGGIL = re.compile(r"(?<![\w.])(gettext|ngettext|pgettext|npgettext|_)\(")
 Pesan = tuple[str, str]  # (konteks, msgid)
 
@@ -28,6 +30,9 @@ def aplikasi() -> list[Path]:
 
 def _dari_panggilan(simpul: ast.Call) -> Pesan | None:
     nama = simpul.func.attr if isinstance(simpul.func, ast.Attribute) else getattr(simpul.func, "id", "")
+    if nama in POLA:
+        pola = simpul.args[POLA[nama]] if len(simpul.args) > POLA[nama] else None
+        return ("", pola.value) if isinstance(pola, ast.Constant) and isinstance(pola.value, str) else None
     if nama not in FUNGSI:
         return None
     isi = [a.value for a in simpul.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]

@@ -8,5 +8,7 @@ class PegawaiConfig(AppConfig):
 
     def ready(self) -> None:
         from kasuari.aparatur.pegawai import pintu_layar
+        from kasuari.aparatur.pegawai.impor import terap
 
         pintu_layar.pasang()
+        terap.pasang()

@@ -45,6 +45,14 @@ class BarisPegawai:
 @pintu("pegawai.catat")
 def catat_pegawai(pelaku: Pelaku, *, baris: Sequence[BarisPegawai], kunci: UUID) -> Hasil:
     """Mencatat pegawai baru; NIP yang sudah ada ditolak dengan menyebut barisnya. Hasil: {"uid": [...]} urut masukan."""
+    pegawai = daftarkan_pegawai(pelaku, baris)
+    return Hasil(pegawai[0].uid if len(pegawai) == 1 else None, {"uid": [str(p.uid) for p in pegawai]})
+
+
+def daftarkan_pegawai(
+    pelaku: Pelaku, baris: Sequence[BarisPegawai], *, tulis_kini: bool = True
+) -> list[Pegawai]:
+    """Seperti `catat_pegawai`, di dalam transaksi pemanggil (impor); urutan hasil = urutan masukan."""
     pastikan(pelaku, "pegawai.ubah")
     ada = set(Pegawai.objects.filter(nip__in=[b.nip for b in baris]).values_list("nip", flat=True))
     if n := next((n for n, b in enumerate(baris, 1) if b.nip in ada), None):
@@ -67,8 +75,9 @@ def catat_pegawai(pelaku: Pelaku, *, baris: Sequence[BarisPegawai], kunci: UUID)
         peristiwa.DICATAT, pelaku, ("pegawai", pegawai[0].uid if len(pegawai) == 1 else None),
         sesudah={"banyak": len(pegawai)}, subjek=[o.uid for o in orang],
     )  # fmt: skip
-    kini.tulis([p.id for p in pegawai])
-    return Hasil(pegawai[0].uid if len(pegawai) == 1 else None, {"uid": [str(p.uid) for p in pegawai]})
+    if tulis_kini:
+        kini.tulis([p.id for p in pegawai])
+    return pegawai
 
 
 @pintu("pegawai.catat_riwayat")

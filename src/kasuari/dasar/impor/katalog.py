@@ -3,11 +3,19 @@
 Kalimat memakai %(kolom)s, %(teks)s, %(saran)s, dan isian khusus temuannya, sehingga dapat diterjemahkan utuh.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 TOLAK, PERINGATAN, ABAIKAN = "tolak", "peringatan", "abaikan"
+
+
+def _(pesan: str) -> str:
+    """Menandai pesan bagi katalog terjemahan; modul ini tidak menyalakan Django."""
+    return pesan
+
+
+AWAL, SARAN = _("Baris %(baris)s: "), _("Mungkin maksudnya: %(saran)s.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +29,16 @@ class Kode:
     sebut_kolom: bool = False
     menyertai_tolak: bool = False
 
-    def kalimat(self, alasan: Any) -> str:
-        """Kalimat jadi untuk sebuah `Alasan`; saran ditambahkan bila ada."""
+    def kalimat(self, alasan: Any, terjemah: Callable[[str], str] = str) -> str:
+        """Kalimat jadi untuk sebuah `Alasan`; saran ditambahkan bila ada. `terjemah` mengganti bahasa polanya."""
         isi = {
             "kolom": alasan.kolom or "-",
             "teks": _pendek(alasan.teks),
             "saran": alasan.saran or "",
             **alasan.isi,
         }
-        kalimat = f"Baris {alasan.baris}: " + self.pola % _Longgar(isi)
-        return f"{kalimat} Mungkin maksudnya: {alasan.saran}." if alasan.saran else kalimat
+        kalimat = terjemah(AWAL) % {"baris": alasan.baris} + terjemah(self.pola) % _Longgar(isi)
+        return f"{kalimat} {terjemah(SARAN) % _Longgar(isi)}" if alasan.saran else kalimat
 
 
 class _Longgar(dict[str, str]):

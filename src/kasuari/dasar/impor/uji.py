@@ -4,16 +4,25 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from .baca import Tabel, baca
+from .baca import Sel, Tabel, baca
 from .galat import BerkasTidakTerbaca, PemetaanSalah
 from .hasil import Alasan, Hasil
 from .subjek import Konteks, Subjek, ambil
 from .tata import Tersusun, susun
 
+Perbaikan = Mapping[str, Mapping[str, str]]
 
-def uji(jalur: Path, subjek: str, konteks: Konteks, pemetaan: Mapping[str, Any] | None = None) -> Hasil:
+
+def uji(
+    jalur: Path,
+    subjek: str,
+    konteks: Konteks,
+    pemetaan: Mapping[str, Any] | None = None,
+    perbaikan: Perbaikan | None = None,
+) -> Hasil:
     """Periksa berkas untuk sebuah subjek tanpa menulis apa pun.
 
+    `perbaikan`: {"nomor baris": {"nama kolom": "isi baru"}}, mengalahkan isi berkas.
     Galat: `BerkasTidakTerbaca` (berkas, subjek, atau tidak ada baris data), `PemetaanSalah`.
     """
     s = ambil(subjek)
@@ -22,6 +31,7 @@ def uji(jalur: Path, subjek: str, konteks: Konteks, pemetaan: Mapping[str, Any] 
         raise BerkasTidakTerbaca(
             f"Berkas '{jalur.name}' tidak memuat baris data di bawah kepala kolom. Unggah berkas yang berisi."
         )
+    _perbaiki(tersusun, perbaikan or {})
     return Hasil(
         subjek=subjek,
         berkas=jalur.name,
@@ -46,6 +56,15 @@ def _pilih_lembar(tabel: list[Tabel], subjek: Subjek, pemetaan: Mapping[str, Any
         return susun(tabel[0], subjek.kolom, pemetaan)
     terbaik = max(tabel, key=lambda t: susun(t, subjek.kolom).nilai)
     return susun(terbaik, subjek.kolom, pemetaan)
+
+
+def _perbaiki(tersusun: Tersusun, perbaikan: Perbaikan) -> None:
+    """Pasang isi yang dibetulkan orang. Ia mengetik, maka selnya teks: presisi angka tidak lagi diragukan."""
+    letak = {nama: k for k, nama in enumerate(tersusun.nama_kolom)}
+    for baris in tersusun.baris:
+        for nama, isi in perbaikan.get(str(baris.nomor), {}).items():
+            if nama in letak:
+                baris.sel[letak[nama]] = Sel(isi)
 
 
 def _kendali(tersusun: Tersusun) -> list[Alasan]:

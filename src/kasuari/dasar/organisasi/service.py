@@ -13,7 +13,7 @@ from kasuari.dasar.inti.fakta import tutup
 from kasuari.dasar.inti.galat import MasukanSalah, TidakAda
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.inti.pengenal import uuid7
-from kasuari.dasar.inti.waktu import sekarang
+from kasuari.dasar.inti.waktu import sekarang, sesudah
 from kasuari.dasar.inti.wewenang import wajib
 from kasuari.dasar.jejak.pintu import Hasil, pintu
 from kasuari.dasar.jejak.service import catat
@@ -218,7 +218,7 @@ def catat_penugasan(
 
 def akhiri_penugasan(pelaku: Pelaku, penugasan: Penugasan, sampai: date, dasar: Dasar = Dasar()) -> Penugasan:
     """Memberi tanggal akhir pada penugasan (menutup baris lama, membuka yang berakhir), dalam transaksi pemanggil."""
-    saat = max(sekarang(), penugasan.dicatat)
+    saat = sesudah(penugasan.dicatat)
     id_ = catat(
         peristiwa.PENUGASAN_TUTUP, pelaku, ("penugasan", penugasan.uid), subjek=[penugasan.subjek.uid],
         sebelum={"sampai": penugasan.sampai}, sesudah={"sampai": sampai}, alasan=dasar.sk_nomor,

@@ -40,5 +40,81 @@ daftarkan_kode(
             "betulkan TMT atau masa kerja.",
         ),
         Kode("NAMA_DIKLAT_KOSONG", PERINGATAN, "Nama diklat kosong. Isi nama diklat seperti di sertifikat."),
+        Kode(
+            "NIP_TIDAK_TERDAFTAR",
+            TOLAK,
+            "NIP %(teks)s belum ada di register. Impor daftar pegawainya lebih dahulu, atau betulkan NIP.",
+            16,
+        ),
+        Kode(
+            "TANGGAL_MULAI_KOSONG",
+            TOLAK,
+            "Tanggal mulai pelatihan kosong. Isi tanggal dari sertifikat.",
+            34,
+        ),
+        Kode(
+            "KGB_TIDAK_LENGKAP",
+            TOLAK,
+            "TMT baru, masa kerja baru, atau gaji baru kosong. Isi ketiganya dari SK kenaikan gaji berkala.",
+            42,
+        ),
+        Kode(
+            "KEDUDUKAN_TIDAK_DIKENAL",
+            TOLAK,
+            "Kedudukan hukum '%(teks)s' tidak dikenal. Tulis Aktif, Tugas Belajar, atau kode SIASN.",
+            43,
+        ),
+        Kode(
+            "TERLALU_PANJANG",
+            TOLAK,
+            "Kolom %(kolom)s lebih dari %(batas)s huruf. Ringkas isinya.",
+            44,
+        ),
+        Kode(
+            "TIDAK_DAPAT_DICATAT",
+            TOLAK,
+            "%(fakta)s tidak dapat dicatat: %(sebab)s Betulkan isinya.",
+            45,
+        ),
+        Kode(
+            "IDENTITAS_BEDA",
+            PERINGATAN,
+            "Register mencatat %(beda)s yang berbeda. Identitas tidak diganti lewat impor; betulkan di lembar pegawai.",
+        ),
+        Kode(
+            "STATUS_BEDA",
+            PERINGATAN,
+            "Status '%(teks)s' berbeda dengan register dan tanggalnya tidak ada di berkas. Catat menurut tanggal SK.",
+        ),
+        Kode(
+            "GOLONGAN_TANPA_TMT",
+            PERINGATAN,
+            "Golongan %(teks)s tanpa TMT tidak dicatat. Isi TMT golongan.",
+        ),
+        Kode(
+            "MASA_KERJA_DIHITUNG",
+            PERINGATAN,
+            "Masa kerja golongan tidak ada di berkas; dihitung dari TMT CPNS: %(mk)s. Cocokkan dengan SK.",
+        ),
+        Kode(
+            "PENDIDIKAN_TIDAK_LENGKAP",
+            PERINGATAN,
+            "Pendidikan '%(teks)s' tidak dicatat: tingkatnya tidak dikenal atau tahun lulusnya kosong.",
+        ),
+        Kode(
+            "JABATAN_TIDAK_DITEMUKAN",
+            PERINGATAN,
+            "Jabatan '%(teks)s' tidak dicatat: posnya di unit itu tidak ditemukan, lebih dari satu, atau TMT-nya kosong.",
+        ),
+        Kode(
+            "JABATAN_BEDA",
+            PERINGATAN,
+            "Register mencatat jabatan lain, bukan '%(teks)s'. Mutasi dicatat dari SK, tidak lewat daftar pegawai.",
+        ),
+        Kode(
+            "JENIS_DIKLAT_DIANGGAP_TEKNIS",
+            PERINGATAN,
+            "Jenis pelatihan '%(teks)s' tidak dikenal, dicatat sebagai teknis. Betulkan bila keliru.",
+        ),
     ]
 )

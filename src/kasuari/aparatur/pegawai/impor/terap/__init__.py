@@ -1,0 +1,12 @@
+"""Penerap impor ruang pegawai: baris bersih menjadi fakta register. Dimuat saat aplikasi siap."""
+
+from kasuari.dasar.impor.penerap import daftarkan_penerap
+
+from .diklat import PenerapDiklat
+from .kgb import PenerapKgb
+from .pegawai import PenerapPegawai
+
+
+def pasang() -> None:
+    for penerap in (PenerapPegawai(), PenerapDiklat(), PenerapKgb()):
+        daftarkan_penerap(penerap)

@@ -1,0 +1,26 @@
+"""Tugas di beranda kerja: berkas yang menunggu keputusan."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from kasuari.dasar.inti.pelaku import Pelaku
+from kasuari.dasar.rupa.bahan import Butir
+
+from . import selectors
+from .models import ImporBerkas
+from .penerap import subjek_boleh
+
+
+def tugas(pelaku: Pelaku, **_konteks: Any) -> list[Butir] | None:
+    if not subjek_boleh(pelaku):
+        return None
+    menunggu = selectors.daftar(pelaku).filter(status=ImporBerkas.Status.DIUJI)[:5]
+    return [
+        Butir(
+            _("Impor %(n)s menunggu keputusan") % {"n": b.nama}, reverse("impor:berkas", args=[b.id]),
+            _("%(n)s ditolak") % {"n": b.ringkasan.get("ditolak", 0)}, "ingat",
+        )
+        for b in menunggu
+    ]  # fmt: skip

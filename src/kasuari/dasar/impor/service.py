@@ -1,0 +1,189 @@
+"""Pintu tulis impor: unggah, periksa ulang, simpan sebagai satu transaksi, dan batalkan."""
+
+from collections.abc import Mapping
+from typing import BinaryIO
+from uuid import UUID
+
+from kasuari.dasar.akun.izin import pastikan
+from kasuari.dasar.dokumen import service as dokumen
+from kasuari.dasar.inti.galat import BedaVersi, MasukanSalah, TidakAda
+from kasuari.dasar.inti.pelaku import Pelaku
+from kasuari.dasar.inti.simpan import simpan_banyak
+from kasuari.dasar.inti.waktu import hari_ini, sekarang
+from kasuari.dasar.jejak.antrean import antre
+from kasuari.dasar.jejak.pintu import Hasil, pintu
+from kasuari.dasar.jejak.service import catat
+
+from . import pemeriksaan, peristiwa, simpanan
+from .galat import BerkasTidakTerbaca, PemetaanSalah
+from .masa_simpan import hapus_setelah
+from .models import ImporBaris, ImporBerkas, ImporEfek
+from .penerap import Asal, BarisBersih, Efek, penerap
+from .selectors import kunci_kerja
+from .subjek import ambil, daftar
+
+LANGSUNG = 500  # baris; di atasnya diperiksa sebagai pekerjaan latar (batas mesin)
+KOLOM_EFEK = ("berkas", "baris", "tabel", "fakta", "jenis")
+Status = ImporBerkas.Status
+
+
+def _ambil(pelaku: Pelaku, uid: UUID, *status: str) -> ImporBerkas:
+    """Berkas terkunci untuk ditulis; 404 di luar jangkauan, 409 bila keadaannya sudah lain."""
+    b = ImporBerkas.objects.select_for_update(of=("self",)).filter(id=uid).first()
+    if b is None:
+        raise TidakAda("Berkas impor ini tidak ada.")
+    izin = ambil(b.subjek).izin
+    pastikan(pelaku, izin, b, lihat=izin)
+    if b.status not in status:
+        raise BedaVersi("Keadaan berkas ini sudah berubah. Muat ulang halaman, lalu periksa lagi.")
+    return b
+
+
+@pintu("impor.unggah")
+def unggah(
+    pelaku: Pelaku, *, subjek: str, aliran: BinaryIO, nama: str, unit: int | None = None, kunci: UUID
+) -> Hasil:
+    """Menyimpan berkas (tersandi, berbatas waktu) dan memeriksanya; lebih dari 500 baris menjadi pekerjaan latar.
+
+    Galat: MasukanSalah bila subjek, jenis, ukuran, atau isinya tidak dapat dibaca sebagai tabel.
+    """
+    if subjek not in daftar():
+        raise MasukanSalah("Pilih jenis isi berkas.", "subjek")
+    pastikan(pelaku, ambil(subjek).izin)
+    lampiran = dokumen.terima(
+        pelaku, aliran, nama, "impor", boleh=("xlsx", "xls", "csv"), hapus_setelah=hapus_setelah(hari_ini())
+    )  # fmt: skip
+    b = ImporBerkas.objects.create(
+        subjek=subjek, nama=lampiran.nama_asli, lampiran=lampiran, sidik_berkas=bytes(lampiran.berkas_id).hex(),
+        unit_id=unit, kunci=kunci, pelaku_orang=pelaku.orang, pelaku_akun=pelaku.akun, dibuat=sekarang(),
+    )  # fmt: skip
+    catat(
+        peristiwa.DIUNGGAH, pelaku, ("impor", b.id),
+        sesudah={"subjek": subjek, "nama": b.nama, "sha256": b.sidik_berkas},
+    )  # fmt: skip
+    _periksa(b)
+    if b.status == Status.GAGAL:
+        raise MasukanSalah(b.ringkasan["galat"], "berkas")
+    return Hasil(b.id)
+
+
+def _periksa(b: ImporBerkas) -> None:
+    """Periksa langsung, atau antre bila besar. Banyak barisnya ditaksir pembaca tanpa memeriksa isinya."""
+    try:
+        isi = pemeriksaan.isi_berkas(b)
+        banyak = b.ringkasan.get("jumlah") or pemeriksaan.hitung_baris(b, isi)
+    except BerkasTidakTerbaca as galat:
+        raise MasukanSalah(galat.pesan, "berkas") from None
+    if banyak <= LANGSUNG:
+        pemeriksaan.periksa(b, isi)
+        return
+    b.status = Status.DIUNGGAH
+    b.save(update_fields=["status"])
+    antre("impor.uji", str(b.id), kunci_kerja(b))
+
+
+def _ulang(b: ImporBerkas) -> None:
+    b.putaran += 1
+    b.save(update_fields=["putaran", "pemetaan", "perbaikan"])
+    _periksa(b)
+    if b.status == Status.GAGAL:
+        raise MasukanSalah(b.ringkasan["galat"])
+
+
+@pintu("impor.uji")
+def uji(pelaku: Pelaku, *, berkas: UUID, kunci: UUID) -> Hasil:
+    """Memeriksa lagi terhadap register hari ini."""
+    b = _ambil(pelaku, berkas, Status.DIUJI, Status.GAGAL)
+    _ulang(b)
+    return Hasil(b.id)
+
+
+@pintu("impor.ubah_pemetaan")
+def ubah_pemetaan(pelaku: Pelaku, *, berkas: UUID, kolom: Mapping[str, str | None], kunci: UUID) -> Hasil:
+    """Menetapkan isian tiap kolom ("nomor kolom" -> isian atau None), lalu memeriksa ulang."""
+    b = _ambil(pelaku, berkas, Status.DIUJI)
+    isian = [k for k in kolom.values() if k]
+    if ganda := next((k for k in isian if isian.count(k) > 1), None):
+        raise MasukanSalah(f"Isian '{ganda}' dipilih untuk dua kolom. Pilih satu saja.", "kolom")
+    b.pemetaan = {
+        "lembar": b.ringkasan["lembar"], "baris_kepala": b.ringkasan["baris_kepala"], "kolom": dict(kolom),
+    }  # fmt: skip
+    catat(peristiwa.DIUBAH, pelaku, ("impor", b.id), sesudah={"kolom": dict(kolom)})
+    try:
+        _ulang(b)
+    except PemetaanSalah as galat:
+        raise MasukanSalah(galat.pesan, "kolom") from None
+    return Hasil(b.id)
+
+
+@pintu("impor.perbaiki")
+def perbaiki(pelaku: Pelaku, *, berkas: UUID, baris: int, isi: Mapping[str, str], kunci: UUID) -> Hasil:
+    """Membetulkan sel satu baris ("nama kolom" -> isi) tanpa mengubah berkas asalnya, lalu memeriksa ulang."""
+    b = _ambil(pelaku, berkas, Status.DIUJI)
+    r = ImporBaris.objects.filter(berkas=b, baris=baris).first()
+    if r is None:
+        raise TidakAda("Baris ini tidak ada di berkas.")
+    semua = simpanan.buka(b.perbaikan) or {}
+    semua[str(baris)] = {**semua.get(str(baris), {}), **isi}
+    b.perbaikan = simpanan.sandikan(semua)
+    catat(peristiwa.DIUBAH, pelaku, ("impor", b.id), sesudah={"baris": baris, "kolom": sorted(isi)})
+    _ulang(b)
+    return Hasil(b.id)
+
+
+@pintu("impor.simpan")
+def simpan(pelaku: Pelaku, *, berkas: UUID, kunci: UUID) -> Hasil:
+    """Menyimpan semua baris yang diterima dalam satu transaksi, dibandingkan lagi dengan register saat ini.
+
+    Baris yang ditolak atau menunggu jawaban tidak disentuh. Hasil: {"orang_baru", "dibuka", "dibetulkan", "sama", "ditolak"}.
+    """
+    b = _ambil(pelaku, berkas, Status.DIUJI)
+    terima = ImporBaris.objects.filter(berkas=b, hasil=ImporBaris.Nilai.DITERIMA).order_by("baris")
+    baris = [BarisBersih(r.baris, simpanan.buka(r.bersih)) for r in terima]
+    if not baris:
+        raise MasukanSalah("Tidak ada baris yang dapat disimpan. Betulkan baris yang ditolak lebih dahulu.")
+    alat = penerap(b.subjek)
+    rencana = alat.rencanakan(baris, hari_ini())
+    efek = alat.terapkan(pelaku, rencana, Asal(b.nama, b.lampiran_id))
+    _catat_efek(b, efek)
+    ditolak = len({a.baris for a in rencana.alasan if a.tingkat == "tolak"})
+    return _selesai(b, pelaku, peristiwa.DISIMPAN, {**rencana.hitung, "ditolak_register": ditolak})
+
+
+def _catat_efek(b: ImporBerkas, efek: list[Efek]) -> None:
+    simpan_banyak(ImporEfek, KOLOM_EFEK, [(b.id, *e) for e in efek])
+
+
+def _selesai(b: ImporBerkas, pelaku: Pelaku, acara: str, hasil: dict[str, int], alasan: str = "") -> Hasil:
+    """Peristiwanya dicatat terakhir: fakta yang jejaknya lebih baru pasti datang sesudah impor ini."""
+    b.jejak_id = catat(acara, pelaku, ("impor", b.id), sesudah={"subjek": b.subjek, **hasil}, alasan=alasan)
+    b.status, b.selesai = Status.TERSIMPAN, sekarang()
+    b.ringkasan = {**b.ringkasan, "hasil": hasil}
+    b.save(update_fields=["jejak_id", "status", "selesai", "ringkasan"])
+    return Hasil(b.id, hasil)
+
+
+@pintu("impor.batalkan")
+def batalkan(pelaku: Pelaku, *, berkas: UUID, alasan: str, kunci: UUID) -> Hasil:
+    """Membatalkan impor sebagai berkas baru yang menutup apa yang dibuka dan membuka lagi apa yang ditutup.
+
+    Galat: MasukanSalah menyebut baris yang sudah dilanjutkan perubahan lain; tidak ada yang berubah.
+    """
+    if not alasan.strip():
+        raise MasukanSalah("Tulis alasan pembatalan, misalnya berkas yang keliru.", "alasan")
+    b = _ambil(pelaku, berkas, Status.TERSIMPAN)
+    if b.membatalkan_id:
+        raise MasukanSalah("Ini sudah sebuah pembatalan. Impor lagi berkasnya bila isinya memang benar.")
+    efek = [Efek(*e) for e in b.efek.order_by("id").values_list("baris", "tabel", "fakta", "jenis")]
+    balik = ImporBerkas.objects.create(
+        subjek=b.subjek, nama=b.nama, sidik_berkas=b.sidik_berkas, unit_id=b.unit_id, kunci=kunci, dibuat=sekarang(),
+        pelaku_orang=pelaku.orang, pelaku_akun=pelaku.akun, membatalkan=b, status=Status.DIUJI,
+    )  # fmt: skip
+    hasil = penerap(b.subjek).urungkan(pelaku, efek, b.jejak_id or 0, alasan)
+    _catat_efek(balik, hasil)
+    ImporBerkas.objects.filter(id=b.id).update(status=Status.DIBATALKAN)
+    hitung = {
+        "ditutup": sum(e.jenis == "tutup" for e in hasil),
+        "dibuka_lagi": sum(e.jenis == "buka" for e in hasil),
+    }
+    return _selesai(balik, pelaku, peristiwa.DIBATALKAN, hitung, alasan)
