@@ -81,6 +81,13 @@ class BorangSaring(Borang):
         for nama in tanpa:
             del self.fields[nama]
 
+    def utama(self) -> list[forms.BoundField]:
+        """Isian yang selalu tampak; selebihnya (`lain`) terlipat supaya daftarnya dekat di HP."""
+        return [f for f in self if f.name in {"q", "unit"}]
+
+    def lain(self) -> list[forms.BoundField]:
+        return [f for f in self if f.name not in {"q", "unit"}]
+
 
 def baca_saring(data: Any, *, tanpa: Iterable[str] = ()) -> tuple[BorangSaring, Saringan]:
     """Formulir siap tampil dan saringannya; isian yang tidak dikenal dibuang."""
