@@ -1,6 +1,6 @@
 """`kasuari contoh [--asn N] [--per TANGGAL]`: mengisi basis data kosong dengan kota contoh.
 
-Basis data SQLite yang sudah jadi disimpan menurut sidik kode dan pilihan, jadi panggilan kedua hanya menyalin.
+Basis data SQLite yang sudah jadi disimpan menurut sidik kode dan pilihan, jadi pengisian berikutnya hanya menyalin.
 """
 
 import argparse
@@ -19,6 +19,23 @@ from kasuari.cli import nyala
 def jalankan(argumen: Sequence[str]) -> int:
     nyala.django()
     from django.conf import settings
+
+    pilihan = argparse.ArgumentParser(prog="kasuari contoh")
+    pilihan.add_argument("--asn", type=int, default=4800)
+    pilihan.add_argument("--per", type=date.fromisoformat, default=None)
+    p = pilihan.parse_args(argumen)
+    if settings.MODE == "produksi":
+        print("Kota contoh tidak diisi di produksi. Pakai KASUARI_MODE=demo.", file=sys.stderr)
+        return 1
+    if not isi_bila_kosong(p.asn, p.per):
+        print("Basis data sudah berisi pegawai; kota contoh hanya mengisi yang kosong.", file=sys.stderr)
+        return 1
+    return 0
+
+
+def isi_bila_kosong(asn: int, per: date | None) -> bool:
+    """Mengisi basis data yang belum punya pegawai; False bila sudah berisi."""
+    from django.conf import settings
     from django.core.management import call_command
     from django.db import connection
 
@@ -26,40 +43,41 @@ def jalankan(argumen: Sequence[str]) -> int:
     from kasuari.contoh.isi import isi
     from kasuari.dasar.inti.waktu import hari_ini
 
-    pilihan = argparse.ArgumentParser(prog="kasuari contoh")
-    pilihan.add_argument("--asn", type=int, default=4800)
-    pilihan.add_argument("--per", type=date.fromisoformat, default=None)
-    pilihan.add_argument("--tanpa-simpanan", action="store_true")
-    p = pilihan.parse_args(argumen)
-    per = p.per or hari_ini()
-    if settings.MODE == "produksi":
-        print("Kota contoh tidak diisi di produksi. Pakai KASUARI_MODE=demo.", file=sys.stderr)
-        return 1
-    berkas = Path(settings.DATA) / "kasuari.sqlite3"
-    simpanan = Path(settings.DATA) / "simpanan" / f"{_sidik(p.asn, per)}.sqlite3"
-    sqlite = connection.vendor == "sqlite"
-    if sqlite and not berkas.exists() and simpanan.exists() and not p.tanpa_simpanan:
-        shutil.copy(simpanan, berkas)
-        print(f"Kota contoh disalin dari simpanan: {p.asn} ASN per {per}.")
-        return 0
+    per = per or hari_ini()
+    data = Path(settings.DATA)
+    simpanan = data / "simpanan" / sidik(asn, per)
+    if connection.vendor == "sqlite" and not (data / "kasuari.sqlite3").exists() and simpanan.exists():
+        shutil.copytree(simpanan, data, dirs_exist_ok=True)
+        print(f"Kota contoh disalin dari simpanan: {asn} ASN per {per}.", flush=True)
+        return True
     call_command("migrate", verbosity=0)
     if Pegawai.objects.exists():
-        print("Basis data sudah berisi pegawai; kota contoh hanya mengisi yang kosong.", file=sys.stderr)
-        return 1
+        return False
     mulai = time.monotonic()
-    isi(p.asn, per, lambda kata: print(f"  {time.monotonic() - mulai:5.1f} d  {kata}", flush=True))
-    if sqlite:
-        simpanan.parent.mkdir(parents=True, exist_ok=True)
-        for lama in simpanan.parent.glob("*.sqlite3"):
-            lama.unlink()
+    print(f"Membuat kota contoh dengan {asn} ASN (sekali saja, sekitar semenit) ...", flush=True)
+    isi(asn, per, lambda kata: print(f"  {time.monotonic() - mulai:5.1f} detik  {kata}", flush=True))
+    if connection.vendor == "sqlite":
         connection.close()
-        with sqlite3.connect(berkas) as asal, sqlite3.connect(simpanan) as tujuan:
-            asal.backup(tujuan)
-    print(f"Kota contoh siap: {p.asn} ASN per {per}, {time.monotonic() - mulai:.1f} detik.")
-    return 0
+        _simpan(data, simpanan)
+    print(f"Kota contoh siap: {asn} ASN per {per}, {time.monotonic() - mulai:.1f} detik.", flush=True)
+    return True
 
 
-def _sidik(asn: int, per: date) -> str:
+def _simpan(data: Path, simpanan: Path) -> None:
+    """Menyimpan basis data, masukan larian, dan kuncinya; simpanan lama dibuang."""
+    shutil.rmtree(simpanan.parent, ignore_errors=True)
+    simpanan.mkdir(parents=True)
+    with (
+        sqlite3.connect(data / "kasuari.sqlite3") as asal,
+        sqlite3.connect(simpanan / "kasuari.sqlite3") as tujuan,
+    ):
+        asal.backup(tujuan)
+    for nama in ("larian", "kunci"):
+        if (data / nama).exists():
+            shutil.copytree(data / nama, simpanan / nama)
+
+
+def sidik(asn: int, per: date) -> str:
     """Sidik semua kode Kasuari dan pilihan: kode berubah berarti kota dibuat lagi."""
     import kasuari
 

@@ -13,7 +13,7 @@ from kasuari.aparatur.pegawai import kini
 from kasuari.aparatur.pegawai import service as pegawai
 from kasuari.aparatur.pegawai.models import Pegawai
 from kasuari.aparatur.pegawai.riwayat import BarisRiwayat
-from kasuari.contoh import karier, kota, orang, peran
+from kasuari.contoh import bulanan, karier, kota, orang, peran
 from kasuari.contoh.karier import Isi
 from kasuari.contoh.orang import Rekaan
 from kasuari.dasar.akun import service as akun
@@ -37,13 +37,8 @@ PROFIL = {
 }  # fmt: skip
 
 
-def isi(
-    asn: int, per: date, lapor: Lapor = lambda _: None, tambahan: "Callable[[date], None] | None" = None
-) -> None:
-    """Kota contoh berisi `asn` pegawai per tanggal `per`, dengan 24 bulan sejarah. Basis data harus kosong.
-
-    `tambahan(bulan)` dipanggil pada tiap akhir bulan sejarah, untuk ruang lain (indeks, indikator).
-    """
+def isi(asn: int, per: date, lapor: Lapor = lambda _: None) -> None:
+    """Kota contoh berisi `asn` pegawai per tanggal `per`, dengan 24 bulan sejarah. Basis data harus kosong."""
     acak = Random(f"kasuari-{asn}-{per}")  # noqa: S311 data rekaan, bukan rahasia
     oleh = sistem("kota contoh")
     bulan = list(_bulan(per))
@@ -55,7 +50,7 @@ def isi(
     _tandai_demo(rekaan, susunan)
     fakta = [(r, f) for r in rekaan for f in karier.susun(r, per, acak)]
     lapor(f"{len(rekaan)} orang, {len(fakta)} fakta")
-    _riwayatkan(oleh, rekaan, fakta, bulan, per, lapor, tambahan)
+    _riwayatkan(oleh, rekaan, fakta, bulan, per, lapor)
     with pada_saat(per):
         _akun(oleh, rekaan)
         lapor("menyegel jejak")
@@ -97,9 +92,9 @@ def _tandai_demo(rekaan: list[Rekaan], susunan: kota.Kota) -> None:
 
 
 def _riwayatkan(
-    oleh: Pelaku, rekaan: list[Rekaan], fakta: list[tuple[Rekaan, Isi]], bulan: list[date], per: date, lapor: Lapor,
-    tambahan: "Callable[[date], None] | None",
+    oleh: Pelaku, rekaan: list[Rekaan], fakta: list[tuple[Rekaan, Isi]], bulan: list[date], per: date, lapor: Lapor
 ) -> None:  # fmt: skip
+    isi_bulan = bulanan.pengisi(oleh, per)
     uid: dict[int, uuid.UUID] = {}
     masuk: dict[date, list[Rekaan]] = defaultdict(list)
     catat: dict[date, dict[str, list[tuple[Rekaan, Isi]]]] = defaultdict(lambda: defaultdict(list))
@@ -116,10 +111,8 @@ def _riwayatkan(
                     pegawai.buka_riwayat(
                         oleh, kode, [_baris(uid[id(r)], f) for r, f in baris], tulis_kini=False
                     )
-                if tambahan is not None or b == per:
-                    kini.tulis(None if b == per else _tersentuh(uid, catat[b]))
-            if tambahan is not None:
-                tambahan(b)
+                kini.tulis(None if b == per else _tersentuh(uid, catat[b]))
+            isi_bulan(b)
         lapor(f"{b:%Y-%m}: {sum(map(len, catat[b].values()))} fakta")
 
 

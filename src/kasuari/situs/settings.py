@@ -69,6 +69,9 @@ INSTALLED_APPS = [
 ]
 FORM_RENDERER = "kasuari.dasar.rupa.borang.Perender"
 
+if MODE in {"demo", "uji"}:
+    INSTALLED_APPS.append("kasuari.tur")
+
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -1,15 +1,20 @@
 """Alamat seluruh situs. Halaman umum: Indonesia di `/`, Inggris di `/en/`; /kerja/ tanpa awalan."""
 
+from django.apps import apps
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
-from kasuari.situs import views
+from kasuari.situs import data_terbuka, kerja, views
 from kasuari.situs.jejak import views as jejak
 
 handler500 = views.galat_server
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("gaya/", views.gaya, name="gaya"),
+    path("kerja/", kerja.beranda, name="kerja"),
+    path("kerja/kotak-masuk/", kerja.kotak_masuk, name="kotak_masuk"),
+    path("kerja/kotak-masuk/<uuid:uid>/dibaca/", kerja.baca_kabar, name="baca_kabar"),
+    path("kerja/profesionalitas/", include("kasuari.aparatur.profesionalitas.urls")),
     path("kerja/", include("kasuari.aparatur.pegawai.urls")),
     path("kerja/saya/jejak/", jejak.saya, name="jejak_saya"),
     path("kerja/audit/jejak/", jejak.telusur, name="telusur"),
@@ -19,6 +24,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("jejak/bukti/<uuid:uid>.json", jejak.bukti_json, name="jejak_bukti"),
     *i18n_patterns(
         path("", views.beranda, name="beranda"),
+        path("data/", data_terbuka.data, name="data"),
+        path("data/<slug:kode>.csv", data_terbuka.unduh, name="data_unduh"),
         path("jejak/", jejak.umum, name="jejak_umum"),
         path("tentang/", views.Halaman.as_view(template_name="situs/halaman/tentang.html"), name="tentang"),
         path("bantuan/", views.Halaman.as_view(template_name="situs/halaman/bantuan.html"), name="bantuan"),
@@ -40,3 +47,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
         prefix_default_language=False,
     ),
 ]
+
+# Ruang di atas kerangka (tur) menawarkan alamatnya sendiri: kerangka tidak menyebut namanya.
+for _app in apps.get_app_configs():
+    if hasattr(_app, "alamat"):
+        urlpatterns += _app.alamat()

@@ -1,7 +1,7 @@
 """Menulis `pegawai_kini` (satu baris seorang) dari fakta. Daftar, saringan, dan pencarian hanya membaca hasilnya."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import Q
@@ -50,6 +50,13 @@ def tulis(ids: Sequence[int] | None = None) -> int:
     ids = list(dict.fromkeys(ids))
     for awal in range(0, len(ids), POTONG):
         potong = ids[awal : awal + POTONG]
+        # Dua penulis atas orang yang sama bergiliran di sini; yang kedua membaca fakta yang pertama.
+        list(
+            Pegawai.objects.select_for_update()
+            .filter(id__in=potong)
+            .order_by("id")
+            .values_list("id", flat=True)
+        )
         baris = list(hitung(potong, hari, buku))
         PegawaiKini.objects.filter(pegawai_id__in=potong).delete()
         PegawaiGram.objects.filter(pegawai_id__in=potong).delete()
@@ -60,6 +67,23 @@ def tulis(ids: Sequence[int] | None = None) -> int:
             [(g, b["pegawai"]) for b in baris for g in sorted(cari.gram(b["nama"]))],
         )
     return len(ids)
+
+
+def berubah_hari_ini() -> list[int]:
+    """Pegawai yang faktanya mulai atau berakhir hari ini atau kemarin, jadi baris kininya berganti tanpa tulisan."""
+    hari = (hari_ini(), hari_ini() - timedelta(days=1))
+    ids: set[int] = set()
+    for model in (RiwayatStatus, RiwayatGolongan, RiwayatKgb, RiwayatPendidikan, RiwayatSkp, RiwayatDiklat):
+        ids |= set(
+            model._default_manager.filter(ditutup=None, mulai__in=hari).values_list("subjek_id", flat=True)
+        )
+    tugas = Penugasan.objects.filter(Q(mulai__in=hari) | Q(sampai__in=hari), ditutup=None).values("subjek_id")
+    pos = PosKeadaan.objects.filter(ditutup=None, mulai__in=hari).values("subjek_id")
+    pemegang = Penugasan.objects.filter(ditutup=None, pos_id__in=pos).values("subjek_id")
+    ids |= set(
+        Pegawai.objects.filter(Q(orang_id__in=tugas) | Q(orang_id__in=pemegang)).values_list("id", flat=True)
+    )
+    return sorted(ids)
 
 
 def _per_subjek(model: Any, ids: Sequence[int], hari: date) -> dict[int, Any]:

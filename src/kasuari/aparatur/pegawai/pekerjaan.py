@@ -1,16 +1,32 @@
-"""Pekerjaan latar ruang pegawai."""
+"""Pekerjaan latar register: baris kini dan indikator harian, ekspor besar, selisih SIASN."""
 
-from kasuari.aparatur.pegawai import saringan, unduh
+from kasuari.aparatur.pegawai import indikator, kini, saringan, unduh
 from kasuari.aparatur.pegawai.models import Ekspor
 from kasuari.aparatur.pegawai.selisih import tarik_selisih
 from kasuari.aparatur.pegawai.siasn.http import dari_setelan
 from kasuari.dasar.akun.models import Akun
 from kasuari.dasar.akun.pelaku import susun_pelaku
+from kasuari.dasar.inti.pelaku import sistem
 from kasuari.dasar.inti.pengenal import uuid_dari
+from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.jejak.antrean import maju, pekerjaan
+from kasuari.dasar.jejak.jadwal import tiap
 from kasuari.dasar.jejak.models import Kerja
 
 POTONG = 100
+
+
+@tiap(menit=24 * 60)
+@pekerjaan("pegawai.kini_harian")
+def kini_harian(kerja: Kerja) -> None:
+    kini.tulis(kini.berubah_hari_ini())
+
+
+@tiap(menit=24 * 60)
+@pekerjaan("pegawai.indikator")
+def indikator_bulan(kerja: Kerja) -> None:
+    """Angka bulan berjalan: sementara sampai bulan berganti."""
+    indikator.terbitkan(sistem("indikator"), hari_ini().replace(day=1), final=False)
 
 
 @pekerjaan("pegawai.ekspor", transaksi=False)

@@ -26,6 +26,7 @@ from kasuari.dasar.organisasi.models import UnitKini, UnitLeluhur
 DIMENSI = ip_asn.DIMENSI
 KATEGORI = {v: k for k, v in ip_asn.KATEGORI.items()}
 LEBAR_SEBARAN = 500  # lima poin pada skala 100
+SEBARAN_MULAI = 6000  # batas kategori terendah; di bawahnya satu petak
 
 
 @dataclass(frozen=True)
@@ -107,11 +108,13 @@ def per_anak(pelaku: Pelaku, larian_ip: Larian, unit_id: int) -> list[Ringkas]:
     return sorted(hasil, key=lambda r: (r.indeks or 0, r.nama))
 
 
-def sebaran(larian_ip: Larian, unit_id: int) -> list[tuple[int, int]]:
-    """(batas bawah poin, banyak orang) selebar lima poin, untuk histogram."""
+def sebaran(larian_ip: Larian, unit_id: int) -> list[tuple[int | None, int]]:
+    """(batas bawah poin, banyak orang) selebar lima poin, untuk histogram; None = semua di bawah SEBARAN_MULAI."""
     bawah = organisasi.keturunan(unit_id).values("unit_id")
+    batas = range(SEBARAN_MULAI, 10000, LEBAR_SEBARAN)
     petak = Case(
-        *(When(indeks__gte=b, then=Value(b)) for b in range(9500, -1, -LEBAR_SEBARAN)),
+        *(When(indeks__gte=b, then=Value(b)) for b in reversed(batas)),
+        default=Value(0),
         output_field=IntegerField(),
     )
     qs = (
@@ -121,8 +124,7 @@ def sebaran(larian_ip: Larian, unit_id: int) -> list[tuple[int, int]]:
         .annotate(n=Count("id"))
     )
     ada = {b["p"]: b["n"] for b in qs}
-    mulai = min(ada, default=5000)
-    return [(b // 100, ada.get(b, 0)) for b in range(mulai, 10000, LEBAR_SEBARAN)]
+    return [(None, ada.get(0, 0)), *((b // 100, ada.get(b, 0)) for b in batas)]
 
 
 def sebaran_kategori(larian_ip: Larian, unit_id: int) -> list[tuple[str, int]]:
@@ -161,6 +163,16 @@ def daftar(pelaku: Pelaku, larian_ip: Larian, unit_id: int | None = None) -> "Qu
     if unit_id is not None:
         qs = qs.filter(unit_id__in=organisasi.keturunan(unit_id).values("unit_id"))
     return qs.select_related("pegawai__kini").order_by(F("naik").desc(), "indeks", "id")
+
+
+def diukur(larian_ip: Larian, pegawai_uid: UUID) -> bool:
+    return NilaiIp.objects.filter(larian=larian_ip, pegawai__uid=pegawai_uid).exists()
+
+
+def tahun_orang(pegawai_id: int) -> list[int]:
+    """Tahun-tahun yang larian terbarunya memuat orang ini."""
+    ada = set(NilaiIp.objects.filter(pegawai_id=pegawai_id).values_list("larian_id", flat=True))
+    return [int(x.periode) for x in larian_.semua(SUBJEK) if x.id in ada]
 
 
 def nilai(pelaku: Pelaku, larian_ip: Larian, pegawai_uid: UUID) -> NilaiIp:

@@ -59,3 +59,9 @@ def periode_terakhir(kode: str) -> date | None:
         .values_list("periode", flat=True)
         .first()
     )
+
+
+def semua(kode: str, units: Sequence[int]) -> list[Titik]:
+    """Semua nilai terkini untuk unit-unit itu, semua periode dan irisan; bahan unduhan."""
+    qs = Nilai.objects.filter(kode=kode, unit_id__in=units, terkini=True)
+    return [_titik(v) for v in qs.order_by("periode", "unit_id", "irisan")]

@@ -1,0 +1,180 @@
+"""Subjek `pegawai`: daftar pegawai dari SIASN, DUK, atau nominatif."""
+
+import re
+
+from kasuari.aturan.identitas import urai_nip
+from kasuari.aturan.masa_kerja import tambah_tahun
+from kasuari.dasar.impor.nilai.lain import pisah_tempat
+from kasuari.dasar.impor.pemeriksa import Pemeriksa, tolak_duplikat
+from kasuari.dasar.impor.subjek import Subjek
+from kasuari.dasar.impor.tata import Isian
+
+from .isian import GOL, NAMA_PADANAN, NIP, NO_URUT
+
+_AKTIF = re.compile(
+    r"(?<!tidak )(?<!non )(?<!non-)\baktif\b(?!.*pensiun)|tugas belajar|pejabat negara|titipan", re.I
+)
+_AKTIF_KODE = {"1", "01", "3", "03", "7", "07", "11", "71", "101"}
+
+TEKS = (
+    Isian("pns_id", ("PNS ID", "id pns", "orang id", "ID ASN")),
+    Isian("nip_lama", ("NIP Lama",)),
+    Isian("gelar_depan", ("Gelar Depan",)),
+    Isian("gelar_belakang", ("Gelar Belakang",)),
+    Isian("agama", ("Agama", "Agama Nama")),
+    Isian("status_kawin", ("Jenis Kawin Nama", "Status Kawin", "Status Perkawinan", "Kawin")),
+    Isian("jenis_pegawai", ("Jenis Pegawai Nama", "Jenis Pegawai")),
+    Isian("kedudukan_hukum", (
+        "Kedudukan Hukum Nama", "Kedudukan Hukum", "Kedudukan PNS Nama", "Status Keaktifan",
+        "Status Pegawai",
+    )),
+    Isian("status_cpns_pns", ("Status CPNS PNS", "CPNS/PNS")),
+    Isian("jenis_jabatan", ("Jenis Jabatan Nama", "Jenis Jabatan")),
+    Isian("jabatan", (
+        "Jabatan", "Jabatan Nama", "Nama Jabatan", "Jabatan Terakhir", "Jabatan Saat Ini",
+        "Jabatan Sekarang",
+    )),
+    Isian("eselon", ("Eselon", "Eselon Nama", "Ess", "Jabatan Ess", "Jabatan Eselon")),
+    Isian("pendidikan", (
+        "Tingkat Pendidikan Nama", "TK Pendidikan Nama", "Pendidikan Terakhir", "Pendidikan",
+        "Tingkat Pendidikan", "Jenjang Pendidikan",
+    )),
+    Isian("jurusan", ("Pendidikan Nama", "Jurusan", "Program Studi")),
+    Isian("unit", (
+        "Unor Nama", "Unit Organisasi Nama", "Unit Kerja", "Unit Organisasi", "Nama Unor", "OPD",
+        "Perangkat Daerah", "SKPD", "Satuan Kerja", "Tempat Tugas", "Instansi",
+    )),
+    Isian("unit_induk", ("Unor Induk Nama", "Unit Induk", "Unor Induk")),
+    Isian("instansi_kerja", ("Instansi Kerja Nama", "Instansi Kerja")),
+    Isian("tempat_lahir", ("Tempat Lahir", "Tempat Lahir Nama", "Kota Lahir", "Tempat &", "Tempat")),
+)  # fmt: skip
+RAHASIA = (
+    Isian("nik", ("NIK", "No KTP", "Nomor KTP", "Nomor Induk Kependudukan")),
+    Isian("npwp", ("NPWP", "NPWP Nomor", "No NPWP")),
+    Isian("hp", ("Nomor HP", "No HP", "No. Telepon", "Nomor Telpon")),
+    Isian("email", ("Email", "E-mail", "Surel")),
+    Isian("email_dinas", ("Email Gov", "Email Dinas")),
+    Isian("alamat", ("Alamat", "Alamat Rumah")),
+)
+TMT = (
+    Isian("tmt_cpns", ("TMT CPNS", "TMT C P N S")),
+    Isian("tmt_pns", ("TMT PNS",)),
+    Isian("tmt_gol", (
+        "TMT Golongan", "TMT Gol", "TMT Pangkat", "TMT Gol. Ruang", "TMT Gol Akhir",
+        "TMT Golongan Akhir", "TMT Golongan Ruang", "Gol Ruang TMT", "TMT Pangkat/Gol",
+        "TMT Pangkat Terakhir", "Golongan TMT", "Pangkat TMT", "Pangkat/Gol TMT",
+        "Pangkat Golongan Ruang TMT", "TMT KP", "TMT Pangkat Golongan Ruang",
+    )),
+    Isian("tmt_jabatan", ("TMT Jabatan", "Jabatan TMT", "Jabatan TMT Jabatan", "TMT Jab")),
+    Isian("tmt_eselon", ("TMT Eselon", "Jabatan TMT Eselon")),
+)  # fmt: skip
+
+
+class SubjekPegawai(Subjek):
+    """Satu baris satu pegawai; kunci NIP."""
+
+    kode = "pegawai"
+    kunci_alami = ("nip",)
+    izin = "pegawai.impor"
+    kolom = (
+        NO_URUT,
+        Isian("no_duk", ("No DUK", "Nomor DUK", "Nomor Urut DUK")),
+        NIP,
+        Isian("nama", NAMA_PADANAN, wajib=True),
+        Isian("lahir", (
+            "Tanggal Lahir", "Tgl Lahir", "Tgl. Lahir", "Lahir", "Tempat & Tgl Lahir",
+            "Tanggal Kelahiran", "Tanggal lahir pegawai",
+        )),
+        Isian("tempat_tgl_lahir", (
+            "Tempat/Tgl Lahir", "Tempat, Tanggal Lahir", "Tempat Tanggal Lahir",
+            "Tempat dan Tanggal Lahir", "TTL", "Tempat / Tanggal Lahir", "Kelahiran",
+        ), turunan=("lahir", "tempat_lahir")),
+        Isian("jk", (
+            "Jenis Kelamin", "L/P", "JK", "Kelamin", "Sex", "Gender", "Jns Kelamin", "P/L",
+            "Jenis Kelamin (L/P)", "LP",
+        )),
+        GOL,
+        Isian("gol_awal", ("Golongan Awal Nama", "Gol Awal Nama", "Golongan Awal", "Gol Awal")),
+        Isian("mk_tahun", ("MK Tahun", "Masa Kerja Tahun", "Masa Kerja Thn", "MKG Tahun", "MK Thn")),
+        Isian("mk_bulan", ("MK Bulan", "Masa Kerja Bulan", "Masa Kerja Bln", "MKG Bulan", "MK Bln")),
+        Isian("masa_kerja", ("Masa Kerja", "MK", "MKG", "Masa Kerja Golongan", "Masa Kerja (Tahun, Bulan)")),
+        Isian("gaji_pokok", ("Gaji Pokok", "Gapok", "Gaji", "Besar Gaji", "Gaji Pokok (Rp)", "gjpokok")),
+        Isian("tahun_lulus", ("Tahun Lulus", "Thn Lulus")),
+        *TMT,
+        *TEKS,
+        *RAHASIA,
+    )  # fmt: skip
+
+    def periksa_baris(self, baris: Pemeriksa) -> None:
+        nip = baris.nip()
+        baris.nama()
+        self._lahir(baris, nip)
+        self._jk(baris, nip)
+        if baris.ada("gol"):
+            baris.golongan()
+        if baris.ada("gol_awal") and baris.teks("gol_awal"):
+            baris.golongan("gol_awal")
+        for isian in TMT:
+            if baris.ada(isian.kode):
+                self._tmt(baris, isian.kode)
+        if baris.ada("gaji_pokok"):
+            baris.uang("gaji_pokok", "GAJI_KOSONG")
+        for kode in ("no_duk", "mk_tahun", "mk_bulan", "tahun_lulus"):
+            if baris.ada(kode):
+                baris.bilangan(kode)
+        if baris.ada("masa_kerja"):
+            baris.masa_kerja("masa_kerja")
+        for isian in (*TEKS, *RAHASIA):
+            if baris.ada(isian.kode) and isian.kode not in baris.bersih:
+                teks = baris.teks(isian.kode)
+                baris.bersih[isian.kode] = teks.strip(" ,") if teks else None
+        kedudukan = baris.teks("kedudukan_hukum")
+        if kedudukan and not (_AKTIF.search(kedudukan) or kedudukan in _AKTIF_KODE):
+            baris.catat("TIDAK_AKTIF", "kedudukan_hukum")
+
+    def periksa_semua(self, baris: list[Pemeriksa]) -> None:
+        tolak_duplikat(baris, self.kunci_alami)
+
+    def _lahir(self, baris: Pemeriksa, nip: str | None) -> None:
+        if baris.ada("tempat_tgl_lahir"):
+            tempat, sel = pisah_tempat(baris.sel("tempat_tgl_lahir"))
+            baris.bersih["tempat_lahir"] = tempat or None
+            terbaca = baris.tanggal("tempat_tgl_lahir", sel, sebagai="lahir", lampau=True)
+            kolom = "tempat_tgl_lahir"
+        elif baris.ada("lahir"):
+            tempat, sel = pisah_tempat(baris.sel("lahir"))
+            terbaca = baris.tanggal("lahir", sel if tempat else None, lampau=True)
+            kolom = "lahir"
+        else:
+            return
+        lahir = terbaca.hari
+        if lahir is None:
+            return
+        termuda, tertua = (baris.buku.nilai(f"impor_usia_{k}") for k in ("terendah", "tertinggi"))
+        if not tambah_tahun(lahir, termuda) <= baris.pada <= tambah_tahun(lahir, tertua):
+            baris.catat(
+                "TANGGAL_TIDAK_WAJAR", kolom, sebab=f"usianya di luar {termuda} sampai {tertua} tahun"
+            )
+        elif nip and urai_nip(nip).lahir != lahir:
+            menurut_nip = urai_nip(nip).lahir
+            baris.catat(
+                "NIP_TGL_LAHIR_BEDA", kolom, menurut_nip.strftime("%d-%m-%Y"), nip=menurut_nip.isoformat()
+            )
+
+    def _jk(self, baris: Pemeriksa, nip: str | None) -> None:
+        if not baris.ada("jk"):
+            return
+        jk = baris.jk()
+        if nip and jk and urai_nip(nip).jk != jk:
+            baris.catat("NIP_JK_BEDA", "jk", nip=urai_nip(nip).jk)
+
+    def _tmt(self, baris: Pemeriksa, kode: str) -> None:
+        terbaca = baris.tanggal(kode)
+        if terbaca.hari is None:
+            return
+        if terbaca.hari > baris.pada:
+            baris.catat("TMT_MASA_DEPAN", kode)
+            return
+        nip = baris.bersih.get("nip")
+        lahir = urai_nip(nip).lahir if nip else None
+        baris.wajar(kode, terbaca.hari, lahir, baris.buku.nilai("impor_usia_terendah"))

@@ -1,0 +1,46 @@
+"""Langkah tur: satu kalimat misi, satu peran, satu halaman. Tiap isu menambah langkahnya di sini."""
+
+from typing import NamedTuple
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+class Langkah(NamedTuple):
+    """`peran`: kunci akun demo ('' = tanpa masuk). `nama_url`: halaman tujuan. `misi`: baris mission.md."""
+
+    kunci: str
+    misi: str
+    peran: str
+    nama_url: str
+    judul: str | Promise
+    lihat: str | Promise
+
+
+LANGKAH: tuple[Langkah, ...] = (
+    Langkah("register", "M1", "bkpsdm", "pegawai:daftar", _("Register 4.800 pegawai"),
+            _("Cari nama dengan ejaan yang salah, misalnya “mariya kandimoor”, lalu buka lembarnya.")),
+    Langkah("impor", "M1", "bkpsdm", "impor:daftar", _("Berkas kantor masuk tanpa diketik ulang"),
+            _("Unggah berkas Excel apa adanya, lihat kesalahan tiap baris, simpan, lalu batalkan.")),
+    Langkah("duk", "M1", "bkpsdm", "pegawai:duk", _("Daftar urut kepangkatan siap cetak"),
+            _("Urut menurut aturan, sebagai layar, XLSX, dan PDF.")),
+    Langkah("mutu", "M1", "umpeg", "pegawai:mutu", _("Siapa harus melengkapi berkas apa"),
+            _("Mutu data tiap unit, dan siapa yang dapat memperbaikinya.")),
+    Langkah("beranda", "M2", "asn", "kerja", _("Satu beranda untuk tiap pegawai"),
+            _("Yang menunggu saya, data saya, indeks saya: semuanya dari HP.")),
+    Langkah("data-saya", "M2", "asn", "pegawai:saya", _("Semua data yang disimpan tentang saya"),
+            _("Dari mana asalnya, apa yang kurang, dan siapa yang memperbaikinya.")),
+    Langkah("indeks-saya", "M12", "asn", "profesionalitas:saya", _("Kenapa indeks saya sekian"),
+            _("Tiap angka menjelaskan dirinya sampai pasal dan catatannya, dan apa yang menaikkannya.")),
+    Langkah("indeks-unit", "M12", "atasan", "profesionalitas:muka", _("Indeks unit yang saya pimpin"),
+            _("Nama hanya tampak bagi atasannya. Lihat siapa yang paling terbantu oleh pelatihan.")),
+    Langkah("indeks-kota", "M12", "pimpinan", "profesionalitas:muka", _("Dari kota sampai satu pelatihan yang kurang"),
+            _("Buka dinas, lalu sekolah, lalu orangnya. Unduh laporannya.")),
+    Langkah("jejak-saya", "M2", "asn", "jejak_saya", _("Siapa yang melihat data saya"),
+            _("Setiap orang yang membuka lembar Anda tercatat di sini.")),
+    Langkah("auditor", "M13", "inspektorat", "verifikasi", _("Auditor memeriksa keutuhan seluruh catatan"),
+            _("Satu peristiwa yang diubah diam-diam akan disebut namanya.")),
+    Langkah("akar", "M13", "", "jejak_umum", _("Akar bertanda tangan yang dapat diperiksa siapa saja"),
+            _("Tanpa masuk. Simpan satu akar hari ini, bandingkan bulan depan.")),
+    Langkah("data", "M13", "", "data", _("Data terbuka"), _("Angka kota untuk semua orang, dengan unduhan CSV.")),
+)  # fmt: skip
