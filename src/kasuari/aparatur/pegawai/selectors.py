@@ -146,7 +146,13 @@ def mutu_per_unit(pelaku: Pelaku, induk: UUID | None = None) -> list[MutuUnit]:
         for k in b["kurang"]:
             t[2][k] += b["n"]
     hasil = [
-        MutuUnit(nama.get(u, (None, ""))[0], nama.get(u, (None, ""))[1], n, bagi_setengah_ke_atas(jumlah, n), dict(kurang))
+        MutuUnit(
+            nama.get(u, (None, ""))[0],
+            nama.get(u, (None, ""))[1],
+            n,
+            bagi_setengah_ke_atas(jumlah, n),
+            dict(kurang),
+        )
         for u, (n, jumlah, kurang) in total.items()
     ]
     return sorted(hasil, key=lambda m: (m.mutu, m.nama))
