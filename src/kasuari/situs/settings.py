@@ -156,6 +156,15 @@ AUTH_USER_MODEL = "akun.Akun"
 LOGIN_URL = "/masuk/"
 LOGIN_REDIRECT_URL = "/kerja/"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+TOTP_WAJIB = MODE == "produksi"  # peran petugas tanpa langkah kedua hanya dapat memasangnya
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("nomor", "email")},
+    },
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
 
 # --- surat ---
 _surat = urlsplit(env.teks("EMAIL_URL"))
@@ -183,6 +192,7 @@ SIASN = {
 SESSION_COOKIE_NAME = "kasuari_sesi"
 CSRF_COOKIE_NAME = "kasuari_csrf"
 SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_AGE = 12 * 3600  # diperpanjang selama dipakai
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True

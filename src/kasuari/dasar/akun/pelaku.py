@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from kasuari.dasar.akun.izin.daftar import ATURAN
+from kasuari.dasar.akun.izin.daftar import ATURAN, PERAN
 from kasuari.dasar.akun.models import Akun
 from kasuari.dasar.akun.models import Hibah as HibahBaris
 from kasuari.dasar.inti.pelaku import Hibah, Pelaku
@@ -15,7 +15,7 @@ from kasuari.dasar.inti.waktu import hari, hari_ini
 DIRI = Hibah(0, "asn", None, "jabatan")  # tidak tersimpan: aturan peran 'asn' selalu berlingkup DIRI
 
 
-def _delegasi(peran: str) -> frozenset[str]:
+def boleh_dilimpahkan(peran: str) -> frozenset[str]:
     """Izin yang boleh dilimpahkan dari peran ini, tidak pernah diteruskan lagi."""
     return frozenset(a.izin for daftar in ATURAN.values() for a in daftar if a.peran == peran and a.delegasi)
 
@@ -42,10 +42,15 @@ def hibah_berlaku(akun: Akun, pada: date) -> list[Hibah]:
                 h.unit_id,
                 h.sumber,
                 wakil.akun.orang.uid if wakil else None,
-                _delegasi(h.peran) if wakil else None,
+                boleh_dilimpahkan(h.peran) if wakil else None,
             )
         )
     return hasil
+
+
+def perlu_langkah_kedua(pelaku: Pelaku) -> bool:
+    """Adakah peran yang berlaku hari ini mewajibkan langkah kedua?"""
+    return any(PERAN[h.peran].wajib_totp for h in pelaku.hibah if h.peran in PERAN)
 
 
 def susun_pelaku(akun: Akun, *, sudo: bool = False) -> Pelaku:
