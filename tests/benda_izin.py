@@ -10,10 +10,12 @@ from datetime import date
 from typing import Any
 
 from kasuari.aparatur.pegawai import indikator
+from kasuari.aparatur.pegawai.models import Ekspor, RiwayatGolongan, SelisihSiasn
 from kasuari.aparatur.profesionalitas import service as profesionalitas
 from kasuari.dasar.akun.models import UsulanPeran
 from kasuari.dasar.inti.pelaku import sistem
 from kasuari.dasar.inti.waktu import sekarang
+from kasuari.dasar.jejak.models import Jejak
 from kasuari.dasar.organisasi.models import Unit
 from tests import kota_kecil
 
@@ -99,3 +101,57 @@ def _data() -> tuple[Argumen, Argumen]:
 @benda("tur_masuk")
 def _tur() -> tuple[Argumen, Argumen]:
     return {"langkah": "register"}, {"langkah": "entah"}
+
+
+def _dua(susun: Callable[[Any], Argumen]) -> tuple[Argumen, Argumen]:
+    return susun(kota_kecil.orang("maria")), susun(kota_kecil.orang("ester"))
+
+
+@benda("pegawai:lembar")
+def _lembar() -> tuple[Argumen, Argumen]:
+    return _dua(lambda o: {"uid": o.pegawai.uid})
+
+
+@benda("pegawai:riwayat_baru")
+def _riwayat_baru() -> tuple[Argumen, Argumen]:
+    return _dua(lambda o: {"uid": o.pegawai.uid, "kode": "golongan"})
+
+
+@benda("pegawai:riwayat_perbaiki", "pegawai:riwayat_batalkan")
+def _riwayat() -> tuple[Argumen, Argumen]:
+    def satu(o: Any) -> Argumen:
+        fakta = RiwayatGolongan.objects.get(subjek=o.pegawai, ditutup=None)
+        return {"uid": o.pegawai.uid, "kode": "golongan", "fakta": fakta.uid}
+
+    return _dua(satu)
+
+
+@benda("pegawai:ekspor_hasil", "pegawai:ekspor_ambil")
+def _ekspor() -> tuple[Argumen, Argumen]:
+    def satu(o: Any) -> Argumen:
+        e = Ekspor.objects.create(bentuk="duk", akun=o.akun.uid, orang=o.orang.uid, dibuat=sekarang())
+        return {"uid": e.uid}
+
+    return _dua(satu)
+
+
+@benda("pegawai:selisih_putus")
+def _selisih() -> tuple[Argumen, Argumen]:
+    def satu(o: Any) -> Argumen:
+        s = SelisihSiasn.objects.create(
+            pegawai=o.pegawai, kolom="nama", kami="A", siasn="B", ditarik=sekarang()
+        )
+        return {"uid": s.uid}
+
+    return _dua(satu)
+
+
+@benda("telusur_rinci")
+def _peristiwa() -> tuple[Argumen, Argumen]:
+    uid = Jejak.objects.earliest("id").uid
+    return {"uid": uid}, {"uid": uid}
+
+
+@benda("jejak_bukti")
+def _bukti() -> tuple[Argumen, Argumen]:
+    return {"uid": uuid.uuid4()}, {"uid": uuid.uuid4()}

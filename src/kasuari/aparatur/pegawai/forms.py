@@ -75,16 +75,25 @@ class BorangSaring(Borang):
         ],
     )
 
-    def __init__(self, *args: Any, unit: str = "", tanpa: Iterable[str] = (), **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, unit: list[tuple[str, str]], tanpa: Iterable[str] = (), **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["unit"].choices = pilihan_unit(unit)  # type: ignore[attr-defined]
+        self.fields["unit"].choices = unit  # type: ignore[attr-defined]
         for nama in tanpa:
             del self.fields[nama]
+
+    def utama(self) -> list[forms.BoundField]:
+        """Isian yang selalu tampak; selebihnya (`lain`) terlipat supaya daftarnya dekat di HP."""
+        return [f for f in self if f.name in {"q", "unit"}]
+
+    def lain(self) -> list[forms.BoundField]:
+        return [f for f in self if f.name not in {"q", "unit"}]
 
 
 def baca_saring(data: Any, *, tanpa: Iterable[str] = ()) -> tuple[BorangSaring, Saringan]:
     """Formulir siap tampil dan saringannya; isian yang tidak dikenal dibuang."""
-    unit = str(uuid_atau_kosong(data.get("unit")) or "")
+    unit = pilihan_unit(str(uuid_atau_kosong(data.get("unit")) or ""))
     isi = BorangSaring(data, unit=unit, tanpa=tanpa)
     isi.is_valid()
     bersih = dict(isi.cleaned_data)

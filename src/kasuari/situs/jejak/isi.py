@@ -3,6 +3,8 @@
 import json
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from kasuari.dasar.jejak import selectors as jejak
 from kasuari.dasar.jejak.models import Jejak
 from kasuari.dasar.rupa.bahan import Jawaban
@@ -31,6 +33,10 @@ def tersamar(j: Jejak) -> list[Jawaban] | None:
             nama,
             json.dumps(_samar(nilai, kelas), ensure_ascii=False) if not isinstance(nilai, str) else nilai,
         )
-        for nama, nilai in (("sebelum", isi.sebelum), ("sesudah", isi.sesudah), ("alasan", isi.alasan))
+        for nama, nilai in (
+            (_("Sebelum"), isi.sebelum),
+            (_("Sesudah"), isi.sesudah),
+            (_("Alasan"), isi.alasan),
+        )
         if nilai not in (None, "")
     ]

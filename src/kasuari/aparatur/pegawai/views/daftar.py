@@ -73,7 +73,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
         request,
         "pegawai/daftar.html",
         {
-            "saring": borang, "halaman": laman, "baris": baris, "tersaring": bool(s.json()),
+            "saring": borang, "halaman": laman, "baris": baris, "tersaring": bool(s.json()), "terlipat": not set(s.json()) - {"q", "unit"},
             "kolom": [Kolom("nama", _("Nama dan NIP"), "u"), Kolom("jabatan", _("Jabatan")), Kolom("unit", _("Unit")),
                       Kolom("golongan", _("Golongan")), Kolom("keadaan", _("Jenis"), "k")],
             "boleh_ubah": boleh(pelaku, "pegawai.ubah").ya,
@@ -90,11 +90,15 @@ def mungkin(pelaku: Pelaku, izin: str) -> bool:
     return putusan.ya or putusan.perlu_sudo
 
 
+def _wajib_pencari_nik(pelaku: Pelaku) -> None:
+    if not boleh(pelaku, "pegawai.ubah").ya:
+        raise TidakBoleh(_("Pencarian NIK hanya untuk petugas BKPSDM."))
+
+
 @require_safe
 def nik(request: HttpRequest) -> HttpResponse:
     pelaku: Pelaku = request.pelaku  # type: ignore[attr-defined]
-    if not boleh(pelaku, "pegawai.ubah").ya:
-        raise TidakBoleh(_("Pencarian NIK hanya untuk petugas BKPSDM."))
+    _wajib_pencari_nik(pelaku)
     return tampilkan(request, "pegawai/nik.html", {"form": BorangNik()})
 
 
@@ -102,6 +106,7 @@ def nik(request: HttpRequest) -> HttpResponse:
 def cari_nik(request: HttpRequest) -> HttpResponse:
     """Menuju lembar orangnya, atau 422 bila tidak ada, atau 429 bila terlalu sering."""
     pelaku: Pelaku = request.pelaku  # type: ignore[attr-defined]
+    _wajib_pencari_nik(pelaku)
     borang = BorangNik(request.POST)
     if borang.is_valid():
         try:

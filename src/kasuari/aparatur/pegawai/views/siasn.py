@@ -124,7 +124,10 @@ def putus(request: HttpRequest, uid: UUID) -> HttpResponse:
     satu: SelisihSiasn | None = selectors.selisih(pelaku).filter(uid=uid).first()
     if satu is None:
         raise TidakAda(_("Perbedaan ini tidak ada."))
-    borang = BorangPutus(request.POST or None, initial={"catatan": satu.catatan, "versi": satu.versi})
+    borang = BorangPutus(
+        request.POST if request.method == "POST" else None,
+        initial={"catatan": satu.catatan, "versi": satu.versi},
+    )
     if borang.is_valid():
         isi = borang.cleaned_data
         pintu_selisih.putuskan_selisih(

@@ -62,7 +62,7 @@ def _galat(borang: Any, galat: MasukanSalah) -> None:
 def baru(request: HttpRequest, uid: UUID, kode: str) -> HttpResponse:
     pelaku: Pelaku = request.pelaku  # type: ignore[attr-defined]
     p = _pegawai(pelaku, uid, kode)
-    borang = borang_riwayat(kode, request.POST or None)
+    borang = borang_riwayat(kode, request.POST if request.method == "POST" else None)
     if borang.is_valid():
         try:
             service.catat_riwayat(
@@ -105,7 +105,7 @@ def batalkan(request: HttpRequest, uid: UUID, kode: str, fakta: UUID) -> HttpRes
     """Halaman periksa: apa yang dibatalkan dan akibatnya, baru tombolnya."""
     pelaku: Pelaku = request.pelaku  # type: ignore[attr-defined]
     p = _pegawai(pelaku, uid, kode)
-    borang = BorangBatal(request.POST or None)
+    borang = BorangBatal(request.POST if request.method == "POST" else None)
     if borang.is_valid():
         try:
             service.batalkan_riwayat(
