@@ -30,7 +30,10 @@ POLOS = {
 }  # fmt: skip
 
 # Isian yang harus dikenal sebelum izinnya dapat diputuskan: "pintu.argumen".
-NILAI = {f"pegawai.{p}_riwayat.kode": "diklat" for p in ("catat", "batalkan", "koreksi")}
+NILAI = {
+    **{f"pegawai.{p}_riwayat.kode": "diklat" for p in ("catat", "batalkan", "koreksi")},
+    "impor.unggah.subjek": "pegawai",
+}
 
 
 def buat(jenis):

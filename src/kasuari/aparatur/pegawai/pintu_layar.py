@@ -39,14 +39,14 @@ def _data_bermasalah(pelaku: Pelaku) -> Angka:
 
 
 def pasang() -> None:
-    """Slot: menu.kerja dan bar.kerja (Pintu), angka.kerja (Angka), pintasan.kerja (Pintu)."""
+    """Slot: menu.kerja dan bar.kerja (Pintu), beranda.angka (Angka), beranda.pintasan (Pintu)."""
     for slot in ("menu.kerja", "bar.kerja"):
         tawarkan(slot, 20, "pegawai", _ke("pegawai:daftar", _("Pegawai"), ikon="cari"), peran=PETUGAS)
         tawarkan(slot, 30, "saya", _saya)
     tawarkan("menu.kerja", 40, "mutu", _ke("pegawai:mutu", _("Mutu data")), peran=PENGELOLA)
     tawarkan("menu.kerja", 50, "selisih", _ke("pegawai:selisih", _("Data kami / SIASN")), peran=("bkpsdm",))
-    tawarkan("angka.kerja", 40, "berkas_kurang", _berkas_kurang)
-    tawarkan("angka.kerja", 50, "data_bermasalah", _data_bermasalah, peran=PENGELOLA)
+    tawarkan("beranda.angka", 40, "berkas_kurang", _berkas_kurang)
+    tawarkan("beranda.angka", 50, "data_bermasalah", _data_bermasalah, peran=PENGELOLA)
     tawarkan(
-        "pintasan.kerja", 20, "duk", _ke("pegawai:duk", _("Daftar urut kepangkatan (DUK)")), peran=PETUGAS
+        "beranda.pintasan", 20, "duk", _ke("pegawai:duk", _("Daftar urut kepangkatan (DUK)")), peran=PETUGAS
     )
