@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kasuari.dasar.rupa.borang import Borang
 
-from .models import ImporBaris, ImporBerkas
+from .models import ImporBerkas, Nilai
 from .sajian import nama_subjek
 from .subjek import ambil
 
@@ -41,9 +41,9 @@ class BorangSaring(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["hasil"].choices = [  # type: ignore[attr-defined]
             ("", gettext("Semua")),
-            (ImporBaris.Nilai.DITOLAK, gettext("Ditolak")),
-            (ImporBaris.Nilai.TANYA, gettext("Perlu jawaban")),
-            (ImporBaris.Nilai.DITERIMA, gettext("Diterima dengan catatan")),
+            (Nilai.DITOLAK, gettext("Ditolak")),
+            (Nilai.TANYA, gettext("Perlu jawaban")),
+            (Nilai.DITERIMA, gettext("Diterima dengan catatan")),
         ]
         self.fields["kode"].choices = [("", gettext("Semua")), *kode]  # type: ignore[attr-defined]
 

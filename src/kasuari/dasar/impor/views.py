@@ -15,11 +15,10 @@ from kasuari.dasar.rupa.borang import tampilkan
 
 from . import peristiwa, sajian, selectors, service, simpanan
 from .borang import BorangAlasan, BorangBaris, BorangKolom, BorangKunci, BorangSaring, BorangUnggah
-from .models import ImporBaris, ImporBerkas
+from .models import ImporBaris, ImporBerkas, Nilai, Status
 from .penerap import subjek_boleh
 
 SEHALAMAN = 15
-Status = ImporBerkas.Status
 
 
 def _boleh(request: HttpRequest) -> list[str]:
@@ -152,7 +151,7 @@ def baris(request: HttpRequest, uid: uuid.UUID, nomor: int) -> HttpResponse:
 
 def _sesudah_betul(request: HttpRequest, uid: uuid.UUID, nomor: int) -> HttpResponse:
     r = ImporBaris.objects.filter(berkas_id=uid, baris=nomor).first()
-    if r is not None and r.hasil != ImporBaris.Nilai.DITERIMA:
+    if r is not None and r.hasil != Nilai.DITERIMA:
         messages.warning(request, _("Baris %(n)s diperiksa lagi dan masih ada yang salah.") % {"n": nomor})
         return redirect("impor:baris", uid, nomor)
     messages.success(request, _("Baris %(n)s sudah dibetulkan.") % {"n": nomor})

@@ -166,7 +166,7 @@ def _bandingkan_identitas(s: Penyusun, b: BarisBersih, p: Any) -> None:
 def _status(s: Penyusun, ada: Sequence[Any], b: BarisBersih, nip: Nip) -> None:
     x = b.bersih
     jenis, duduk = jenis_pegawai(x, nip), kedudukan(x.get("kedudukan_hukum"))
-    terakhir = ada[-1] if ada else None
+    terakhir: Any = ada[-1] if ada else None
     hidup = terakhir is not None and not terakhir.nihil
     if hidup and (jenis is None or jenis == terakhir.jenis):
         if duduk and duduk != terakhir.kedudukan:
@@ -223,7 +223,7 @@ def _masa_kerja(x: dict[str, Any]) -> tuple[int, int] | None:
 
 def _pendidikan(s: Penyusun, ada: Sequence[Any], b: BarisBersih) -> None:
     x = b.bersih
-    tingkat, tahun = tingkat_pendidikan(x.get("pendidikan")), x.get("tahun_lulus")
+    tingkat, tahun = tingkat_pendidikan(x.get("pendidikan")), x.get("tahun_lulus") or 0
     if x.get("pendidikan") and (tingkat is None or not tahun):
         if tingkat is None or all(f.tingkat != tingkat for f in ada):
             s.catat(b.baris, "PENDIDIKAN_TIDAK_LENGKAP", "pendidikan", x["pendidikan"])
