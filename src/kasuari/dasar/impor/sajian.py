@@ -85,6 +85,9 @@ def angka_selesai(b: ImporBerkas) -> list[Angka]:
         return [
             Angka(_("Riwayat ditutup"), angka(h["ditutup"])),
             Angka(_("Riwayat dibuka lagi"), angka(h["dibuka_lagi"])),
+            Angka(
+                _("Orang tanpa status"), angka(h["tanpa_status"]), _("tetap tercatat, tidak lagi di daftar")
+            ),
         ]
     return _angka_perubahan(h)
 

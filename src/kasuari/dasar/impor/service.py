@@ -188,7 +188,8 @@ def batalkan(pelaku: Pelaku, *, berkas: UUID, alasan: str, kunci: UUID) -> Hasil
     ImporBerkas.objects.filter(id=b.id).update(status=Status.DIBATALKAN)
     hitung = {
         "ditutup": sum(e.jenis == "tutup" for e in hasil),
-        "dibuka_lagi": sum(e.jenis == "buka" for e in hasil),
+        "dibuka_lagi": sum(e.jenis == "buka" for e in hasil) - sum(e.tabel == "pegawai" for e in efek),
+        "tanpa_status": sum(e.tabel == "pegawai" for e in efek),
     }
     return _selesai(balik, pelaku, peristiwa.DIBATALKAN, hitung, alasan)
 

@@ -19,6 +19,7 @@ from .models import ImporBaris, ImporBerkas, Nilai, Status
 from .penerap import subjek_boleh
 
 SEHALAMAN = 15
+MUAT_ULANG = 5  # detik
 
 
 def _boleh(request: HttpRequest) -> list[str]:
@@ -71,12 +72,20 @@ def berkas(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     """Satu alamat untuk satu berkas; isinya menurut keadaannya."""
     b = selectors.berkas(request.pelaku, uid)
     if b.status == Status.DIUNGGAH:
-        kerja = selectors.kemajuan(b)
-        return render(request, "impor/proses.html", {"berkas": b, "kerja": kerja})
+        return _proses(request, b)
     if b.status == Status.DIUJI:
         return _hasil(request, b)
     konteks = {"berkas": b, "kepala": sajian.kepala(b), "angka": sajian.angka_selesai(b)}
     return render(request, "impor/selesai.html", konteks)
+
+
+def _proses(request: HttpRequest, b: ImporBerkas) -> HttpResponse:
+    """Memuat ulang sendiri lewat kepala HTTP; `?diam=1` menghentikannya bagi yang terganggu."""
+    kerja, diam = selectors.kemajuan(b), "diam" in request.GET
+    jawab = render(request, "impor/proses.html", {"berkas": b, "kerja": kerja, "diam": diam})
+    if not diam and not (kerja and kerja.gagal):
+        jawab["Refresh"] = str(MUAT_ULANG)
+    return jawab
 
 
 def _hasil(request: HttpRequest, b: ImporBerkas) -> HttpResponse:
@@ -130,7 +139,10 @@ def baris(request: HttpRequest, uid: uuid.UUID, nomor: int) -> HttpResponse:
     if r is None:
         raise TidakAda("Baris ini tidak ada di berkas.")
     mentah = simpanan.buka(r.mentah)
-    borang = BorangBaris(b, mentah, request.POST or None, initial={"kunci": uuid.uuid4()})
+    temuan = sajian.temuan(r)
+    borang = BorangBaris(
+        b, mentah, {t["kolom"] for t in temuan}, request.POST or None, initial={"kunci": uuid.uuid4()}
+    )
     if request.method == "POST" and borang.is_valid():
         ubah = borang.perubahan()
         if ubah:
@@ -143,7 +155,7 @@ def baris(request: HttpRequest, uid: uuid.UUID, nomor: int) -> HttpResponse:
         "form": borang,
         "berkas": b,
         "nomor": nomor,
-        "temuan": sajian.temuan(r),
+        "temuan": temuan,
         "kepala": sajian.kepala(b),
     }
     return tampilkan(request, "impor/baris.html", konteks)
