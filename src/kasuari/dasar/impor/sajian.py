@@ -89,7 +89,9 @@ def angka_selesai(b: ImporBerkas) -> list[Angka]:
                 _("Orang tanpa status"), angka(h["tanpa_status"]), _("tetap tercatat, tidak lagi di daftar")
             ),
         ]
-    return _angka_perubahan(h)
+    tertinggal = h.get("ditolak_register", 0)
+    lain = [Angka(_("Tertinggal"), angka(tertinggal), _("register berubah sesudah diperiksa"), "", "galat")]
+    return _angka_perubahan(h) + (lain if tertinggal else [])
 
 
 def kalimat(a: Alasan) -> str:

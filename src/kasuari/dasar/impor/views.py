@@ -162,6 +162,8 @@ def baris(request: HttpRequest, uid: uuid.UUID, nomor: int) -> HttpResponse:
 
 
 def _sesudah_betul(request: HttpRequest, uid: uuid.UUID, nomor: int) -> HttpResponse:
+    if selectors.berkas(request.pelaku, uid).status != Status.DIUJI:
+        return redirect("impor:berkas", uid)  # berkas besar diperiksa lagi sebagai pekerjaan latar
     r = ImporBaris.objects.filter(berkas_id=uid, baris=nomor).first()
     if r is not None and r.hasil != Nilai.DITERIMA:
         messages.warning(request, _("Baris %(n)s diperiksa lagi dan masih ada yang salah.") % {"n": nomor})

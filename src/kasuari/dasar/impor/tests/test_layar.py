@@ -9,6 +9,7 @@ from tests.bersama import shared
 
 from kasuari.aparatur.pegawai.models import PegawaiKini, RiwayatDiklat
 from kasuari.dasar.impor.models import ImporBerkas, ImporEfek
+from kasuari.dasar.jejak.antrean import jalankan_semua
 from kasuari.dasar.jejak.models import Jejak, JejakSubjek
 
 pytestmark = pytest.mark.django_db
@@ -168,3 +169,18 @@ def test_halaman_proses_memuat_ulang_sendiri(masuk):
     a = alamat(kirim(c, KEPALA + "".join(f"1234{n};Contoh {n};;III/a;\n" for n in range(501))))
     assert c.get(a)["Refresh"] == "5" and "<script" not in c.get(a).content.decode()
     assert "Refresh" not in c.get(f"{a}?diam=1")
+
+
+def test_membetulkan_baris_berkas_besar_menuju_halaman_proses(masuk):
+    c = masuk("frans")
+    a = alamat(kirim(c, KEPALA + "".join(f"1234{n};Contoh {n};;III/a;\n" for n in range(501))))
+    jalankan_semua()
+    assert (
+        c.post(
+            f"{a}baris/2/", {"k1": "198508012010042003", "k2": "Maria Kandimor", "k4": "III/b", **kunci()}
+        ).url
+        == a
+    )
+    assert "Refresh" in c.get(a)
+    jalankan_semua()
+    assert ImporBerkas.objects.get().ringkasan["diterima"] == 1

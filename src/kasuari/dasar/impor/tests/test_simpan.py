@@ -1,6 +1,7 @@
 """Impor sampai register: satu transaksi, diulang tanpa perubahan, dibatalkan sampai seperti semula."""
 
 import io
+import json
 import uuid
 from datetime import timedelta
 
@@ -11,6 +12,7 @@ from tests.kota_kecil import HARI
 from kasuari.aparatur.pegawai import service as pegawai
 from kasuari.aparatur.pegawai.models import Pegawai, PegawaiKini, RiwayatDiklat, RiwayatGolongan, RiwayatKgb
 from kasuari.aparatur.pegawai.riwayat import BarisRiwayat
+from kasuari.cli import main
 from kasuari.dasar.impor import masa_simpan, selectors, service
 from kasuari.dasar.impor.models import ImporBaris, ImporBerkas, ImporEfek
 from kasuari.dasar.inti.galat import BedaVersi, MasukanSalah, TidakAda, TidakBoleh
@@ -241,3 +243,14 @@ def test_berkas_kotor_masuk_diulang_dan_dibatalkan(frans, nama, subjek, diterima
     assert (ulang["orang_baru"], ulang["dibuka"], ulang["dibetulkan"]) == (0, 0, 0)
     batalkan(frans, b)
     assert register() == semula
+
+
+def test_baris_perintah_menyimpan_dan_yang_kedua_tidak_mengubah(tmp_path, capsys):
+    jalur = tmp_path / "daftar.csv"
+    jalur.write_text(KEPALA + BARU + MARIA)
+    assert main(["impor", "pegawai", str(jalur), "--pada", HARI.isoformat()]) == 0
+    assert json.loads(capsys.readouterr().out)["orang_baru"] == 1
+    assert main(["impor", "pegawai", str(jalur), "--pada", HARI.isoformat()]) == 0
+    assert json.loads(capsys.readouterr().out)["dibuka"] == 0
+    jalur.write_text(KEPALA)
+    assert main(["impor", "pegawai", str(jalur)]) == 2
