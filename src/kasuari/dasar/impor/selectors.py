@@ -65,10 +65,9 @@ def hitung_kode(b: ImporBerkas) -> list[tuple[str, int]]:
     return sorted(hitung.items(), key=lambda k: (-k[1], k[0]))
 
 
-def contoh(b: ImporBerkas, banyak: int = 3) -> list[dict[str, str]]:
-    """Isi mentah beberapa baris pertama, untuk halaman kolom."""
-    qs = ImporBaris.objects.filter(berkas=b).order_by("baris")[:banyak]
-    return [simpanan.buka(r.mentah) for r in qs]
+def contoh(b: ImporBerkas, banyak: int = 3) -> list[ImporBaris]:
+    """Beberapa baris pertama, untuk halaman kolom."""
+    return list(ImporBaris.objects.filter(berkas=b).order_by("baris")[:banyak])
 
 
 def catat_lihat(pelaku: Pelaku, b: ImporBerkas, baris: Sequence[ImporBaris], jenis: str = "") -> None:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from typing import Any, BinaryIO
 from uuid import UUID
 
+from django.db import IntegrityError
+
 from kasuari.dasar.akun.izin import pastikan
 from kasuari.dasar.dokumen import service as dokumen
 from kasuari.dasar.inti.galat import BedaVersi, MasukanSalah, TidakAda
@@ -148,7 +150,13 @@ def simpan(pelaku: Pelaku, *, berkas: UUID, kunci: UUID) -> Hasil:
         raise MasukanSalah("Tidak ada baris yang dapat disimpan. Betulkan baris yang ditolak lebih dahulu.")
     alat = penerap(b.subjek)
     rencana = alat.rencanakan(baris, hari_ini())
-    efek = alat.terapkan(pelaku, rencana, Asal(b.nama, b.lampiran_id))
+    try:
+        efek = alat.terapkan(pelaku, rencana, Asal(b.nama, b.lampiran_id))
+    except IntegrityError:
+        # orang lain menulis orang atau fakta yang sama di antara rencana dan penulisan
+        raise BedaVersi(
+            "Register baru saja diubah orang lain. Periksa berkas ini lagi, lalu simpan."
+        ) from None
     _catat_efek(b, efek)
     ditolak = len({a.baris for a in rencana.alasan if a.tingkat == "tolak"})
     return _selesai(b, pelaku, peristiwa.DISIMPAN, {**rencana.hitung, "ditolak_register": ditolak})

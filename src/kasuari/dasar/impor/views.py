@@ -115,7 +115,9 @@ def kolom(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     if b.status != Status.DIUJI:
         return redirect("impor:berkas", uid)
     contoh = selectors.contoh(b)
-    borang = BorangKolom(b, contoh, request.POST or None, initial={"kunci": uuid.uuid4()})
+    borang = BorangKolom(
+        b, [simpanan.buka(r.mentah) for r in contoh], request.POST or None, initial={"kunci": uuid.uuid4()}
+    )
     if request.method == "POST" and borang.is_valid():
         try:
             if borang.has_changed_map():
@@ -127,7 +129,7 @@ def kolom(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
         else:
             return redirect("impor:berkas", uid)
     if request.method != "POST":
-        selectors.catat_lihat(request.pelaku, b, [])
+        selectors.catat_lihat(request.pelaku, b, contoh)
     return tampilkan(request, "impor/kolom.html", {"form": borang, "berkas": b, "kepala": sajian.kepala(b)})
 
 

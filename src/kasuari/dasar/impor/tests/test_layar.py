@@ -148,7 +148,7 @@ def test_kueri_halaman_hasil_tidak_tumbuh_dengan_baris(
 def test_melihat_isi_berkas_adalah_peristiwa_tentang_orangnya(masuk, orang):
     c = masuk("frans")
     a = alamat(kirim(c, KEPALA + "198508012010042003;Maria Kandimora;;III/b;\n"))
-    c.get(a)
+    c.get(f"{a}kolom/")
     lihat = Jejak.objects.filter(jenis="impor.dilihat").latest("id")
     assert JejakSubjek.objects.filter(jejak=lihat, orang=orang("maria").orang.uid).exists()
 

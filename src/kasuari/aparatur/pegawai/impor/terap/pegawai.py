@@ -250,14 +250,15 @@ def _pendidikan(s: Penyusun, ada: Sequence[Any], b: BarisBersih) -> None:
 def _jabatan(s: Penyusun, r: _Register, ada: Sequence[Any], b: BarisBersih) -> None:
     x = b.bersih
     pos = r.pos.get((_rapi(x["jabatan"]), _rapi(x.get("unit") or "")), [])
-    definitif = [t for t in ada if t.jenis == "definitif" and t.sampai is None]
+    mulai = tanggal(x.get("tmt_jabatan"))
+    definitif = [t for t in ada if t.jenis == "definitif" and (not t.sampai or not mulai or t.sampai > mulai)]
     if len(pos) != 1:
         s.catat(b.baris, "JABATAN_TIDAK_DITEMUKAN", "jabatan", x["jabatan"])
     elif definitif and definitif[-1].pos_id == pos[0].id:
         s.sama += 1
     elif definitif:
         s.catat(b.baris, "JABATAN_BEDA", "jabatan", x["jabatan"])
-    elif mulai := tanggal(x.get("tmt_jabatan")):
+    elif mulai:
         s.isi.tugas.append(Tugas(b.baris, x["nip"], pos[0].kode, mulai))
     else:
         s.catat(b.baris, "JABATAN_TIDAK_DITEMUKAN", "jabatan", x["jabatan"])
