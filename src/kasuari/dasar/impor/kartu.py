@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.rupa.bahan import Butir
+from kasuari.dasar.rupa.bentuk import angka
 
 from . import selectors
 from .models import Status
@@ -20,7 +21,7 @@ def tugas(pelaku: Pelaku, **_konteks: Any) -> list[Butir] | None:
     return [
         Butir(
             _("Impor %(n)s menunggu keputusan") % {"n": b.nama}, reverse("impor:berkas", args=[b.id]),
-            _("%(n)s ditolak") % {"n": b.ringkasan.get("ditolak", 0)}, "ingat",
+            _("%(n)s ditolak") % {"n": angka(b.ringkasan.get("ditolak", 0))}, "ingat",
         )
         for b in menunggu
     ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +42,7 @@ def periksa(b: ImporBerkas, isi: bytes, maju: Maju | None = None) -> None:
         [BarisBersih(r.baris, r.bersih) for r in hasil.baris if _nilai(r) == Nilai.DITERIMA],
         hari_ini(),
     )
-    _tambah_alasan(hasil.baris, rencana)
+    _tambah_alasan(hasil, rencana)
     with transaction.atomic():
         ImporBaris.objects.filter(berkas=b).delete()
         for awal in range(0, len(hasil.baris), POTONG):
@@ -85,10 +86,12 @@ def _nilai(r: BarisPeriksa) -> Any:
     return Nilai.TANYA if tahan else Nilai.DITERIMA
 
 
-def _tambah_alasan(baris: list[BarisPeriksa], rencana: Rencana) -> None:
-    menurut_nomor = {r.baris: r for r in baris}
+def _tambah_alasan(hasil: Hasil, rencana: Rencana) -> None:
+    """Temuan register menyebut isian; orang mengenal kepala kolom berkasnya."""
+    menurut_nomor = {r.baris: r for r in hasil.baris}
+    kepala = {k.isian: k.kepala for k in hasil.kolom if k.isian}
     for alasan in rencana.alasan:
-        menurut_nomor[alasan.baris].alasan.append(alasan)
+        menurut_nomor[alasan.baris].alasan.append(replace(alasan, kolom=kepala.get(alasan.kolom, "")))
 
 
 def _baris(b: ImporBerkas, hasil: Hasil, r: BarisPeriksa) -> tuple[Any, ...]:

@@ -104,6 +104,7 @@ def _hasil(request: HttpRequest, b: ImporBerkas) -> HttpResponse:
         "saring": saring,
         "halaman": halaman,
         "baris": [sajian.baris_cacat(r) for r in isi],
+        "kunci": uuid.uuid4(),
         "belum": [k for k in b.ringkasan["kolom"] if not k["isian"]],
     }
     return render(request, "impor/hasil.html", konteks)

@@ -88,6 +88,8 @@ def test_diklat_06_ditolak_bila_orangnya_belum_terdaftar(masuk):
     assert (b.ringkasan["diterima"], b.ringkasan["ditolak"]) == (0, 16)
     assert "belum ada di register" in c.get(f"{a}?kode=NIP_TIDAK_TERDAFTAR").content.decode()
     banyak = RiwayatDiklat.objects.count()
+    assert c.post(f"{a}periksa/", kunci()).url == a
+    assert ";NIP;" in c.get(f"{a}kesalahan.csv").content.decode()
     assert c.post(f"{a}simpan/", kunci()).status_code == 422
     assert RiwayatDiklat.objects.count() == banyak
 
