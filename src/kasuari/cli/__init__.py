@@ -16,6 +16,7 @@ PERINTAH: dict[str, tuple[str, str]] = {
     "jejak": ("kasuari.cli.jejak", "Ekspor, verifikasi, dan segel jejak."),
     "siapkan": ("kasuari.cli.siapkan", "Migrasi, berkas statis, dan kota demo bila kosong."),
     "layani": ("kasuari.cli.layani", "Server web dan pekerja latar sekaligus."),
+    "peran": ("kasuari.cli.peran", "SQL hak peran aplikasi di PostgreSQL."),
     "pekerja": ("kasuari.cli.pekerja", "Pekerja latar saja."),
     "periksa": ("kasuari.cli.periksa", "Memeriksa pemasangan dan menyebut perbaikannya."),
     "django": ("kasuari.cli.django_", "Perintah Django: migrate, collectstatic, shell."),

@@ -8,5 +8,7 @@ class SitusConfig(AppConfig):
 
     def ready(self) -> None:
         from kasuari.situs import pintu
+        from kasuari.situs.jejak import pintu as pintu_jejak
 
         pintu.pasang()
+        pintu_jejak.pasang()

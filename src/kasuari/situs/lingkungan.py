@@ -26,6 +26,21 @@ DAFTAR = (
     Setelan("KASUARI_ALAMAT", "http://127.0.0.1:8000", "Alamat umum situs, dipakai di e-mail dan kode QR."),
     Setelan("DATABASE_URL", "", "postgres://... . Kosong berarti SQLite di KASUARI_DATA."),
     Setelan("EMAIL_URL", "", "smtp://pengguna:sandi@host:587 (smtps:// untuk TLS). Kosong: surat ke folder."),
+    Setelan(
+        "KASUARI_SIASN_API",
+        "https://apimws.bkn.go.id:8243/apisiasn/1.0",
+        "Alamat API SIASN. Dipakai hanya bila keempat kredensial di bawah terisi.",
+    ),
+    Setelan("KASUARI_SIASN_APIM_TOKEN", "https://apimws.bkn.go.id/oauth2/token", "Alamat token APIM SIASN."),
+    Setelan(
+        "KASUARI_SIASN_SSO_TOKEN",
+        "https://sso-siasn.bkn.go.id/auth/realms/public-siasn/protocol/openid-connect/token",
+        "Alamat token SSO SIASN.",
+    ),
+    Setelan("KASUARI_SIASN_KUNCI", "", "Consumer key APIM dari BKN."),
+    Setelan("KASUARI_SIASN_RAHASIA", "", "Consumer secret APIM dari BKN."),
+    Setelan("KASUARI_SIASN_PENGGUNA", "", "Akun SSO SIASN."),
+    Setelan("KASUARI_SIASN_SANDI", "", "Sandi akun SSO SIASN."),
     Setelan("KASUARI_DARI", "Kasuari <kasuari@localhost>", "Pengirim e-mail."),
 )
 _BAWAAN = {s.nama: s.bawaan for s in DAFTAR}

@@ -76,6 +76,7 @@ if MODE in {"demo", "uji"}:
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -157,6 +158,15 @@ AUTH_USER_MODEL = "akun.Akun"
 LOGIN_URL = "/masuk/"
 LOGIN_REDIRECT_URL = "/kerja/"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+TOTP_WAJIB = MODE == "produksi"  # peran petugas tanpa langkah kedua hanya dapat memasangnya
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("nomor", "email")},
+    },
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
 
 # --- surat ---
 _surat = urlsplit(env.teks("EMAIL_URL"))
@@ -174,10 +184,17 @@ else:
     EMAIL_FILE_PATH = DATA / "surat"
 DEFAULT_FROM_EMAIL = env.teks("KASUARI_DARI")
 
+# --- SIASN (dibaca aparatur/pegawai/siasn) ---
+SIASN = {
+    nama: env.teks(f"KASUARI_SIASN_{nama.upper()}")
+    for nama in ("api", "apim_token", "sso_token", "kunci", "rahasia", "pengguna", "sandi")
+}
+
 # --- pengamanan ---
 SESSION_COOKIE_NAME = "kasuari_sesi"
 CSRF_COOKIE_NAME = "kasuari_csrf"
 SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_AGE = 12 * 3600  # diperpanjang selama dipakai
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True

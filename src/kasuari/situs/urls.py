@@ -4,21 +4,35 @@ from django.apps import apps
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
+from kasuari.dasar.akun import urls as akun
 from kasuari.situs import data_terbuka, kerja, views
+from kasuari.situs.jejak import views as jejak
+from kasuari.situs.surat_aktivasi import surat_aktivasi
 
 handler500 = views.galat_server
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("gaya/", views.gaya, name="gaya"),
+    *akun.kerja,
+    path("kerja/sistem/akun/<uuid:uid>/surat/", surat_aktivasi, name="surat_aktivasi"),
     path("kerja/", kerja.beranda, name="kerja"),
     path("kerja/kotak-masuk/", kerja.kotak_masuk, name="kotak_masuk"),
     path("kerja/kotak-masuk/<uuid:uid>/dibaca/", kerja.baca_kabar, name="baca_kabar"),
     path("kerja/impor/", include("kasuari.dasar.impor.urls")),
     path("kerja/profesionalitas/", include("kasuari.aparatur.profesionalitas.urls")),
+    path("kerja/", include("kasuari.aparatur.pegawai.urls")),
+    path("kerja/saya/jejak/", jejak.saya, name="jejak_saya"),
+    path("kerja/audit/jejak/", jejak.telusur, name="telusur"),
+    path("kerja/audit/jejak/<uuid:uid>/", jejak.rinci, name="telusur_rinci"),
+    path("kerja/audit/verifikasi/", jejak.periksa, name="verifikasi"),
+    path("jejak/akar.json", jejak.akar_json, name="jejak_akar"),
+    path("jejak/bukti/<uuid:uid>.json", jejak.bukti_json, name="jejak_bukti"),
     *i18n_patterns(
+        *akun.umum,
         path("", views.beranda, name="beranda"),
         path("data/", data_terbuka.data, name="data"),
         path("data/<slug:kode>.csv", data_terbuka.unduh, name="data_unduh"),
+        path("jejak/", jejak.umum, name="jejak_umum"),
         path("tentang/", views.Halaman.as_view(template_name="situs/halaman/tentang.html"), name="tentang"),
         path("bantuan/", views.Halaman.as_view(template_name="situs/halaman/bantuan.html"), name="bantuan"),
         path(

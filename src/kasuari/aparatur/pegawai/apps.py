@@ -7,6 +7,8 @@ class PegawaiConfig(AppConfig):
     verbose_name = "Pegawai"
 
     def ready(self) -> None:
+        from kasuari.aparatur.pegawai import pintu_layar
         from kasuari.aparatur.pegawai.impor import terap
 
+        pintu_layar.pasang()
         terap.pasang()

@@ -26,7 +26,7 @@ IZIN = [
 KELAS = {
     "pegawai.nik_terang": "identitas",
     "pegawaikini.gaji_pokok": "upah",
-    "pegawai.kini.gaji_pokok": "upah",
+    "pegawai.kini__gaji_pokok": "upah",
     "selisihsiasn.kami": "identitas_siasn",
     "selisihsiasn.siasn": "identitas_siasn",
 }

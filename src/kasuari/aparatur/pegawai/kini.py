@@ -50,6 +50,13 @@ def tulis(ids: Sequence[int] | None = None) -> int:
     ids = list(dict.fromkeys(ids))
     for awal in range(0, len(ids), POTONG):
         potong = ids[awal : awal + POTONG]
+        # Dua penulis atas orang yang sama bergiliran di sini; yang kedua membaca fakta yang pertama.
+        list(
+            Pegawai.objects.select_for_update()
+            .filter(id__in=potong)
+            .order_by("id")
+            .values_list("id", flat=True)
+        )
         baris = list(hitung(potong, hari, buku))
         PegawaiKini.objects.filter(pegawai_id__in=potong).delete()
         PegawaiGram.objects.filter(pegawai_id__in=potong).delete()

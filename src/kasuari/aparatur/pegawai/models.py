@@ -223,6 +223,9 @@ class PegawaiKini(models.Model):
             models.Index(fields=["opd", "aktif"], name="pegawai_kini_opd"),
             models.Index(fields=["aktif", "-golongan_urut", "tmt_golongan"], name="pegawai_kini_duk"),
             models.Index(fields=["nip"], name="pegawai_kini_nip"),
+            models.Index(fields=["aktif", "mutu", "pegawai"], name="pegawai_kini_mutu"),
+            models.Index(fields=["aktif", "pensiun", "pegawai"], name="pegawai_kini_pensiun"),
+            models.Index(fields=["aktif", "kgb_berikut", "pegawai"], name="pegawai_kini_kgb"),
         ]
 
 
@@ -255,3 +258,16 @@ class SelisihSiasn(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["pegawai", "kolom"], name="pegawai_selisih_kolom")]
+
+
+class Ekspor(models.Model):
+    """Satu permintaan unduhan besar: disiapkan di latar, hasilnya lampiran yang hanya dapat diambil pemintanya."""
+
+    uid = models.UUIDField(unique=True, default=uuid7, editable=False)
+    bentuk = models.CharField(max_length=12)
+    saring = models.JSONField(default=dict)
+    akun = models.UUIDField()
+    orang = models.UUIDField()
+    n = models.IntegerField(default=0)
+    dibuat = models.DateTimeField()
+    lampiran = models.UUIDField(null=True)

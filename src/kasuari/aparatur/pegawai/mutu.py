@@ -29,6 +29,7 @@ DAFTAR: dict[str, Kekurangan] = {
         Kekurangan("email", _("E-mail belum ada, jadi sandi tidak dapat dipulihkan sendiri."), "asn", 5),
     )
 }
+LENGKAP = 100
 SEMPURNA = sum(k.bobot for k in DAFTAR.values())
 
 

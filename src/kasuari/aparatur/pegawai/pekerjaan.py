@@ -1,11 +1,19 @@
-"""Pekerjaan harian register: menulis ulang baris kini bagi fakta yang mulai hari ini, dan menerbitkan indikator."""
+"""Pekerjaan latar register: baris kini dan indikator harian, ekspor besar, selisih SIASN."""
 
-from kasuari.aparatur.pegawai import indikator, kini
+from kasuari.aparatur.pegawai import indikator, kini, saringan, unduh
+from kasuari.aparatur.pegawai.models import Ekspor
+from kasuari.aparatur.pegawai.selisih import tarik_selisih
+from kasuari.aparatur.pegawai.siasn.http import dari_setelan
+from kasuari.dasar.akun.models import Akun
+from kasuari.dasar.akun.pelaku import susun_pelaku
 from kasuari.dasar.inti.pelaku import sistem
+from kasuari.dasar.inti.pengenal import uuid_dari
 from kasuari.dasar.inti.waktu import hari_ini
-from kasuari.dasar.jejak.antrean import pekerjaan
+from kasuari.dasar.jejak.antrean import maju, pekerjaan
 from kasuari.dasar.jejak.jadwal import tiap
 from kasuari.dasar.jejak.models import Kerja
+
+POTONG = 100
 
 
 @tiap(menit=24 * 60)
@@ -19,3 +27,25 @@ def kini_harian(kerja: Kerja) -> None:
 def indikator_bulan(kerja: Kerja) -> None:
     """Angka bulan berjalan: sementara sampai bulan berganti."""
     indikator.terbitkan(sistem("indikator"), hari_ini().replace(day=1), final=False)
+
+
+@pekerjaan("pegawai.ekspor", transaksi=False)
+def ekspor(kerja: Kerja) -> None:
+    """Wewenang peminta disusun ulang saat dikerjakan; sandi sudah diminta saat ia meminta."""
+    baris = Ekspor.objects.get(uid=kerja.rujukan)
+    unduh.susun(baris, susun_pelaku(Akun.objects.get(uid=baris.akun), sudo=True))
+
+
+@pekerjaan("pegawai.selisih", transaksi=False)
+def selisih(kerja: Kerja) -> None:
+    """Menarik data satu unit dari SIASN, seratus orang sekali simpan; yang terputus diteruskan dari awal."""
+    akun, _, unit = kerja.rujukan.partition("|")
+    pelaku = susun_pelaku(Akun.objects.get(uid=akun))
+    klien = dari_setelan()
+    nip = list(
+        saringan.terapkan(pelaku, saringan.Saringan(unit=unit), izin="pegawai.selisih")
+        .order_by("nip").values_list("nip", flat=True)
+    )  # fmt: skip
+    for awal in range(0, len(nip), POTONG):
+        tarik_selisih(pelaku, nip[awal : awal + POTONG], klien, uuid_dari(kerja.id, kerja.coba, awal))
+        maju(kerja, awal, len(nip))

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from kasuari.aparatur.profesionalitas import kata, laporan, sajian, selectors, service
 from kasuari.dasar.akun.izin import boleh, pandang, pastikan
-from kasuari.dasar.inti.galat import TidakAda
+from kasuari.dasar.inti.galat import MasukanSalah, TidakAda
 from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.ketentuan.models import Larian
 from kasuari.dasar.organisasi import selectors as organisasi
@@ -157,8 +157,13 @@ def orang(request: HttpRequest, tahun: int, uid: uuid.UUID) -> HttpResponse:
 @require_POST
 def hitung(request: HttpRequest) -> HttpResponse:
     """Menghitung satu tahun; tombol yang ditekan dua kali dihitung sekali (kunci dari formulir)."""
-    tahun = int(request.POST.get("tahun") or hari_ini().year)
-    hasil = service.hitung_tahun(request.pelaku, tahun=tahun, kunci=uuid.UUID(request.POST["kunci"]))
+    try:
+        tahun, kunci = int(request.POST.get("tahun", "")), uuid.UUID(request.POST.get("kunci", ""))
+    except ValueError:
+        raise MasukanSalah(
+            _("Tahun atau kunci kirim tidak terbaca. Muat ulang halaman, lalu tekan lagi."), "tahun"
+        ) from None
+    hasil = service.hitung_tahun(request.pelaku, tahun=tahun, kunci=kunci)
     messages.success(
         request,
         _("Indeks %(tahun)s sudah dihitung untuk %(n)s ASN.") % {"tahun": tahun, "n": hasil.data["n"]},
@@ -182,6 +187,8 @@ def ulang(request: HttpRequest, larian_id: uuid.UUID) -> HttpResponse:
 @require_safe
 def unduh(request: HttpRequest, tahun: int, uid: uuid.UUID, bentuk: str) -> HttpResponse:
     """Laporan satu unit sebagai PDF atau XLSX, tanpa nama orang di luar jangkauan pengunduh."""
+    if bentuk not in {"pdf", "xlsx"}:
+        raise TidakAda("Bentuk laporan itu tidak ada.")
     larian, u = _larian(tahun), _unit(uid)
     pastikan(request.pelaku, "ip.laporan", u, lihat="ip.ringkas")
     isi = laporan.susun(request.pelaku, larian, u)

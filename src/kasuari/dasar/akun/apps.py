@@ -8,8 +8,9 @@ class AkunConfig(AppConfig):
     verbose_name = "Akun"
 
     def ready(self) -> None:
-        from kasuari.dasar.akun import izin_dasar
+        from kasuari.dasar.akun import izin_dasar, pintu
 
         # Peran dasar lebih dulu, lalu `izin.py` tiap ruang (pegawai, impor, ...) yang memakainya.
         izin_dasar.daftarkan()
         autodiscover_modules("izin")
+        pintu.pasang()

@@ -33,7 +33,14 @@ IZIN = (
     Aturan("akun.buat", "admin_sistem", Lingkup.SEMUA),
     Aturan("akun.buat", "bkpsdm", Lingkup.SEMUA),
     Aturan("akun.peran", "admin_sistem", Lingkup.SEMUA, sudo=True),
-    Aturan("akun.delegasi", "atasan", Lingkup.SEMUA),
+    Aturan("akun.peran_lihat", "admin_sistem", Lingkup.SEMUA),
+    Aturan("akun.peran_lihat", "inspektorat", Lingkup.SEMUA),
+    Aturan("akun.atur_ulang", "admin_sistem", Lingkup.SEMUA, sudo=True),
+    Aturan("akun.surat", "admin_sistem", Lingkup.SEMUA, sudo=True),
+    Aturan("akun.surat", "bkpsdm", Lingkup.SEMUA, sudo=True),
+    Aturan("akun.surat", "umpeg", Lingkup.SUBPOHON, sudo=True),
+    Aturan("akun.lihat", "bkpsdm", Lingkup.SEMUA),
+    Aturan("akun.lihat", "umpeg", Lingkup.SUBPOHON),
     Aturan("jejak.lihat", "inspektorat", Lingkup.SEMUA),
     Aturan("sistem.lihat", "admin_sistem", Lingkup.SEMUA),
 )
@@ -49,5 +56,6 @@ def daftarkan() -> None:
     for kode, nama, nama_en, totp, peka in PERAN:
         daftarkan_peran(kode, nama, nama_en, wajib_totp=totp, peka=peka)
     daftarkan_izin(IZIN)
-    daftarkan_jangkauan(Akun, orang="orang__uid")
+    # `unit_kini` adalah kolom bantu dari `selectors.akun_berunit`: akun berdiri di bawah pegawai.
+    daftarkan_jangkauan(Akun, unit="unit_kini", orang="orang__uid")
     wewenang.pasang(_periksa)

@@ -78,3 +78,101 @@ class Hibah(models.Model):
             ),
         ]
         indexes = [models.Index(fields=["akun", "mulai"], name="akun_hibah_akun")]
+
+
+class Totp(models.Model):
+    """Langkah kedua: rahasia tersandi, dan langkah waktu terakhir yang dipakai (kode tidak dapat diulang)."""
+
+    akun = models.OneToOneField(Akun, models.CASCADE, related_name="totp")
+    rahasia = models.BinaryField()
+    langkah_terakhir = models.BigIntegerField(default=0)
+    dipasang = models.DateTimeField(null=True)
+
+
+class KodePulih(models.Model):
+    """Kode cadangan tercetak; hanya sidiknya yang disimpan, tiap kode sekali pakai."""
+
+    akun = models.ForeignKey(Akun, models.CASCADE, related_name="kode_pulih")
+    sidik = models.BinaryField(max_length=16)
+    dipakai = models.DateTimeField(null=True)
+
+
+class KodeSekali(models.Model):
+    """Kode untuk membuat sandi, lewat surat tercetak atau e-mail: tersidik, berbatas waktu dan percobaan."""
+
+    class Saluran(models.TextChoices):
+        SURAT = "surat", "Surat tercetak"
+        EMAIL = "email", "E-mail"
+
+    akun = models.ForeignKey(Akun, models.CASCADE, related_name="kode_sekali")
+    saluran = models.CharField(max_length=8, choices=Saluran.choices)
+    sidik = models.BinaryField(max_length=16)
+    dibuat = models.DateTimeField()
+    sampai = models.DateTimeField()
+    coba = models.SmallIntegerField(default=0)
+    dipakai = models.DateTimeField(null=True)
+    oleh = models.ForeignKey(Akun, models.SET_NULL, null=True, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(sampai__gt=F("dibuat")), name="akun_kodesekali_masa"),
+            models.CheckConstraint(condition=~Q(oleh=F("akun")), name="akun_kodesekali_bukan_sendiri"),
+        ]
+
+
+class Sesi(models.Model):
+    """Satu perangkat yang sedang masuk. Alamat internet tidak disimpan."""
+
+    uid = models.UUIDField(unique=True, default=uuid7, editable=False)
+    akun = models.ForeignKey(Akun, models.CASCADE, related_name="sesi")
+    kunci = models.CharField(max_length=40, unique=True)  # kunci sesi Django
+    perangkat = models.CharField(max_length=60)
+    dibuat = models.DateTimeField()
+    terakhir = models.DateTimeField()
+
+
+class Percobaan(models.Model):
+    """Satu percobaan yang dihitung pembatas laju. Siapanya hanya sidik berkunci, dihapus sesudah sehari."""
+
+    guna = models.CharField(max_length=12)
+    siapa = models.BinaryField(max_length=16)
+    saat = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["guna", "siapa", "saat"], name="akun_percobaan_siapa")]
+
+
+class UsulanPeran(models.Model):
+    """Peran peka menunggu orang kedua. Basis data menolak penyetuju yang sama dengan pengusul atau penerima."""
+
+    class Status(models.TextChoices):
+        MENUNGGU = "menunggu", "Menunggu"
+        DISETUJUI = "disetujui", "Disetujui"
+        DITOLAK = "ditolak", "Tidak disetujui"
+
+    uid = models.UUIDField(unique=True, default=uuid7, editable=False)
+    akun = models.ForeignKey(Akun, models.PROTECT, related_name="+")
+    peran = models.CharField(max_length=40)
+    unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+")
+    mulai = models.DateField()
+    sampai = models.DateField(null=True)
+    alasan = models.CharField(max_length=300)
+    pengusul = models.ForeignKey(Akun, models.PROTECT, related_name="+")
+    pemutus = models.ForeignKey(Akun, models.PROTECT, null=True, related_name="+")
+    status = models.CharField(max_length=10, choices=Status.choices, default=Status.MENUNGGU)
+    diusulkan = models.DateTimeField()
+    diputus = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(pemutus=None) | (~Q(pemutus=F("pengusul")) & ~Q(pemutus=F("akun"))),
+                name="akun_usulan_orang_kedua",
+            ),
+            models.CheckConstraint(condition=~Q(pengusul=F("akun")), name="akun_usulan_bukan_diri"),
+            models.CheckConstraint(
+                condition=Q(status="menunggu", pemutus=None)
+                | (~Q(status="menunggu") & Q(pemutus__isnull=False)),
+                name="akun_usulan_status",
+            ),
+        ]

@@ -1,19 +1,21 @@
 """Menyusun `Pelaku` beku dari akun: hibah yang berlaku hari ini, termasuk delegasi."""
 
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, datetime
+from uuid import UUID
 
 from django.db.models import Q
 
-from kasuari.dasar.akun.izin.daftar import ATURAN
+from kasuari.dasar.akun.izin.daftar import ATURAN, PERAN
 from kasuari.dasar.akun.models import Akun
 from kasuari.dasar.akun.models import Hibah as HibahBaris
 from kasuari.dasar.inti.pelaku import Hibah, Pelaku
-from kasuari.dasar.inti.waktu import hari_ini
+from kasuari.dasar.inti.waktu import hari, hari_ini
 
 DIRI = Hibah(0, "asn", None, "jabatan")  # tidak tersimpan: aturan peran 'asn' selalu berlingkup DIRI
 
 
-def _delegasi(peran: str) -> frozenset[str]:
+def boleh_dilimpahkan(peran: str) -> frozenset[str]:
     """Izin yang boleh dilimpahkan dari peran ini, tidak pernah diteruskan lagi."""
     return frozenset(a.izin for daftar in ATURAN.values() for a in daftar if a.peran == peran and a.delegasi)
 
@@ -40,10 +42,15 @@ def hibah_berlaku(akun: Akun, pada: date) -> list[Hibah]:
                 h.unit_id,
                 h.sumber,
                 wakil.akun.orang.uid if wakil else None,
-                _delegasi(h.peran) if wakil else None,
+                boleh_dilimpahkan(h.peran) if wakil else None,
             )
         )
     return hasil
+
+
+def perlu_langkah_kedua(pelaku: Pelaku) -> bool:
+    """Adakah peran yang berlaku hari ini mewajibkan langkah kedua?"""
+    return any(PERAN[h.peran].wajib_totp for h in pelaku.hibah if h.peran in PERAN)
 
 
 def susun_pelaku(akun: Akun, *, sudo: bool = False) -> Pelaku:
@@ -52,3 +59,18 @@ def susun_pelaku(akun: Akun, *, sudo: bool = False) -> Pelaku:
         akun=akun.uid, orang=akun.orang.uid, hibah=(DIRI, *hibah_berlaku(akun, hari_ini())),
         nama=akun.orang.nama_gelar, sudo=sudo,
     )  # fmt: skip
+
+
+def hibah_banyak(akun: Iterable[UUID]) -> dict[UUID, list[HibahBaris]]:
+    """UUID akun -> semua hibahnya sepanjang masa; satu kueri. Untuk membaca jejak: sebagai peran apa ia bertindak."""
+    hasil: dict[UUID, list[HibahBaris]] = {}
+    for h in HibahBaris.objects.filter(akun__uid__in=set(akun)).select_related("akun").order_by("id"):
+        hasil.setdefault(h.akun.uid, []).append(h)
+    return hasil
+
+
+def hidup_pada(h: HibahBaris, waktu: datetime) -> bool:
+    """Apakah hibah ini berlaku pada saat itu."""
+    tanggal = hari(waktu)
+    belum_lewat = h.sampai is None or h.sampai > tanggal
+    return h.mulai <= tanggal and belum_lewat and (h.dicabut is None or h.dicabut > waktu)

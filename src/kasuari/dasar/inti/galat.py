@@ -18,7 +18,11 @@ class TidakAda(Galat):
 
 
 class TidakBoleh(Galat):
-    """Bendanya terjangkau, tindakan ini tidak (403)."""
+    """Bendanya terjangkau, tindakan ini tidak (403). `perlu_sudo`: boleh sesudah sandi dimasukkan lagi."""
+
+    def __init__(self, pesan: str, kolom: str = "", *, perlu_sudo: bool = False) -> None:
+        super().__init__(pesan, kolom)
+        self.perlu_sudo = perlu_sudo
 
 
 class BedaVersi(Galat):

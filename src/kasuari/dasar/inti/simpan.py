@@ -18,7 +18,7 @@ def simpan_banyak(model: type[models.Model], kolom: Sequence[str], baris: Iterab
     tabel, nama = q(model._meta.db_table), ", ".join(q(m.column) for m in medan)
     with connection.cursor() as kursor:
         if connection.vendor == "postgresql":
-            with kursor.copy(f"COPY {tabel} ({nama}) FROM STDIN") as salin:
+            with connection.wrap_database_errors, kursor.copy(f"COPY {tabel} ({nama}) FROM STDIN") as salin:
                 for satu in siap:
                     salin.write_row([_untuk_copy(v) for v in satu])
         else:

@@ -2,6 +2,8 @@
 
 import json
 import uuid
+from collections.abc import Iterable
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
@@ -24,6 +26,16 @@ def tentang_orang(orang: uuid.UUID) -> "QuerySet[Jejak]":
 
 def tentang_objek(objek: uuid.UUID) -> "QuerySet[Jejak]":
     return Jejak.objects.filter(objek=objek).order_by("-id")
+
+
+def banyak_sejak(jenis_: str, akun: uuid.UUID | None, sejak: datetime) -> int:
+    """Banyaknya peristiwa satu jenis oleh satu akun sejak satu saat; untuk pembatas laju."""
+    return Jejak.objects.filter(jenis=jenis_, pelaku_akun=akun, waktu__gte=sejak).count()
+
+
+def menurut_id(ids: Iterable[int]) -> dict[int, Jejak]:
+    """id jejak -> peristiwanya; satu kueri."""
+    return Jejak.objects.in_bulk(set(ids))
 
 
 def semua() -> "QuerySet[Jejak]":

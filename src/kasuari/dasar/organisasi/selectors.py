@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from django.db.models import F, QuerySet
 
-from kasuari.dasar.inti.fakta import berlaku, keadaan
+from kasuari.dasar.inti.fakta import berlaku, diketahui_pada, keadaan
 from kasuari.dasar.organisasi.models import (
     Penugasan,
     PosKeadaan,
@@ -54,3 +54,24 @@ def penugasan_pada(pada: date | None = None, diketahui: datetime | None = None) 
 
 def riwayat_unit(unit_id: int) -> "QuerySet[UnitKeadaan]":
     return UnitKeadaan.objects.filter(subjek_id=unit_id, ditutup=None).order_by("-mulai")
+
+
+def riwayat_penugasan(
+    orang_id: int, diketahui: datetime | None = None
+) -> list[tuple[Penugasan, PosKeadaan | None, UnitKini | None]]:
+    """Sejarah jabatan seseorang, terbaru dahulu, dengan nama pos saat penugasan dimulai; tiga kueri."""
+    tugas = list(
+        diketahui_pada(Penugasan.objects.filter(subjek_id=orang_id), diketahui).order_by("-mulai", "-id")
+    )
+    pos: dict[int, list[PosKeadaan]] = {}
+    for k in PosKeadaan.objects.filter(
+        subjek__in={t.pos_id for t in tugas if t.pos_id}, ditutup=None
+    ).order_by("mulai"):
+        pos.setdefault(k.subjek_id, []).append(k)
+    dipakai = {
+        t.id: next((k for k in reversed(pos[t.pos_id]) if k.mulai <= t.mulai), pos[t.pos_id][0])
+        for t in tugas
+        if t.pos_id in pos
+    }
+    unit = {u.unit_id: u for u in UnitKini.objects.filter(unit__in={k.unit_id for k in dipakai.values()})}
+    return [(t, k := dipakai.get(t.id), unit.get(k.unit_id) if k else None) for t in tugas]

@@ -85,12 +85,16 @@ def pastikan(pelaku: Pelaku, izin: str, objek: Any = None, *, lihat: str = "") -
         raise TidakAda("Halaman atau data ini tidak ada.")
     raise TidakBoleh(
         putusan.alasan if putusan.perlu_sudo
-        else "Anda belum punya izin untuk tindakan ini. Minta izin kepada admin sistem atau BKPSDM."
+        else "Anda belum punya izin untuk tindakan ini. Minta izin kepada admin sistem atau BKPSDM.",
+        perlu_sudo=putusan.perlu_sudo,
     )  # fmt: skip
 
 
 def saring(pelaku: Pelaku, izin: str, qs: "QuerySet[M]") -> "QuerySet[M]":
-    """Hanya baris yang boleh; satu syarat SQL, berapa pun hibahnya."""
+    """Hanya baris yang boleh; satu syarat SQL, berapa pun hibahnya.
+
+    Izin `sudo` tanpa sandi yang baru: kosong, sepakat dengan `boleh`; layarnya memanggil `pastikan` lebih dulu.
+    """
     if pelaku.sistem:
         return qs
     jangkau = JANGKAUAN[qs.model]
@@ -99,6 +103,8 @@ def saring(pelaku: Pelaku, izin: str, qs: "QuerySet[M]") -> "QuerySet[M]":
     pohon: set[int] = set()
     ada = False
     for aturan, hibah in _berlaku(pelaku, izin):
+        if aturan.sudo and not pelaku.sudo:
+            continue
         if aturan.lingkup is Lingkup.DIRI:
             if jangkau.orang and pelaku.orang:
                 syarat |= Q(**{jangkau.orang: pelaku.orang})

@@ -134,7 +134,9 @@ for berkas in sys.argv[1:]:
         print(Path(berkas).stem, "DITOLAK", galat.pesan)
     else:
         print(Path(berkas).stem, "TERBACA")
-print("puncak", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+# ru_maxrss diwarisi dari induk saat fork; VmHWM mulai dari nol sesudah exec
+hwm = next(b for b in open("/proc/self/status") if b.startswith("VmHWM"))
+print("puncak", int(hwm.split()[1]) // 1024)
 """
 
 

@@ -228,7 +228,7 @@ def _pendidikan(s: Penyusun, ada: Sequence[Any], b: BarisBersih) -> None:
         if tingkat is None or all(f.tingkat != tingkat for f in ada):
             s.catat(b.baris, "PENDIDIKAN_TIDAK_LENGKAP", "pendidikan", x["pendidikan"])
         return
-    if tingkat not in TINGKAT_PENDIDIKAN or not 1900 <= tahun <= 2200:
+    if tingkat not in TINGKAT_PENDIDIKAN or tahun is None or not 1900 <= tahun <= 2200:
         return
     setingkat = [f for f in ada if f.tingkat == tingkat]
     sama = next((f for f in setingkat if f.tahun_lulus == tahun), None)

@@ -1,4 +1,4 @@
-"""Pintu tulis akun: akun, peran, delegasi. Akun pegawai diaktifkan dengan surat atau e-mail, bukan di sini."""
+"""Membuat akun dan memberi atau mencabut peran. Akun diaktifkan dengan surat atau e-mail, bukan di sini."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -65,7 +65,7 @@ def buat_akun(pelaku: Pelaku, *, baris: Sequence[BarisAkun], kunci: UUID) -> Has
 
 @pintu("akun.beri_peran")
 def beri_peran(pelaku: Pelaku, *, baris: Sequence[BarisHibah], kunci: UUID) -> Hasil:
-    """Memberi peran bertanggal. Tidak seorang pun memberi peran kepada dirinya sendiri."""
+    """Memberi peran bertanggal. Tidak kepada diri sendiri; peran peka lewat `usulkan_peran` (orang kedua)."""
     pastikan(pelaku, "akun.peran")
     akun = {a.uid: a for a in Akun.objects.select_related("orang").filter(uid__in=[b.akun for b in baris])}
     for b in baris:
@@ -75,22 +75,15 @@ def beri_peran(pelaku: Pelaku, *, baris: Sequence[BarisHibah], kunci: UUID) -> H
             raise MasukanSalah(f"Peran '{b.peran}' tidak dikenal. Pilih: {', '.join(PERAN)}.", "peran")
         if b.sampai is not None and b.sampai <= b.mulai:
             raise MasukanSalah("Tanggal akhir harus sesudah tanggal mulai. Ubah salah satunya.", "sampai")
+        if PERAN[b.peran].peka and not pelaku.sistem:
+            raise MasukanSalah(
+                f"Peran {PERAN[b.peran].nama} perlu persetujuan admin lain. Kirim sebagai usulan.", "peran"
+            )
         if b.akun == pelaku.akun:
             raise MasukanSalah(
                 "Anda tidak dapat memberi peran kepada diri sendiri. Minta admin lain.", "akun"
             )
-    id_ = catat(
-        peristiwa.HIBAH, pelaku, ("hibah", None), subjek=[akun[b.akun].orang.uid for b in baris],
-        sesudah={"peran": sorted({b.peran for b in baris}), "banyak": len(baris)},
-    )  # fmt: skip
-    Hibah.objects.bulk_create(
-        [
-            Hibah(akun=akun[b.akun], peran=b.peran, unit_id=b.unit_id, mulai=b.mulai, sampai=b.sampai,
-                  sumber=b.sumber or Sumber.PENUNJUKAN, jejak_id=id_)
-            for b in baris
-        ],
-        batch_size=500,
-    )  # fmt: skip
+    simpan_hibah(pelaku, baris, akun)
     return Hasil(data={"peran": len(baris)})
 
 
@@ -109,27 +102,17 @@ def cabut_peran(pelaku: Pelaku, *, hibah_id: int, alasan: str, kunci: UUID) -> H
     return Hasil(hibah.akun.uid)
 
 
-@pintu("akun.limpahkan")
-def limpahkan(
-    pelaku: Pelaku, *, hibah_id: int, kepada: UUID, mulai: date, sampai: date, sumber: str, kunci: UUID
-) -> Hasil:
-    """Melimpahkan satu hibah sendiri kepada akun lain (Plt, Plh, mandat) untuk masa tertentu; tidak berantai."""
-    asal = next((h for h in pelaku.hibah if h.id == hibah_id), None)
-    if asal is None or asal.atas_nama_orang is not None:
-        raise TidakAda("Wewenang itu bukan milik Anda, atau Anda sendiri hanya mewakili.")
-    if sumber not in {"plt", "plh", "mandat"}:
-        raise MasukanSalah("Pilih Plt, Plh, atau mandat.", "sumber")
-    if sampai <= mulai:
-        raise MasukanSalah("Tanggal selesai harus sesudah tanggal mulai. Ubah salah satunya.", "sampai")
-    wakil = Akun.objects.select_related("orang").filter(uid=kepada, aktif=True).first()
-    if wakil is None or wakil.uid == pelaku.akun:
-        raise MasukanSalah("Pilih pegawai lain yang akunnya aktif.", "kepada")
+def simpan_hibah(pelaku: Pelaku, baris: Sequence[BarisHibah], akun: dict[UUID, Akun]) -> None:
+    """Menulis hibah dan peristiwanya di dalam transaksi pemanggil yang sudah memeriksa izinnya."""
     id_ = catat(
-        peristiwa.DELEGASI, pelaku, ("hibah", wakil.uid), subjek=[wakil.orang.uid],
-        sesudah={"peran": asal.peran, "mulai": mulai, "sampai": sampai, "sebagai": sumber},
+        peristiwa.HIBAH, pelaku, ("hibah", None), subjek=[akun[b.akun].orang.uid for b in baris],
+        sesudah={"peran": sorted({b.peran for b in baris}), "banyak": len(baris)},
     )  # fmt: skip
-    Hibah.objects.create(
-        akun=wakil, peran=asal.peran, unit_id=asal.unit_id, mulai=mulai, sampai=sampai, sumber=sumber,
-        atas_nama_hibah_id=asal.id, jejak_id=id_,
+    Hibah.objects.bulk_create(
+        [
+            Hibah(akun=akun[b.akun], peran=b.peran, unit_id=b.unit_id, mulai=b.mulai, sampai=b.sampai,
+                  sumber=b.sumber or Sumber.PENUNJUKAN, jejak_id=id_)
+            for b in baris
+        ],
+        batch_size=500,
     )  # fmt: skip
-    return Hasil(wakil.uid)

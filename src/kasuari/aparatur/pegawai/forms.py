@@ -1,0 +1,137 @@
+"""Formulir saringan dan pencarian pegawai. Formulir riwayat ada di `forms_riwayat`."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from kasuari.aparatur.pegawai import label
+from kasuari.aparatur.pegawai.saringan import SEMUA_KEDUDUKAN, Saringan
+from kasuari.aturan.golongan import KODE_GOLONGAN
+from kasuari.aturan.identitas import IdentitasTidakSah, urai_nik
+from kasuari.dasar.organisasi import selectors as organisasi
+from kasuari.dasar.organisasi.models import UnitKini
+from kasuari.dasar.rupa.borang import Borang
+
+SEMUA = [("", _("Semua"))]
+
+
+def pilihan_unit(dipilih: str = "") -> list[tuple[str, str]]:
+    """Semua perangkat daerah, dan isi pohon perangkat daerah yang sedang dipilih (menjorok)."""
+    opd = list(organisasi.opd())
+    terpilih = UnitKini.objects.filter(unit__uid=dipilih).first() if dipilih else None
+    dalam: dict[int, list[UnitKini]] = {}
+    if terpilih and terpilih.opd_id:
+        bawah = organisasi.unit_hidup().filter(opd_id=terpilih.opd_id).exclude(unit_id=terpilih.opd_id)
+        dalam[terpilih.opd_id] = list(bawah)
+    hasil: list[tuple[str, str]] = [("", gettext("Semua unit"))]
+    for u in opd:
+        hasil.append((str(u.unit.uid), u.nama))
+        anak = dalam.get(u.unit_id, [])
+        hasil += [(str(a.unit.uid), "\u2003" * max(a.dalam - u.dalam, 1) + a.nama) for a in anak]
+    if terpilih and dipilih not in {k for k, _n in hasil}:
+        hasil.append((dipilih, terpilih.nama))
+    return hasil
+
+
+class BorangSaring(Borang):
+    """GET. Nilai yang tidak dikenal diabaikan, bukan ditolak: alamat lama tetap terbuka."""
+
+    q = forms.CharField(label=_("Nama atau NIP"), required=False, widget=forms.SearchInput, max_length=100)
+    unit = forms.ChoiceField(label=_("Unit"), required=False)
+    jenis = forms.ChoiceField(
+        label=_("Jenis ASN"), required=False, choices=[*SEMUA, *label.JENIS_ASN.items()]
+    )
+    golongan = forms.ChoiceField(
+        label=_("Golongan"), required=False, choices=[*SEMUA, *((x, x) for x in KODE_GOLONGAN)]
+    )
+    jabatan = forms.ChoiceField(
+        label=_("Jenis jabatan"), required=False, choices=[*SEMUA, *label.JENIS_JABATAN.items()]
+    )
+    kedudukan = forms.ChoiceField(
+        label=_("Kedudukan"),
+        required=False,
+        choices=[
+            ("", _("Semua yang aktif")),
+            (SEMUA_KEDUDUKAN, _("Semua, juga yang tidak aktif")),
+            *label.KEDUDUKAN.items(),
+        ],
+    )
+    kurang = forms.ChoiceField(
+        label=_("Kekurangan data"), required=False, choices=[*SEMUA, *label.KEKURANGAN.items()]
+    )
+    urut = forms.ChoiceField(
+        label=_("Urutkan"),
+        required=False,
+        choices=[
+            ("", _("Nama")),
+            ("golongan", _("Kepangkatan")),
+            ("kgb", _("KGB terdekat")),
+            ("pensiun", _("Pensiun terdekat")),
+            ("mutu", _("Mutu data terendah")),
+        ],
+    )
+
+    def __init__(
+        self, *args: Any, unit: list[tuple[str, str]], tanpa: Iterable[str] = (), **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["unit"].choices = unit  # type: ignore[attr-defined]
+        for nama in tanpa:
+            del self.fields[nama]
+
+    def utama(self) -> list[forms.BoundField]:
+        """Isian yang selalu tampak; selebihnya (`lain`) terlipat supaya daftarnya dekat di HP."""
+        return [f for f in self if f.name in {"q", "unit"}]
+
+    def lain(self) -> list[forms.BoundField]:
+        return [f for f in self if f.name not in {"q", "unit"}]
+
+
+def baca_saring(data: Any, *, tanpa: Iterable[str] = ()) -> tuple[BorangSaring, Saringan]:
+    """Formulir siap tampil dan saringannya; isian yang tidak dikenal dibuang."""
+    unit = pilihan_unit(str(uuid_atau_kosong(data.get("unit")) or ""))
+    isi = BorangSaring(data, unit=unit, tanpa=tanpa)
+    isi.is_valid()
+    bersih = dict(isi.cleaned_data)
+    return BorangSaring(initial=bersih, unit=unit, tanpa=tanpa), Saringan(**bersih)
+
+
+def uuid_atau_kosong(teks: Any) -> UUID | None:
+    """UUID dari alamat, atau None bila kosong atau bukan UUID."""
+    try:
+        return UUID(str(teks or ""))
+    except ValueError:
+        return None
+
+
+class BorangNik(Borang):
+    """Dikirim dengan POST: NIK tidak pernah ada di alamat atau catatan server."""
+
+    nik = forms.CharField(
+        label=_("NIK persis"),
+        help_text=_("16 angka. Pencarian ini tercatat atas nama Anda."),
+        widget=forms.TextInput({"inputmode": "numeric", "autocomplete": "off"}),
+    )
+
+    def clean_nik(self) -> str:
+        teks = "".join(self.cleaned_data["nik"].split())
+        try:
+            urai_nik(teks)
+        except IdentitasTidakSah as galat:
+            raise forms.ValidationError(str(galat)) from None
+        return teks
+
+
+class BorangWaktu(Borang):
+    """Dua garis waktu: keadaan pada satu hari, menurut yang sudah tercatat sampai satu hari."""
+
+    pada = forms.DateField(
+        label=_("Keadaan pada tanggal"), required=False, widget=forms.DateInput({"type": "date"})
+    )
+    diketahui = forms.DateField(
+        label=_("Menurut catatan sampai tanggal"), required=False, widget=forms.DateInput({"type": "date"})
+    )

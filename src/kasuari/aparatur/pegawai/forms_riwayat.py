@@ -1,0 +1,149 @@
+"""Formulir riwayat: satu kelas tiap jenis, disusun dari daftar isian di bawah. Hasilnya `BarisRiwayat`."""
+
+import uuid
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from kasuari.aparatur.pegawai import label
+from kasuari.aparatur.pegawai.models import Pegawai
+from kasuari.aparatur.pegawai.riwayat import DAFTAR, PREDIKAT, TINGKAT_PENDIDIKAN, BarisRiwayat
+from kasuari.aturan.golongan import KODE_GOLONGAN, PANGKAT
+from kasuari.dasar.rupa.borang import Borang, IsianTanggal
+
+PILIH = ("", _("Pilih satu"))
+
+
+def _pilih(judul: Any, pilihan: Any) -> forms.Field:
+    return forms.ChoiceField(label=judul, choices=[PILIH, *pilihan])
+
+
+def _teks(judul: Any, panjang: int, wajib: bool = False, bantuan: Any = "") -> forms.Field:
+    return forms.CharField(label=judul, max_length=panjang, required=wajib, help_text=bantuan)
+
+
+def _angka(judul: Any, dari: int, sampai: int, bantuan: Any = "", **lain: Any) -> forms.Field:
+    return forms.IntegerField(
+        label=judul, min_value=dari, max_value=sampai, help_text=bantuan, localize=False, **lain
+    )
+
+
+def _mk() -> dict[str, forms.Field]:
+    return {
+        "mk_tahun": _angka(_("Masa kerja golongan: tahun"), 0, 60),
+        "mk_bulan": _angka(_("Masa kerja golongan: bulan"), 0, 11, initial=0),
+    }
+
+
+def _isian(kode: str) -> dict[str, forms.Field]:
+    """Isian khusus satu jenis; nama isian = kolom modelnya."""
+    if kode == "status":
+        return {
+            "jenis": _pilih(_("Jenis ASN"), label.JENIS_ASN.items()),
+            "kedudukan": _pilih(_("Kedudukan"), label.KEDUDUKAN.items()),
+            "sebab": _teks(_("Sebab"), 60),
+        }
+    if kode == "golongan":
+        nama = [(x, f"{x} {PANGKAT.get(x, '')}".strip()) for x in KODE_GOLONGAN]
+        return {"golongan": _pilih(_("Golongan"), nama), **_mk()}
+    if kode == "kgb":
+        return {
+            "gaji_pokok": _angka(
+                _("Gaji pokok"), 1, 99_999_999, _("Rupiah penuh, tanpa titik. Contoh: 3287800")
+            ),
+            **_mk(),
+        }
+    if kode == "pendidikan":
+        return {
+            "tingkat": _pilih(_("Tingkat"), ((x, x) for x in TINGKAT_PENDIDIKAN)),
+            "jurusan": _teks(_("Jurusan"), 160),
+            "lembaga": _teks(_("Lembaga"), 160),
+            "tahun_lulus": _angka(_("Tahun lulus"), 1950, 2100),
+        }
+    if kode == "diklat":
+        return {
+            "nama": _teks(_("Nama pelatihan"), 250, True),
+            "jenis": _pilih(_("Jenis"), label.JENIS_DIKLAT.items()),
+            "jenjang": _teks(_("Jenjang"), 30, False, _("Misalnya PKA atau PKP")),
+            "jp": _angka(_("Jam pelajaran (JP)"), 1, 5000),
+            "penyelenggara": _teks(_("Penyelenggara"), 160),
+            "sertifikat": _teks(_("Nomor sertifikat"), 120),
+        }
+    if kode == "skp":
+        return {
+            "tahun": _angka(_("Tahun penilaian"), 1980, 2100),
+            "predikat": _pilih(_("Predikat"), ((x, x) for x in PREDIKAT)),
+            "nilai": forms.DecimalField(label=_("Nilai"), max_digits=5, decimal_places=2, required=False),
+        }
+    if kode == "hukuman":
+        return {
+            "tingkat": _pilih(_("Tingkat"), label.TINGKAT_HUKUMAN.items()),
+            "jenis": _teks(_("Jenis hukuman"), 120, True),
+        }
+    if kode == "penghargaan":
+        return {"nama": _teks(_("Nama penghargaan"), 160, True)}
+    if kode == "cuti":
+        return {"jenis": _teks(_("Jenis cuti"), 20, True), "hari": _angka(_("Hari"), 1, 1100)}
+    return {
+        "hubungan": _pilih(_("Hubungan"), label.HUBUNGAN.items()),
+        "nama": _teks(_("Nama"), 200, True),
+        "lahir": IsianTanggal(label=_("Tanggal lahir"), required=False, help_text=_("Contoh: 27 3 1990")),
+        "tertanggung": forms.BooleanField(label=_("Dalam tanggungan"), required=False),
+    }
+
+
+class BorangRiwayat(Borang):
+    """Isian bersama. `kunci` tetap selama formulir yang sama, jadi dua kali tekan menulis sekali."""
+
+    kode = ""
+    mulai = IsianTanggal(label=_("Berlaku mulai (TMT)"), help_text=_("Contoh: 1 4 2026"))
+    sampai = IsianTanggal(
+        label=_("Berakhir sebelum"), required=False, help_text=_("Tanggal pertama yang tidak berlaku lagi.")
+    )
+    sk_nomor = forms.CharField(label=_("Nomor dokumen"), max_length=120, required=False)
+    sk_tanggal = IsianTanggal(label=_("Tanggal dokumen"), required=False, help_text=_("Contoh: 20 3 2026"))
+    kunci = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        if data.get("sampai") and data.get("mulai") and data["sampai"] <= data["mulai"]:
+            self.add_error("sampai", _("Tanggal berakhir harus sesudah tanggal mulai. Ubah salah satunya."))
+        return data
+
+    def baris(self, p: Pegawai) -> BarisRiwayat:
+        bersih = self.cleaned_data
+        return BarisRiwayat(
+            p.uid,
+            bersih["mulai"],
+            {k: bersih[k] for k in _isian(self.kode)},
+            sampai=bersih.get("sampai"),
+            sk_nomor=bersih["sk_nomor"],
+            sk_tanggal=bersih["sk_tanggal"],
+        )
+
+
+def borang_riwayat(kode: str, *args: Any, koreksi: bool = False, **kwargs: Any) -> BorangRiwayat:
+    """Formulir bagi satu jenis riwayat; `koreksi` menambah isian alasan."""
+    isi: dict[str, Any] = {"kode": kode, **_isian(kode)}
+    if not DAFTAR[kode].rentang:
+        isi["sampai"] = None
+    if koreksi:
+        isi["alasan"] = forms.CharField(
+            label=_("Alasan perbaikan"),
+            help_text=_("Misalnya nomor surat atau bukti yang dilihat."),
+            widget=forms.Textarea({"rows": 3}),
+            max_length=400,
+        )
+    isi["field_order"] = [*_isian(kode)]
+    return type("BorangRiwayatJenis", (BorangRiwayat,), isi)(*args, **kwargs)
+
+
+class BorangBatal(Borang):
+    alasan = forms.CharField(
+        label=_("Alasan pembatalan"),
+        help_text=_("Misalnya nomor keputusan yang mencabutnya."),
+        widget=forms.Textarea({"rows": 3}),
+        max_length=400,
+    )
+    kunci = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)

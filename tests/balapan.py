@@ -1,0 +1,151 @@
+"""Balapan sungguhan atas basis data berkas: banyak utas, koneksi masing-masing. Dijalankan sebagai proses sendiri.
+
+Pakai: python -m tests.balapan SKENARIO UTAS PUTARAN ; mencetak satu objek JSON.
+"""
+
+import json
+import os
+import sys
+import tempfile
+import threading
+import uuid
+from collections import Counter
+from collections.abc import Callable
+from datetime import date, timedelta
+
+BATAS_GALAT = 3
+
+
+def siapkan() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kasuari.situs.settings_uji")
+    os.environ["KASUARI_DATA"] = tempfile.mkdtemp(prefix="kasuari-balapan-")
+    import django
+    from django.core.management import call_command
+
+    django.setup()
+    call_command("migrate", verbosity=0)
+    from tests import kota_kecil
+
+    kota_kecil.bangun()
+
+
+def serentak(utas: int, kerja: Callable[[int], str]) -> Counter[str]:
+    """Menjalankan `kerja(n)` di `utas` utas sekaligus; menghitung jawabannya ('galat:Nama' bila gagal)."""
+    from django.db import connection
+
+    mulai, hasil = threading.Barrier(utas), Counter[str]()
+
+    def satu(n: int) -> None:
+        mulai.wait()
+        try:
+            hasil[kerja(n)] += 1
+        except Exception as galat:
+            hasil[f"galat:{type(galat).__name__}"] += 1
+        finally:
+            connection.close()
+
+    utas_ = [threading.Thread(target=satu, args=(n,)) for n in range(utas)]
+    for u in utas_:
+        u.start()
+    for u in utas_:
+        u.join()
+    return hasil
+
+
+def _baris(p, n: int, jp: int = 8):
+    from kasuari.aparatur.pegawai.riwayat import BarisRiwayat
+
+    isi = {"nama": f"Kursus {n}", "jenis": "teknis", "jp": jp}
+    return BarisRiwayat(p.uid, date(2026, 1, 5) + timedelta(days=n % 200), isi)
+
+
+def penulis(utas: int, putaran: int) -> dict:
+    """Tiap utas menulis `putaran` fakta; segel berjalan bersamaan. Tidak ada yang hilang, tidak ada galat."""
+    from kasuari.aparatur.pegawai import service
+    from kasuari.aparatur.pegawai.models import Pegawai, RiwayatDiklat
+    from kasuari.dasar.inti.pelaku import sistem
+    from kasuari.dasar.jejak import periksa, segel
+    from kasuari.dasar.jejak.models import Jejak, JejakAntre, SegelDaun
+
+    orang = list(Pegawai.objects.order_by("id"))
+    awal = RiwayatDiklat.objects.count()
+
+    def kerja(n: int) -> str:
+        for putar in range(putaran):
+            baris = [_baris(orang[n % len(orang)], n * putaran + putar)]
+            service.catat_riwayat(sistem(), kode="diklat", baris=baris, kunci=uuid.uuid4())
+            if n == 0:
+                segel.segel()
+        return "selesai"
+
+    hasil = serentak(utas, kerja)
+    segel.segel_semua()
+    laporan = periksa.periksa(json.loads(json.dumps(b)) for b in periksa.baris_ekspor())
+    return {
+        "utas": dict(hasil),
+        "hilang": utas * putaran - (RiwayatDiklat.objects.count() - awal),
+        "tidak_tersegel": Jejak.objects.count() - SegelDaun.objects.count() + JejakAntre.objects.count(),
+        "temuan": len(laporan.temuan),
+    }
+
+
+def koreksi(utas: int, putaran: int) -> dict:
+    """`utas` koreksi berlomba atas satu fakta, `putaran` kali: tiap putaran tepat satu menang."""
+    from kasuari.aparatur.pegawai import service
+    from kasuari.aparatur.pegawai.models import RiwayatDiklat
+    from kasuari.dasar.inti.galat import BedaVersi
+    from kasuari.dasar.inti.pelaku import sistem
+
+    bukan_satu, galat = 0, Counter[str]()
+    for _ in range(putaran):
+        fakta = RiwayatDiklat.objects.filter(ditutup=None).select_related("subjek").order_by("id").first()
+
+        def kerja(n: int, fakta=fakta) -> str:
+            try:
+                service.koreksi_riwayat(
+                    sistem(),
+                    kode="diklat",
+                    fakta=fakta.uid,
+                    baris=_baris(fakta.subjek, n, 8 + n),
+                    alasan="balapan",
+                    kunci=uuid.uuid4(),
+                )
+            except BedaVersi:
+                return "kalah"
+            return "menang"
+
+        hasil = serentak(utas, kerja)
+        terbuka = RiwayatDiklat.objects.filter(ditutup=None, subjek=fakta.subjek).count()
+        bukan_satu += (hasil["menang"], hasil["kalah"], terbuka) != (1, utas - 1, 1)
+        galat += Counter({k: v for k, v in hasil.items() if k.startswith("galat")})
+    return {"putaran": putaran, "bukan_satu_pemenang": bukan_satu, "galat": dict(galat)}
+
+
+def kembar(utas: int, putaran: int) -> dict:
+    """Kunci kirim yang sama dari banyak utas: satu fakta, semua mendapat hasil yang sama."""
+    from kasuari.aparatur.pegawai import service
+    from kasuari.aparatur.pegawai.models import Pegawai, RiwayatDiklat
+    from kasuari.dasar.inti.pelaku import sistem
+
+    orang, lebih, galat = Pegawai.objects.order_by("id").first(), 0, Counter[str]()
+    for n in range(putaran):
+        kunci, awal, baris = uuid.uuid4(), RiwayatDiklat.objects.count(), [_baris(orang, n)]
+
+        def kerja(_: int, kunci=kunci, baris=baris) -> str:
+            return str(service.catat_riwayat(sistem(), kode="diklat", baris=baris, kunci=kunci).uid)
+
+        hasil = serentak(utas, kerja)
+        galat += Counter({k: v for k, v in hasil.items() if k.startswith("galat")})
+        lebih += (RiwayatDiklat.objects.count() - awal, len(hasil)) != (1, 1)
+    return {"putaran": putaran, "bukan_sekali": lebih, "galat": dict(galat)}
+
+
+if __name__ == "__main__":
+    siapkan()
+    print(
+        json.dumps(
+            {"penulis": penulis, "koreksi": koreksi, "kembar": kembar}[sys.argv[1]](
+                int(sys.argv[2]), int(sys.argv[3])
+            )
+        )
+    )

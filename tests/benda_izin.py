@@ -1,0 +1,157 @@
+"""Benda bagi alamat ber-UUID di `izin.csv`: satu pembuat per nama alamat. Ruang lain menambah barisnya di sini.
+
+Pembuat mengembalikan (milik, asing): argumen alamat untuk benda di dalam Dinas Pendidikan (milik Maria, guru
+SD Negeri 1) dan benda di luarnya (milik Ester, Dinas Kesehatan). Dipanggil di dalam transaksi tiap sel.
+"""
+
+import uuid
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from kasuari.aparatur.pegawai import indikator
+from kasuari.aparatur.pegawai.models import Ekspor, RiwayatGolongan, SelisihSiasn
+from kasuari.aparatur.profesionalitas import service as profesionalitas
+from kasuari.dasar.akun.models import UsulanPeran
+from kasuari.dasar.inti.pelaku import sistem
+from kasuari.dasar.inti.waktu import sekarang
+from kasuari.dasar.jejak.models import Jejak
+from kasuari.dasar.organisasi.models import Unit
+from tests import kota_kecil
+
+Argumen = dict[str, Any]
+PEMBUAT: dict[str, Callable[[], tuple[Argumen, Argumen]]] = {}
+# Isi kiriman POST menurut nama alamat; bawaannya kosong (422 berarti izinnya lolos, isiannya belum).
+KIRIMAN: dict[str, dict[str, str]] = {
+    "akun_bahasa": {"language": "id", "next": "/kerja/saya/akun/"},
+    "profesionalitas:hitung": {"tahun": "2025", "kunci": str(uuid.uuid4())},
+}
+
+
+def benda(*nama: str) -> Callable[[Callable[[], tuple[Argumen, Argumen]]], None]:
+    def pasang(fungsi: Callable[[], tuple[Argumen, Argumen]]) -> None:
+        for n in nama:
+            PEMBUAT[n] = fungsi
+
+    return pasang
+
+
+@benda(
+    "sistem_akun_satu", "sistem_akun_peran", "sistem_akun_akhiri", "sistem_akun_atur_ulang", "surat_aktivasi"
+)
+def _akun() -> tuple[Argumen, Argumen]:
+    return {"uid": kota_kecil.orang("maria").akun.uid}, {"uid": kota_kecil.orang("ester").akun.uid}
+
+
+@benda("sistem_usulan_satu")
+def _usulan() -> tuple[Argumen, Argumen]:
+    def satu(nama: str) -> Argumen:
+        u = UsulanPeran.objects.create(
+            akun=kota_kecil.orang(nama).akun, peran="bkpsdm", mulai=date(2026, 12, 1), alasan="ST 1",
+            pengusul=kota_kecil.orang("lukas").akun, diusulkan=sekarang(),
+        )  # fmt: skip
+        return {"uid": u.uid}
+
+    return satu("maria"), satu("ester")
+
+
+def _larian() -> Any:
+    """Larian 2025 oleh sistem; tiap sel membuatnya di dalam transaksinya sendiri."""
+    hasil = profesionalitas.hitung_tahun(sistem("izin"), tahun=2025, kunci=uuid.uuid4())
+    return hasil.uid
+
+
+@benda("profesionalitas:ulang")
+def _ulang() -> tuple[Argumen, Argumen]:
+    uid = _larian()
+    return {"larian_id": uid}, {"larian_id": uid}
+
+
+@benda("profesionalitas:unduh")
+def _unduh_ip() -> tuple[Argumen, Argumen]:
+    return tuple({**a, "bentuk": "xlsx"} for a in _unit_ip())  # type: ignore[return-value]
+
+
+def _unit_ip() -> tuple[Argumen, Argumen]:
+    _larian()
+    uid = dict(Unit.objects.values_list("kode", "uid"))
+    return {"tahun": 2025, "uid": uid["dik"]}, {"tahun": 2025, "uid": uid["kes"]}
+
+
+benda("profesionalitas:unit")(_unit_ip)
+
+
+@benda("profesionalitas:orang")
+def _orang_ip() -> tuple[Argumen, Argumen]:
+    _larian()
+    return tuple({"tahun": 2025, "uid": kota_kecil.orang(n).pegawai.uid} for n in ("maria", "ester"))  # type: ignore[return-value]
+
+
+@benda("baca_kabar")
+def _kabar() -> tuple[Argumen, Argumen]:
+    return {"uid": uuid.uuid4()}, {"uid": uuid.uuid4()}
+
+
+@benda("data_unduh")
+def _data() -> tuple[Argumen, Argumen]:
+    indikator.definisikan()
+    return {"kode": indikator.MUTU}, {"kode": "entah"}
+
+
+@benda("tur_masuk")
+def _tur() -> tuple[Argumen, Argumen]:
+    return {"langkah": "register"}, {"langkah": "entah"}
+
+
+def _dua(susun: Callable[[Any], Argumen]) -> tuple[Argumen, Argumen]:
+    return susun(kota_kecil.orang("maria")), susun(kota_kecil.orang("ester"))
+
+
+@benda("pegawai:lembar")
+def _lembar() -> tuple[Argumen, Argumen]:
+    return _dua(lambda o: {"uid": o.pegawai.uid})
+
+
+@benda("pegawai:riwayat_baru")
+def _riwayat_baru() -> tuple[Argumen, Argumen]:
+    return _dua(lambda o: {"uid": o.pegawai.uid, "kode": "golongan"})
+
+
+@benda("pegawai:riwayat_perbaiki", "pegawai:riwayat_batalkan")
+def _riwayat() -> tuple[Argumen, Argumen]:
+    def satu(o: Any) -> Argumen:
+        fakta = RiwayatGolongan.objects.get(subjek=o.pegawai, ditutup=None)
+        return {"uid": o.pegawai.uid, "kode": "golongan", "fakta": fakta.uid}
+
+    return _dua(satu)
+
+
+@benda("pegawai:ekspor_hasil", "pegawai:ekspor_ambil")
+def _ekspor() -> tuple[Argumen, Argumen]:
+    def satu(o: Any) -> Argumen:
+        e = Ekspor.objects.create(bentuk="duk", akun=o.akun.uid, orang=o.orang.uid, dibuat=sekarang())
+        return {"uid": e.uid}
+
+    return _dua(satu)
+
+
+@benda("pegawai:selisih_putus")
+def _selisih() -> tuple[Argumen, Argumen]:
+    def satu(o: Any) -> Argumen:
+        s = SelisihSiasn.objects.create(
+            pegawai=o.pegawai, kolom="nama", kami="A", siasn="B", ditarik=sekarang()
+        )
+        return {"uid": s.uid}
+
+    return _dua(satu)
+
+
+@benda("telusur_rinci")
+def _peristiwa() -> tuple[Argumen, Argumen]:
+    uid = Jejak.objects.earliest("id").uid
+    return {"uid": uid}, {"uid": uid}
+
+
+@benda("jejak_bukti")
+def _bukti() -> tuple[Argumen, Argumen]:
+    return {"uid": uuid.uuid4()}, {"uid": uuid.uuid4()}

@@ -1,0 +1,143 @@
+"""Uji berat: python -m tests.berat NAMA ; baris terakhir satu objek JSON. Dipanggil script/uji_berat."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+import uuid
+
+from tests import balapan
+
+PUTARAN = 1000
+
+
+def bunuh(kali: int = 50, banyak: int = 400) -> dict:
+    """Pekerja dibunuh (SIGKILL) `kali` kali di tengah antrean: tiap pekerjaan berefek tepat sekali."""
+    from kasuari.dasar.jejak import antrean
+    from kasuari.dasar.jejak.models import Jejak, Kerja
+
+    for n in range(banyak):
+        antrean.antre("uji.berat", str(n), uuid.uuid4())
+    perintah = [sys.executable, "-c", "from tests.berat import pekerja_uji; pekerja_uji()"]
+    mati = 0
+    while Kerja.objects.filter(jenis="uji.berat", selesai=None).exists():
+        proses = subprocess.Popen(perintah, env=dict(os.environ))
+        if mati < kali:
+            time.sleep(0.9 + (mati % 7) * 0.05)
+            proses.send_signal(signal.SIGKILL)
+            mati += 1
+        proses.wait()
+    efek = Jejak.objects.filter(objek_jenis="uji_berat").count()
+    return {
+        "dibunuh": mati,
+        "pekerjaan": banyak,
+        "efek": efek,
+        "hilang": banyak - efek if efek < banyak else 0,
+        "ganda": max(0, efek - banyak),
+    }
+
+
+def pekerja_uji() -> None:
+    """Proses anak: menguras antrean uji, tiap pekerjaan menulis satu peristiwa."""
+    from kasuari.cli import nyala
+
+    nyala.django()
+    from kasuari.dasar.inti.pelaku import sistem
+    from kasuari.dasar.jejak import antrean, peristiwa
+    from kasuari.dasar.jejak.service import catat
+
+    antrean.pekerjaan("uji.berat")(
+        lambda kerja: catat(peristiwa.DIBACA, sistem(), ("uji_berat", None), sesudah={"n": kerja.rujukan})
+    )
+    while antrean.jalankan_satu():
+        time.sleep(0.002)
+
+
+def besar(orang: int = 48_000) -> dict:
+    """Daftar pegawai pada `orang` baris kini: jumlah kueri dan waktu server (dalam proses)."""
+    from django.db import connection, transaction
+    from django.test import Client
+    from django.test.utils import CaptureQueriesContext
+
+    from tests import kota_kecil
+
+    with transaction.atomic():
+        _gandakan(orang)
+    klien = Client()
+    klien.force_login(kota_kecil.orang("frans").akun)
+    klien.get("/kerja/pegawai/")
+    hasil = {}
+    for nama, jalan in {
+        "daftar": "/kerja/pegawai/",
+        "cari": "/kerja/pegawai/?q=mariya+kandimoor",
+        "halaman_jauh": "/kerja/pegawai/?hal=900",
+    }.items():
+        lama, kueri = [], 0
+        for _ in range(15):
+            with CaptureQueriesContext(
+                connection,
+            ) as tangkap:
+                mulai = time.perf_counter()
+                jawab = klien.get(jalan)
+                lama.append((time.perf_counter() - mulai) * 1000)
+            kueri = len(tangkap)
+        hasil[nama] = {
+            "status": jawab.status_code,
+            "kueri": kueri,
+            "p50_ms": round(sorted(lama)[7], 1),
+            "p95_ms": round(sorted(lama)[13], 1),
+        }
+    return {"orang": orang, **hasil}
+
+
+def _gandakan(orang: int) -> None:
+    """Baris kini tiruan langsung di tabel proyeksi: hanya untuk mengukur bacaan."""
+    from random import Random
+
+    from kasuari.aparatur.pegawai import cari
+    from kasuari.aparatur.pegawai.kini import KOLOM
+    from kasuari.aparatur.pegawai.models import Pegawai, PegawaiGram, PegawaiKini
+    from kasuari.contoh.nama import nama
+    from kasuari.dasar.inti.pengenal import uuid7
+    from kasuari.dasar.inti.simpan import simpan_banyak
+    from kasuari.dasar.inti.waktu import sekarang
+    from kasuari.dasar.orang.models import Orang
+
+    acak, asal, kini = Random(1), list(PegawaiKini.objects.values(*KOLOM)), sekarang()
+    nama_ = [nama(acak, "L" if n % 2 else "P") for n in range(orang)]
+    simpan_banyak(
+        Orang,
+        ("uid", "nama", "gelar_depan", "gelar_belakang", "email", "dibuat"),
+        [(uuid7(), n, "", "", "", kini) for n in nama_],
+    )
+    id_orang = list(Orang.objects.order_by("-id").values_list("id", "uid")[:orang])[::-1]
+    simpan_banyak(Pegawai, ("uid", "orang", "nip", "lahir", "tempat_lahir", "jk", "agama", "dibuat"),
+                  [(uuid7(), o, f"{10**17 + n}", asal[0]["lahir"], "", "L", "", kini) for n, (o, _) in enumerate(id_orang)])  # fmt: skip
+    id_peg = list(Pegawai.objects.order_by("-id").values_list("id", flat=True)[:orang])[::-1]
+    baris = []
+    for n, p in enumerate(id_peg):
+        b = {
+            **asal[n % len(asal)],
+            "pegawai": p,
+            "orang_uid": id_orang[n][1],
+            "nama": nama_[n],
+            "nama_gelar": nama_[n],
+            "nip": f"{10**17 + n}",
+        }
+        baris.append([b[k] for k in KOLOM])
+    simpan_banyak(PegawaiKini, KOLOM, baris)
+    simpan_banyak(
+        PegawaiGram, ("gram", "pegawai"), [(g, p) for n, p in enumerate(id_peg) for g in cari.gram(nama_[n])]
+    )
+
+
+if __name__ == "__main__":
+    balapan.siapkan()
+    nama = sys.argv[1]
+    if nama in {"penulis", "koreksi", "kembar"}:
+        hasil = getattr(balapan, nama)(32 if nama == "penulis" else 2, 100 if nama == "penulis" else PUTARAN)
+    else:
+        hasil = {"bunuh": bunuh, "besar": besar}[nama](*map(int, sys.argv[2:]))
+    print(json.dumps(hasil))
