@@ -29,6 +29,11 @@ def _boleh(request: HttpRequest) -> list[str]:
     return subjek
 
 
+def _kiriman(request: HttpRequest) -> Any:
+    """Kiriman kosong pun diperiksa; hanya GET yang formulirnya belum terisi."""
+    return request.POST if request.method == "POST" else None
+
+
 def _diuji(request: HttpRequest, uid: uuid.UUID) -> ImporBerkas:
     """Berkas yang masih menunggu keputusan; yang lain ditunjukkan keadaannya oleh halaman berkas."""
     b = selectors.berkas(request.pelaku, uid)
@@ -48,7 +53,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def unggah(request: HttpRequest) -> HttpResponse:
     borang = BorangUnggah(
-        _boleh(request), request.POST or None, request.FILES or None, initial={"kunci": uuid.uuid4()}
+        _boleh(request), _kiriman(request), request.FILES or None, initial={"kunci": uuid.uuid4()}
     )
     if request.method == "POST" and borang.is_valid():
         d = borang.cleaned_data
@@ -117,7 +122,7 @@ def kolom(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
         return redirect("impor:berkas", uid)
     contoh = selectors.contoh(b)
     borang = BorangKolom(
-        b, [simpanan.buka(r.mentah) for r in contoh], request.POST or None, initial={"kunci": uuid.uuid4()}
+        b, [simpanan.buka(r.mentah) for r in contoh], _kiriman(request), initial={"kunci": uuid.uuid4()}
     )
     if request.method == "POST" and borang.is_valid():
         try:
@@ -144,7 +149,7 @@ def baris(request: HttpRequest, uid: uuid.UUID, nomor: int) -> HttpResponse:
     mentah = simpanan.buka(r.mentah)
     temuan = sajian.temuan(r)
     borang = BorangBaris(
-        b, mentah, {t["kolom"] for t in temuan}, request.POST or None, initial={"kunci": uuid.uuid4()}
+        b, mentah, {t["kolom"] for t in temuan}, _kiriman(request), initial={"kunci": uuid.uuid4()}
     )
     if request.method == "POST" and borang.is_valid():
         ubah = borang.perubahan()
@@ -189,6 +194,7 @@ def kesalahan(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
 
 @require_POST
 def periksa_lagi(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+    selectors.berkas(request.pelaku, uid)
     borang = BorangKunci(request.POST)
     if not borang.is_valid():
         raise MasukanSalah("Muat ulang halaman, lalu tekan lagi.")
@@ -199,7 +205,7 @@ def periksa_lagi(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def simpan(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     b = selectors.berkas(request.pelaku, uid)
-    borang = BorangKunci(request.POST or None, initial={"kunci": uuid.uuid4()})
+    borang = BorangKunci(_kiriman(request), initial={"kunci": uuid.uuid4()})
     if request.method == "POST" and borang.is_valid():
         try:
             service.simpan(request.pelaku, berkas=uid, kunci=borang.cleaned_data["kunci"])
@@ -221,7 +227,7 @@ def simpan(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def batalkan(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     b = selectors.berkas(request.pelaku, uid)
-    borang = BorangAlasan(request.POST or None, initial={"kunci": uuid.uuid4()})
+    borang = BorangAlasan(_kiriman(request), initial={"kunci": uuid.uuid4()})
     if request.method == "POST" and borang.is_valid():
         d = borang.cleaned_data
         try:
