@@ -6,6 +6,7 @@ import pytest
 
 from kasuari.tur.langkah import LANGKAH
 from tests import kota_jalan, peramban
+from tests.bersama import shared
 
 pytestmark = pytest.mark.browser
 LEBAR = [360, 1280]
@@ -49,8 +50,8 @@ def sehat(h):
 
 def tur(h, kunci):
     h.goto("/tur/")
-    h.locator(f"#{kunci} button").click()
-    h.wait_for_load_state("load")
+    with h.expect_navigation():
+        h.locator(f"#{kunci} button").click()
 
 
 @pytest.mark.parametrize("halaman", LEBAR, indirect=True)
@@ -91,3 +92,78 @@ def test_pimpinan_menelusur_dari_kota_sampai_pelatihan_yang_kurang(halaman):
 def test_tanpa_masuk_halaman_kerja_menuju_halaman_masuk(halaman):
     halaman.goto("/kerja/profesionalitas/")
     assert "/masuk/" in halaman.url
+
+
+def lanjut(h, nama):
+    with h.expect_navigation():
+        h.get_by_role("button", name=nama).or_(h.get_by_role("link", name=nama)).first.click()
+
+
+@pytest.mark.parametrize("halaman", LEBAR, indirect=True)
+def test_petugas_mengimpor_berkas_01_membetulkan_menyimpan_dan_membatalkan(halaman):
+    berkas = shared("data", "berkas_kotor", "01_siasn_pegawai.xlsx")
+    tur(halaman, "impor")
+    lanjut(halaman, "Unggah berkas")
+    halaman.locator("select").first.select_option("pegawai")
+    halaman.locator("input[type=file]").set_input_files(str(berkas))
+    lanjut(halaman, "Unggah dan periksa")
+    sehat(halaman)
+    lanjut(halaman, "Periksa isi berkas")
+    sehat(halaman)
+    assert halaman.get_by_text("Baris 24").first.is_visible()
+    halaman.get_by_role("link", name=re.compile("^Betulkan baris 24")).click()
+    halaman.get_by_label("TANGGAL LAHIR").fill("17-08-1980")
+    sehat(halaman)
+    lanjut(halaman, "Simpan perbaikan dan periksa lagi")
+    lanjut(halaman, re.compile("^Lanjut menyimpan"))
+    sehat(halaman)
+    with halaman.expect_navigation(url=re.compile(r"/kerja/impor/[0-9a-f-]+/$")):
+        halaman.get_by_role("button", name="Simpan sekarang").dblclick()
+    halaman.wait_for_load_state("networkidle")
+    sehat(halaman)
+    lanjut(halaman, "Batalkan impor ini")
+    halaman.locator("textarea, input[type=text]").first.fill("salah berkas")
+    lanjut(halaman, "Batalkan impor")
+    assert halaman.locator("h1").inner_text() in {
+        "Pembatalan tersimpan",
+        "Dibatalkan",
+        "Tersimpan",
+        "Pembatalan",
+    }
+    sehat(halaman)
+
+
+def test_auditor_memeriksa_seluruh_catatan(halaman):
+    tur(halaman, "auditor")
+    with halaman.expect_navigation():
+        halaman.locator("main form button").first.click()
+    assert halaman.get_by_text(re.compile("utuh", re.I)).first.is_visible()
+    sehat(halaman)
+
+
+def test_tanpa_javascript_orang_tetap_dapat_masuk_dan_mencari(mesin, kota):
+    konteks = mesin.new_context(java_script_enabled=False, base_url=kota.alamat)
+    h = konteks.new_page()
+    h.goto("/tur/")
+    h.locator("#register button").click()
+    h.get_by_label("Nama atau NIP").fill("fraans nauritell")
+    h.get_by_role("button", name="Cari").click()
+    assert h.get_by_role("link", name=re.compile("Frans Nauritel")).first.is_visible()
+    konteks.close()
+
+
+def test_masuk_dengan_nip_berspasi_dan_sandi_salah_lebih_dulu(halaman):
+    from kasuari.contoh.peran import SANDI_DEMO
+
+    halaman.goto("/tur/")
+    halaman.locator("#register button").click()
+    halaman.goto("/kerja/saya/")
+    nip = halaman.locator("main .nip").first.inner_text()
+    halaman.locator("header form[action$='/keluar/'] button").click()
+    halaman.goto("/masuk/")
+    for sandi, akhir in (("keliru-sekali", "/masuk/"), (SANDI_DEMO, "/kerja/")):
+        halaman.locator("input[name=nama]").fill(nip)
+        halaman.locator("input[type=password]").fill(sandi)
+        with halaman.expect_navigation():
+            halaman.locator("main form button").first.click()
+        assert halaman.url.endswith(akhir)

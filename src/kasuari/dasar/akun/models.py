@@ -11,11 +11,16 @@ from kasuari.dasar.orang.models import Orang
 from kasuari.dasar.organisasi.models import Unit
 
 
+def nomor_polos(teks: str) -> str:
+    """Nomor tanpa spasi apa pun, juga spasi tak terputus yang ikut tersalin dari layar."""
+    return "".join(teks.split())
+
+
 class AkunManager(BaseUserManager["Akun"]):
     def get_by_natural_key(self, nama: str | None) -> "Akun":
         """Masuk dengan nomor (NIP) atau e-mail."""
         nama = (nama or "").strip()
-        return self.get(Q(nomor=nama.replace(" ", "")) | Q(email__iexact=nama)) if nama else self.get(pk=None)
+        return self.get(Q(nomor=nomor_polos(nama)) | Q(email__iexact=nama)) if nama else self.get(pk=None)
 
 
 class Akun(AbstractBaseUser):

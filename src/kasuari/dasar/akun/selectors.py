@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from kasuari.dasar.akun.izin import pastikan, saring
 from kasuari.dasar.akun.izin.putus import boleh
-from kasuari.dasar.akun.models import Akun, Hibah, Sesi, UsulanPeran
+from kasuari.dasar.akun.models import Akun, Hibah, Sesi, UsulanPeran, nomor_polos
 from kasuari.dasar.inti.galat import TidakAda
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.inti.waktu import hari_ini
@@ -35,7 +35,7 @@ def cari(pelaku: Pelaku, teks: str) -> "QuerySet[Akun]":
     """Nama mengandung, atau NIP/e-mail persis, di dalam jangkauan pelaku."""
     teks = teks.strip()
     return daftar(pelaku).filter(
-        Q(orang__nama__icontains=teks) | Q(nomor=teks.replace(" ", "")) | Q(email__iexact=teks)
+        Q(orang__nama__icontains=teks) | Q(nomor=nomor_polos(teks)) | Q(email__iexact=teks)
     )
 
 
@@ -101,4 +101,4 @@ def usulan(pelaku: Pelaku, uid: UUID) -> UsulanPeran:
 def wakil(pelaku: Pelaku, teks: str) -> Akun | None:
     """Penerima pelimpahan menurut NIP persis: nama saja tidak cukup untuk tindakan yang mengikat."""
     pastikan(pelaku, "akun.diri")
-    return Akun.objects.select_related("orang").filter(nomor=teks.replace(" ", ""), aktif=True).first()
+    return Akun.objects.select_related("orang").filter(nomor=nomor_polos(teks), aktif=True).first()

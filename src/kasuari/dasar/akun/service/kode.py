@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from kasuari.dasar.akun import kode, laju, peristiwa
 from kasuari.dasar.akun.izin import pastikan
 from kasuari.dasar.akun.izin.daftar import PERAN
-from kasuari.dasar.akun.models import Akun, Hibah, KodeSekali
+from kasuari.dasar.akun.models import Akun, Hibah, KodeSekali, nomor_polos
 from kasuari.dasar.akun.pelaku import susun_pelaku
 from kasuari.dasar.akun.service.terpisah import pastikan_tangan_lain
 from kasuari.dasar.inti.galat import MasukanSalah, TidakBoleh
@@ -92,7 +92,7 @@ def _terbitkan(pelaku: Pelaku, akun: Akun, saluran: str, jenis: str) -> KodeBaru
 
 def pakai_kode(nama: str, tulisan: str, sandi: str, alamat: str) -> Akun:
     """Membuat sandi dengan kode: mengaktifkan akun, mengakhiri semua sesi lamanya. Kode hangus sesudahnya."""
-    nomor = [laju.ambil("alamat", alamat), laju.ambil("aktivasi", nama.replace(" ", ""))]
+    nomor = [laju.ambil("alamat", alamat), laju.ambil("aktivasi", nomor_polos(nama))]
     akun = _akun(nama)
     if akun is None or not _cocok(akun, tulisan):
         raise MasukanSalah(

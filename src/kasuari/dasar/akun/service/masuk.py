@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from kasuari.dasar.akun import laju, peristiwa
 from kasuari.dasar.akun.izin import pastikan
-from kasuari.dasar.akun.models import Akun, Sesi
+from kasuari.dasar.akun.models import Akun, Sesi, nomor_polos
 from kasuari.dasar.inti.galat import MasukanSalah, TidakAda
 from kasuari.dasar.inti.pelaku import TAMU, Pelaku
 from kasuari.dasar.jejak.pintu import Hasil, pintu
@@ -24,10 +24,10 @@ def periksa_sandi(nama: str, sandi: str, alamat: str) -> Akun:
     """Akun pemilik NIP (boleh berspasi) atau e-mail dan sandi itu. MasukanSalah dengan kalimat yang sama
     untuk akun yang tidak ada, belum aktif, atau sandinya keliru; TerlaluSering menyebut lama menunggu."""
     kenal = (
-        Akun.objects.filter(nomor=nama.replace(" ", "")).first()
+        Akun.objects.filter(nomor=nomor_polos(nama)).first()
         or Akun.objects.filter(email__iexact=nama.strip()).select_related("orang").first()
     )
-    siapa = kenal.nomor if kenal else nama.replace(" ", "")
+    siapa = kenal.nomor if kenal else nomor_polos(nama)
     nomor = [laju.ambil("alamat", alamat), laju.ambil("masuk", siapa)]
     akun = authenticate(username=nama, password=sandi)
     if not isinstance(akun, Akun):
