@@ -1,10 +1,15 @@
 """Perlengkapan uji seluruh rumah. Basis data: SQLite, atau PostgreSQL bila DATABASE_URL disebut."""
 
+import logging
+
 import pytest
 from tests import kota_kecil
 
 from kasuari.dasar.inti.pelaku import sistem
 from kasuari.dasar.inti.waktu import pada_saat
+
+# Server SMTP uji mencatat penutupannya sesudah pytest menutup keluaran.
+logging.getLogger("mail.log").setLevel(logging.CRITICAL)
 
 
 @pytest.fixture(scope="session")

@@ -5,23 +5,11 @@ import re
 import pytest
 
 from kasuari.tur.langkah import LANGKAH
-from tests import kota_jalan, peramban
+from tests import peramban
 from tests.bersama import shared
 
 pytestmark = pytest.mark.browser
 LEBAR = [360, 1280]
-
-
-@pytest.fixture(scope="module")
-def kota():
-    with kota_jalan.buka(150) as k:
-        yield k
-
-
-@pytest.fixture(scope="module")
-def mesin():
-    with peramban.buka() as m:
-        yield m
 
 
 @pytest.fixture
