@@ -155,3 +155,9 @@ def _peristiwa() -> tuple[Argumen, Argumen]:
 @benda("jejak_bukti")
 def _bukti() -> tuple[Argumen, Argumen]:
     return {"uid": uuid.uuid4()}, {"uid": uuid.uuid4()}
+
+
+@benda("organisasi:unit")
+def _unit_organisasi() -> tuple[Argumen, Argumen]:
+    uid = dict(Unit.objects.values_list("kode", "uid"))
+    return {"uid": uid["sd1"]}, {"uid": uid["pkm"]}
