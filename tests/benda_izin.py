@@ -4,6 +4,7 @@ Pembuat mengembalikan (milik, asing): argumen alamat untuk benda di dalam Dinas 
 SD Negeri 1) dan benda di luarnya (milik Ester, Dinas Kesehatan). Dipanggil di dalam transaksi tiap sel.
 """
 
+import io
 import uuid
 from collections.abc import Callable
 from datetime import date
@@ -13,6 +14,7 @@ from kasuari.aparatur.pegawai import indikator
 from kasuari.aparatur.pegawai.models import Ekspor, RiwayatGolongan, SelisihSiasn
 from kasuari.aparatur.profesionalitas import service as profesionalitas
 from kasuari.dasar.akun.models import UsulanPeran
+from kasuari.dasar.impor import service as impor
 from kasuari.dasar.inti.pelaku import sistem
 from kasuari.dasar.inti.waktu import sekarang
 from kasuari.dasar.jejak.models import Jejak
@@ -161,3 +163,31 @@ def _bukti() -> tuple[Argumen, Argumen]:
 def _unit_organisasi() -> tuple[Argumen, Argumen]:
     uid = dict(Unit.objects.values_list("kode", "uid"))
     return {"uid": uid["sd1"]}, {"uid": uid["pkm"]}
+
+
+def _impor() -> Argumen:
+    """Berkas impor seluruh kota: hanya petugas BKPSDM, siapa pun yang disebut di dalamnya."""
+    isi = io.BytesIO(
+        b"NIP;Nama;Golongan\n198508012010042003;Maria Kandimor;V/a\n199001152015041002;Yosep Tanagiri;III/a\n"
+    )
+    hasil = impor.unggah(sistem("izin"), subjek="pegawai", aliran=isi, nama="izin.csv", kunci=uuid.uuid4())
+    return {"uid": hasil.uid}
+
+
+@benda("impor:berkas", "impor:kolom", "impor:kesalahan", "impor:simpan", "impor:periksa")
+def _berkas_impor() -> tuple[Argumen, Argumen]:
+    a = _impor()
+    return a, a
+
+
+@benda("impor:baris")
+def _baris_impor() -> tuple[Argumen, Argumen]:
+    a = {**_impor(), "nomor": 2}
+    return a, a
+
+
+@benda("impor:batalkan")
+def _batal_impor() -> tuple[Argumen, Argumen]:
+    a = _impor()
+    impor.simpan(sistem("izin"), berkas=a["uid"], kunci=uuid.uuid4())
+    return a, a

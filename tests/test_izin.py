@@ -72,6 +72,7 @@ def _kode(peramban: Client, baris: dict[str, str], kolom: str, ke: int, amos: Ak
     return jawab.status_code
 
 
+@pytest.mark.lambat
 @pytest.mark.parametrize("baris", BARIS, ids=lambda b: f"{b['metode']} {b['alamat']}")
 def test_tiap_alamat_menjawab_tiap_peran_seperti_tertulis(baris):
     amos = kota_kecil.orang("amos").akun

@@ -14,10 +14,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from kasuari.cli import nyala
 from kasuari.dasar.impor.galat import BerkasTidakTerbaca, PemetaanSalah
 from kasuari.dasar.impor.hasil import Alasan, Hasil
 from kasuari.dasar.impor.subjek import Konteks
 from kasuari.dasar.impor.uji import uji
+from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.inti.waktu import hari_ini
 
 # ruang yang membawa subjek impor; memuat modulnya mendaftarkan subjeknya
@@ -35,7 +37,7 @@ def jalankan(argumen: Sequence[str]) -> int:
         hasil = uji(pilihan.berkas, pilihan.subjek, Konteks.hari(pilihan.pada), _pemetaan(pilihan.pemetaan))
         if not pilihan.uji:
             return _simpan(hasil, pilihan)
-    except (BerkasTidakTerbaca, PemetaanSalah) as galat:
+    except (BerkasTidakTerbaca, PemetaanSalah, MasukanSalah) as galat:
         print(f"kasuari impor: {galat.pesan}", file=sys.stderr)
         return 2
     print(json.dumps(hasil.ke_json(), ensure_ascii=False, indent=1) if pilihan.json else ringkasan(hasil))
@@ -74,6 +76,7 @@ def _pemetaan(jalur: Path | None) -> dict[str, Any] | None:
 
 def _simpan(hasil: Hasil, pilihan: argparse.Namespace) -> int:
     """Serahkan ke layanan impor; dimuat di sini supaya `--uji` tidak menyentuh basis data."""
+    nyala.django()
     return import_module("kasuari.dasar.impor.service").simpan_dari_baris_perintah(hasil, pilihan)
 
 

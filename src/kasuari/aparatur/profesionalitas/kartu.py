@@ -1,11 +1,11 @@
 """Kartu indeks untuk beranda kerja dan lembar pegawai."""
 
 from typing import Any
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from kasuari.aparatur.pegawai.models import Pegawai
 from kasuari.aparatur.profesionalitas import kata, sajian, selectors
 from kasuari.aparatur.profesionalitas.models import NilaiIp
 from kasuari.dasar.akun.izin import boleh
@@ -39,17 +39,17 @@ def angka(pelaku: Pelaku, **_konteks: Any) -> Angka | None:
     )
 
 
-def lembar(pelaku: Pelaku, pegawai: Pegawai | None = None, **_konteks: Any) -> dict[str, Any] | None:
+def lembar(pelaku: Pelaku, pegawai: UUID | None = None, **_konteks: Any) -> dict[str, Any] | None:
     """Panel di lembar pegawai: angka terbaru dan tautan penjelasannya."""
     larian = selectors.larian()
     if larian is None or pegawai is None:
         return None
-    v = NilaiIp.objects.filter(larian=larian, pegawai=pegawai).first()
+    v = NilaiIp.objects.filter(larian=larian, pegawai__uid=pegawai).first()
     if v is None or not boleh(pelaku, "ip.nilai", v).ya:
         return None
     teks, nada = kata.KATEGORI[selectors.KATEGORI[v.kategori]]
     return {
         "templat": "profesionalitas/panel.html", "indeks": selectors.desimal(v.indeks), "kategori": teks, "nada": nada,
         "naik": selectors.desimal(v.naik), "tahun": larian.periode,
-        "alamat": reverse("profesionalitas:orang", args=[int(larian.periode), pegawai.uid]),
+        "alamat": reverse("profesionalitas:orang", args=[int(larian.periode), pegawai]),
     }  # fmt: skip

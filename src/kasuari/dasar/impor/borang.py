@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kasuari.dasar.rupa.borang import Borang
 
-from .models import ImporBaris, ImporBerkas
+from .models import ImporBerkas, Nilai
 from .sajian import nama_subjek
 from .subjek import ambil
 
@@ -41,19 +41,32 @@ class BorangSaring(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["hasil"].choices = [  # type: ignore[attr-defined]
             ("", gettext("Semua")),
-            (ImporBaris.Nilai.DITOLAK, gettext("Ditolak")),
-            (ImporBaris.Nilai.TANYA, gettext("Perlu jawaban")),
-            (ImporBaris.Nilai.DITERIMA, gettext("Diterima dengan catatan")),
+            (Nilai.DITOLAK, gettext("Ditolak")),
+            (Nilai.TANYA, gettext("Perlu jawaban")),
+            (Nilai.DITERIMA, gettext("Diterima dengan catatan")),
         ]
         self.fields["kode"].choices = [("", gettext("Semua")), *kode]  # type: ignore[attr-defined]
 
 
-class BorangKolom(BorangKunci):
+class BorangTerpilah(BorangKunci):
+    """Isian yang perlu perhatian di depan; sisanya di bagian yang dapat dibuka."""
+
+    penting: set[str]
+
+    def depan(self) -> list[forms.BoundField]:
+        return [f for f in self.visible_fields() if f.name in self.penting or f.errors]
+
+    def lain(self) -> list[forms.BoundField]:
+        return [f for f in self.visible_fields() if f.name not in self.penting and not f.errors]
+
+
+class BorangKolom(BorangTerpilah):
     """Satu pilihan isian untuk tiap kolom berkas; bantuannya contoh isi."""
 
     def __init__(self, b: ImporBerkas, contoh: Sequence[dict[str, str]], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.kolom = b.ringkasan["kolom"]
+        self.penting = {f"k{k['nomor']}" for k in self.kolom if not k["isian"]}
         isian = {i.kode: i.padanan[0] for i in ambil(b.subjek).kolom}
         for k in self.kolom:
             nilai = [
@@ -96,14 +109,18 @@ class BorangKolom(BorangKunci):
         return data
 
 
-class BorangBaris(BorangKunci):
+class BorangBaris(BorangTerpilah):
     """Satu kotak untuk tiap kolom yang dipakai; yang diisi saja yang diubah."""
 
-    def __init__(self, b: ImporBerkas, mentah: dict[str, str], *args: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, b: ImporBerkas, mentah: dict[str, str], salah: set[str], *args: Any, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.mentah = mentah
         self.nama: dict[str, str] = {}
         kepala = [k["kepala"] for k in b.ringkasan["kolom"]]
+        # temuan tanpa kolom menyangkut seluruh baris: semua isian ditampilkan
+        self.penting = {f"k{k['nomor']}" for k in b.ringkasan["kolom"] if k["kepala"] in salah or "" in salah}
         for k in b.ringkasan["kolom"]:
             if not k["isian"]:
                 continue

@@ -7,15 +7,16 @@ from kasuari.dasar.inti.pengenal import uuid7
 from kasuari.dasar.organisasi.models import Unit
 
 
+class Status(models.TextChoices):
+    DIUNGGAH = "diunggah", "Sedang diperiksa"
+    DIUJI = "diuji", "Menunggu keputusan"
+    TERSIMPAN = "tersimpan", "Tersimpan"
+    DIBATALKAN = "dibatalkan", "Dibatalkan"
+    GAGAL = "gagal", "Tidak terbaca"
+
+
 class ImporBerkas(models.Model):
     """Satu berkas dari unggah sampai tersimpan, atau satu pembatalan (`membatalkan`)."""
-
-    class Status(models.TextChoices):
-        DIUNGGAH = "diunggah", "Sedang diperiksa"
-        DIUJI = "diuji", "Menunggu keputusan"
-        TERSIMPAN = "tersimpan", "Tersimpan"
-        DIBATALKAN = "dibatalkan", "Dibatalkan"
-        GAGAL = "gagal", "Tidak terbaca"
 
     id = models.UUIDField(primary_key=True, default=uuid7)
     subjek = models.CharField(max_length=20)
@@ -37,13 +38,14 @@ class ImporBerkas(models.Model):
     selesai = models.DateTimeField(null=True)
 
 
+class Nilai(models.TextChoices):
+    DITERIMA = "diterima", "Diterima"
+    TANYA = "tanya", "Perlu jawaban"
+    DITOLAK = "ditolak", "Ditolak"
+
+
 class ImporBaris(models.Model):
     """Satu baris berkas. `mentah`, `bersih`, `alasan` JSON tersandi; `kode` = ',NIP_PANJANG,...,' untuk menyaring."""
-
-    class Nilai(models.TextChoices):
-        DITERIMA = "diterima", "Diterima"
-        TANYA = "tanya", "Perlu jawaban"
-        DITOLAK = "ditolak", "Ditolak"
 
     pk = models.CompositePrimaryKey("berkas_id", "lembar", "baris")
     berkas = models.ForeignKey(ImporBerkas, models.CASCADE, related_name="isi")
@@ -59,18 +61,19 @@ class ImporBaris(models.Model):
         indexes = [models.Index(fields=["berkas", "hasil", "baris"], name="impor_baris_hasil")]
 
 
+class JenisEfek(models.TextChoices):
+    BUKA = "buka", "Dibuka"
+    TUTUP = "tutup", "Ditutup"
+
+
 class ImporEfek(models.Model):
     """Satu fakta yang dibuka atau ditutup berkas ini; inilah yang dibutuhkan pembatalan."""
-
-    class Jenis(models.TextChoices):
-        BUKA = "buka", "Dibuka"
-        TUTUP = "tutup", "Ditutup"
 
     berkas = models.ForeignKey(ImporBerkas, models.PROTECT, related_name="efek")
     baris = models.IntegerField()
     tabel = models.CharField(max_length=20)  # kode riwayat, atau 'pegawai', 'penugasan'
     fakta = models.UUIDField()
-    jenis = models.CharField(max_length=5, choices=Jenis.choices)
+    jenis = models.CharField(max_length=5, choices=JenisEfek.choices)
 
     class Meta:
         indexes = [models.Index(fields=["berkas", "tabel"], name="impor_efek_berkas")]

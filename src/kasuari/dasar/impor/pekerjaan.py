@@ -6,14 +6,14 @@ from kasuari.dasar.jejak.jadwal import tiap
 from kasuari.dasar.jejak.models import Kerja
 
 from . import masa_simpan, pemeriksaan
-from .models import ImporBerkas
+from .models import ImporBerkas, Status
 
 
 @pekerjaan("impor.uji", transaksi=False)
 def uji(kerja: Kerja) -> None:
     """Berkas yang sudah berpindah keadaan (dikerjakan dua kali) dibiarkan."""
     b = ImporBerkas.objects.select_related("lampiran__berkas").get(id=kerja.rujukan)
-    if b.status == ImporBerkas.Status.DIUNGGAH:
+    if b.status == Status.DIUNGGAH:
         pemeriksaan.periksa(b, pemeriksaan.isi_berkas(b), lambda n, dari: maju(kerja, n, dari))
 
 

@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from . import simpanan
 from .baca import baca
 from .galat import BerkasTidakTerbaca, PemetaanSalah
 from .hasil import BarisPeriksa, Hasil
-from .models import ImporBaris, ImporBerkas
+from .models import ImporBaris, ImporBerkas, Nilai, Status
 from .penerap import BarisBersih, Rencana, penerap
 from .subjek import Konteks
 from .uji import uji
@@ -34,14 +35,14 @@ def periksa(b: ImporBerkas, isi: bytes, maju: Maju | None = None) -> None:
     try:
         hasil = baca_dan_uji(b, isi)
     except (BerkasTidakTerbaca, PemetaanSalah, GalatAturan) as galat:
-        b.status, b.ringkasan = ImporBerkas.Status.GAGAL, {"galat": str(galat)}
+        b.status, b.ringkasan = Status.GAGAL, {"galat": str(galat)}
         b.save(update_fields=["status", "ringkasan"])
         return
     rencana = penerap(b.subjek).rencanakan(
-        [BarisBersih(r.baris, r.bersih) for r in hasil.baris if _nilai(r) == ImporBaris.Nilai.DITERIMA],
+        [BarisBersih(r.baris, r.bersih) for r in hasil.baris if _nilai(r) == Nilai.DITERIMA],
         hari_ini(),
     )
-    _tambah_alasan(hasil.baris, rencana)
+    _tambah_alasan(hasil, rencana)
     with transaction.atomic():
         ImporBaris.objects.filter(berkas=b).delete()
         for awal in range(0, len(hasil.baris), POTONG):
@@ -49,7 +50,7 @@ def periksa(b: ImporBerkas, isi: bytes, maju: Maju | None = None) -> None:
             simpan_banyak(ImporBaris, KOLOM, [_baris(b, hasil, r) for r in potong])
             if maju:
                 maju(awal + len(potong), len(hasil.baris))
-        b.status, b.ringkasan = ImporBerkas.Status.DIUJI, _ringkasan(hasil, rencana)
+        b.status, b.ringkasan = Status.DIUJI, _ringkasan(hasil, rencana)
         b.save(update_fields=["status", "ringkasan"])
 
 
@@ -78,17 +79,19 @@ def isi_berkas(b: ImporBerkas) -> bytes:
     return dokumen.baca(b.lampiran)
 
 
-def _nilai(r: BarisPeriksa) -> str:
+def _nilai(r: BarisPeriksa) -> Any:
     if r.ditolak:
-        return ImporBaris.Nilai.DITOLAK
+        return Nilai.DITOLAK
     tahan = any(a.kode in TAHAN for a in r.alasan)
-    return ImporBaris.Nilai.TANYA if tahan else ImporBaris.Nilai.DITERIMA
+    return Nilai.TANYA if tahan else Nilai.DITERIMA
 
 
-def _tambah_alasan(baris: list[BarisPeriksa], rencana: Rencana) -> None:
-    menurut_nomor = {r.baris: r for r in baris}
+def _tambah_alasan(hasil: Hasil, rencana: Rencana) -> None:
+    """Temuan register menyebut isian; orang mengenal kepala kolom berkasnya."""
+    menurut_nomor = {r.baris: r for r in hasil.baris}
+    kepala = {k.isian: k.kepala for k in hasil.kolom if k.isian}
     for alasan in rencana.alasan:
-        menurut_nomor[alasan.baris].alasan.append(alasan)
+        menurut_nomor[alasan.baris].alasan.append(replace(alasan, kolom=kepala.get(alasan.kolom, "")))
 
 
 def _baris(b: ImporBerkas, hasil: Hasil, r: BarisPeriksa) -> tuple[Any, ...]:
@@ -103,7 +106,7 @@ def _ringkasan(hasil: Hasil, rencana: Rencana) -> dict[str, Any]:
     """Angka dan kepala kolom saja: tidak ada isi sel orang di sini."""
     nilai = [_nilai(r) for r in hasil.baris]
     return {
-        **{n: nilai.count(n) for n in ImporBaris.Nilai.values},
+        **{n: nilai.count(n) for n in Nilai.values},
         "berperingatan": sum(
             1 for r, n in zip(hasil.baris, nilai, strict=True) if r.alasan and n == "diterima"
         ),

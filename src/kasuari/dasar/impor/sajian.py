@@ -14,10 +14,9 @@ from kasuari.dasar.rupa.bentuk import angka, tanggal
 from . import simpanan
 from .hasil import Alasan
 from .katalog import kode_katalog
-from .models import ImporBaris, ImporBerkas
+from .models import ImporBaris, ImporBerkas, Nilai, Status
 
 RUMUS = ("=", "+", "-", "@", "\t", "\r")
-Status = ImporBerkas.Status
 
 
 def nama_subjek(kode: str) -> str:
@@ -86,8 +85,13 @@ def angka_selesai(b: ImporBerkas) -> list[Angka]:
         return [
             Angka(_("Riwayat ditutup"), angka(h["ditutup"])),
             Angka(_("Riwayat dibuka lagi"), angka(h["dibuka_lagi"])),
+            Angka(
+                _("Orang tanpa status"), angka(h["tanpa_status"]), _("tetap tercatat, tidak lagi di daftar")
+            ),
         ]
-    return _angka_perubahan(h)
+    tertinggal = h.get("ditolak_register", 0)
+    lain = [Angka(_("Tertinggal"), angka(tertinggal), _("register berubah sesudah diperiksa"), "", "galat")]
+    return _angka_perubahan(h) + (lain if tertinggal else [])
 
 
 def kalimat(a: Alasan) -> str:
@@ -133,6 +137,6 @@ def csv_kesalahan(baris: Sequence[ImporBaris]) -> str:
     tulis.writerow([_("Baris"), _("Keadaan"), _("Kolom"), _("Isi"), _("Temuan"), _("Saran")])
     for r in baris:
         for a in simpanan.alasan_dari_json(simpanan.buka(r.alasan)):
-            isi = [str(a.baris), ImporBaris.Nilai(r.hasil).label, a.kolom, a.teks, kalimat(a), a.saran or ""]
+            isi = [str(a.baris), Nilai(r.hasil).label, a.kolom, a.teks, kalimat(a), a.saran or ""]
             tulis.writerow([f"'{s}" if s.startswith(RUMUS) else s for s in isi])
     return "\ufeff" + keluar.getvalue()

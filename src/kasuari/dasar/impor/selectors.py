@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Q, QuerySet, When
 
 from kasuari.dasar.akun.izin import boleh, saring
 from kasuari.dasar.inti.galat import TidakAda
@@ -16,7 +16,7 @@ from kasuari.dasar.jejak.models import Kerja
 from kasuari.dasar.jejak.service import catat
 
 from . import peristiwa, simpanan
-from .models import ImporBaris, ImporBerkas
+from .models import ImporBaris, ImporBerkas, Nilai
 from .penerap import penerap, subjek_boleh
 from .subjek import ambil
 
@@ -49,11 +49,12 @@ def kemajuan(b: ImporBerkas) -> Kerja | None:
 
 
 def cacat(b: ImporBerkas, hasil: str = "", kode: str = "") -> "QuerySet[ImporBaris]":
-    """Baris yang punya temuan, boleh disaring menurut keadaan atau kode."""
+    """Baris yang punya temuan, yang ditolak dahulu; boleh disaring menurut keadaan atau kode."""
     qs = ImporBaris.objects.filter(berkas=b).exclude(kode="")
     if hasil:
         qs = qs.filter(hasil=hasil)
-    return (qs.filter(kode__contains=f",{kode},") if kode else qs).order_by("baris")
+    mendesak = Case(When(hasil=Nilai.DITOLAK, then=0), When(hasil=Nilai.TANYA, then=1), default=2)
+    return (qs.filter(kode__contains=f",{kode},") if kode else qs).order_by(mendesak, "baris")
 
 
 def hitung_kode(b: ImporBerkas) -> list[tuple[str, int]]:
@@ -64,10 +65,9 @@ def hitung_kode(b: ImporBerkas) -> list[tuple[str, int]]:
     return sorted(hitung.items(), key=lambda k: (-k[1], k[0]))
 
 
-def contoh(b: ImporBerkas, banyak: int = 3) -> list[dict[str, str]]:
-    """Isi mentah beberapa baris pertama, untuk halaman kolom."""
-    qs = ImporBaris.objects.filter(berkas=b).order_by("baris")[:banyak]
-    return [simpanan.buka(r.mentah) for r in qs]
+def contoh(b: ImporBerkas, banyak: int = 3) -> list[ImporBaris]:
+    """Beberapa baris pertama, untuk halaman kolom."""
+    return list(ImporBaris.objects.filter(berkas=b).order_by("baris")[:banyak])
 
 
 def catat_lihat(pelaku: Pelaku, b: ImporBerkas, baris: Sequence[ImporBaris], jenis: str = "") -> None:

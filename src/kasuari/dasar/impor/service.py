@@ -1,13 +1,19 @@
 """Pintu tulis impor: unggah, periksa ulang, simpan sebagai satu transaksi, dan batalkan."""
 
+import json
+import sys
+from argparse import Namespace
 from collections.abc import Mapping
-from typing import BinaryIO
+from typing import Any, BinaryIO
 from uuid import UUID
+
+from django.db import IntegrityError
 
 from kasuari.dasar.akun.izin import pastikan
 from kasuari.dasar.dokumen import service as dokumen
 from kasuari.dasar.inti.galat import BedaVersi, MasukanSalah, TidakAda
-from kasuari.dasar.inti.pelaku import Pelaku
+from kasuari.dasar.inti.pelaku import Pelaku, sistem
+from kasuari.dasar.inti.pengenal import uuid7
 from kasuari.dasar.inti.simpan import simpan_banyak
 from kasuari.dasar.inti.waktu import hari_ini, sekarang
 from kasuari.dasar.jejak.antrean import antre
@@ -16,18 +22,18 @@ from kasuari.dasar.jejak.service import catat
 
 from . import pemeriksaan, peristiwa, simpanan
 from .galat import BerkasTidakTerbaca, PemetaanSalah
+from .hasil import Hasil as HasilUji
 from .masa_simpan import hapus_setelah
-from .models import ImporBaris, ImporBerkas, ImporEfek
+from .models import ImporBaris, ImporBerkas, ImporEfek, Nilai, Status
 from .penerap import Asal, BarisBersih, Efek, penerap
 from .selectors import kunci_kerja
 from .subjek import ambil, daftar
 
 LANGSUNG = 500  # baris; di atasnya diperiksa sebagai pekerjaan latar (batas mesin)
 KOLOM_EFEK = ("berkas", "baris", "tabel", "fakta", "jenis")
-Status = ImporBerkas.Status
 
 
-def _ambil(pelaku: Pelaku, uid: UUID, *status: str) -> ImporBerkas:
+def _ambil(pelaku: Pelaku, uid: UUID, *status: Any) -> ImporBerkas:
     """Berkas terkunci untuk ditulis; 404 di luar jangkauan, 409 bila keadaannya sudah lain."""
     b = ImporBerkas.objects.select_for_update(of=("self",)).filter(id=uid).first()
     if b is None:
@@ -138,13 +144,19 @@ def simpan(pelaku: Pelaku, *, berkas: UUID, kunci: UUID) -> Hasil:
     Baris yang ditolak atau menunggu jawaban tidak disentuh. Hasil: {"orang_baru", "dibuka", "dibetulkan", "sama", "ditolak"}.
     """
     b = _ambil(pelaku, berkas, Status.DIUJI)
-    terima = ImporBaris.objects.filter(berkas=b, hasil=ImporBaris.Nilai.DITERIMA).order_by("baris")
+    terima = ImporBaris.objects.filter(berkas=b, hasil=Nilai.DITERIMA).order_by("baris")
     baris = [BarisBersih(r.baris, simpanan.buka(r.bersih)) for r in terima]
     if not baris:
         raise MasukanSalah("Tidak ada baris yang dapat disimpan. Betulkan baris yang ditolak lebih dahulu.")
     alat = penerap(b.subjek)
     rencana = alat.rencanakan(baris, hari_ini())
-    efek = alat.terapkan(pelaku, rencana, Asal(b.nama, b.lampiran_id))
+    try:
+        efek = alat.terapkan(pelaku, rencana, Asal(b.nama, b.lampiran_id))
+    except IntegrityError:
+        # orang lain menulis orang atau fakta yang sama di antara rencana dan penulisan
+        raise BedaVersi(
+            "Register baru saja diubah orang lain. Periksa berkas ini lagi, lalu simpan."
+        ) from None
     _catat_efek(b, efek)
     ditolak = len({a.baris for a in rencana.alasan if a.tingkat == "tolak"})
     return _selesai(b, pelaku, peristiwa.DISIMPAN, {**rencana.hitung, "ditolak_register": ditolak})
@@ -184,6 +196,31 @@ def batalkan(pelaku: Pelaku, *, berkas: UUID, alasan: str, kunci: UUID) -> Hasil
     ImporBerkas.objects.filter(id=b.id).update(status=Status.DIBATALKAN)
     hitung = {
         "ditutup": sum(e.jenis == "tutup" for e in hasil),
-        "dibuka_lagi": sum(e.jenis == "buka" for e in hasil),
+        "dibuka_lagi": sum(e.jenis == "buka" for e in hasil) - sum(e.tabel == "pegawai" for e in efek),
+        "tanpa_status": sum(e.tabel == "pegawai" for e in efek),
     }
     return _selesai(balik, pelaku, peristiwa.DIBATALKAN, hitung, alasan)
+
+
+def simpan_dari_baris_perintah(hasil: HasilUji, pilihan: Namespace) -> int:
+    """`kasuari impor SUBJEK BERKAS` tanpa `--uji`: unggah, periksa terhadap register, simpan; 0 bila tersimpan."""
+    pelaku = sistem("baris perintah")
+    with pilihan.berkas.open("rb") as aliran:
+        uid = unggah(pelaku, subjek=hasil.subjek, aliran=aliran, nama=hasil.berkas, kunci=uuid7()).uid
+    b = ImporBerkas.objects.get(id=uid)
+    if b.status == Status.DIUNGGAH:
+        pemeriksaan.periksa(b, pemeriksaan.isi_berkas(b))
+    if pilihan.pemetaan:
+        ubah_pemetaan(pelaku, berkas=b.id, kolom=_kolom(hasil), kunci=uuid7())
+        b.refresh_from_db()
+        if b.status == Status.DIUNGGAH:
+            pemeriksaan.periksa(b, pemeriksaan.isi_berkas(b))
+    data = simpan(pelaku, berkas=b.id, kunci=uuid7()).data
+    b.refresh_from_db()
+    ringkas = {"berkas": str(b.id), "ditolak": b.ringkasan["ditolak"], "tanya": b.ringkasan["tanya"], **data}
+    sys.stdout.write(json.dumps(ringkas) + "\n")
+    return 0
+
+
+def _kolom(hasil: HasilUji) -> dict[str, str | None]:
+    return {str(k.nomor): k.isian for k in hasil.kolom}

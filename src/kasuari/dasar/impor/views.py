@@ -15,11 +15,11 @@ from kasuari.dasar.rupa.borang import tampilkan
 
 from . import peristiwa, sajian, selectors, service, simpanan
 from .borang import BorangAlasan, BorangBaris, BorangKolom, BorangKunci, BorangSaring, BorangUnggah
-from .models import ImporBaris, ImporBerkas
+from .models import ImporBaris, ImporBerkas, Nilai, Status
 from .penerap import subjek_boleh
 
 SEHALAMAN = 15
-Status = ImporBerkas.Status
+MUAT_ULANG = 5  # detik
 
 
 def _boleh(request: HttpRequest) -> list[str]:
@@ -27,6 +27,11 @@ def _boleh(request: HttpRequest) -> list[str]:
     if not subjek:
         raise TidakBoleh("Impor hanya untuk petugas BKPSDM. Minta bantuan BKPSDM untuk memasukkan berkas.")
     return subjek
+
+
+def _kiriman(request: HttpRequest) -> Any:
+    """Kiriman kosong pun diperiksa; hanya GET yang formulirnya belum terisi."""
+    return request.POST if request.method == "POST" else None
 
 
 def _diuji(request: HttpRequest, uid: uuid.UUID) -> ImporBerkas:
@@ -48,7 +53,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def unggah(request: HttpRequest) -> HttpResponse:
     borang = BorangUnggah(
-        _boleh(request), request.POST or None, request.FILES or None, initial={"kunci": uuid.uuid4()}
+        _boleh(request), _kiriman(request), request.FILES or None, initial={"kunci": uuid.uuid4()}
     )
     if request.method == "POST" and borang.is_valid():
         d = borang.cleaned_data
@@ -72,12 +77,20 @@ def berkas(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     """Satu alamat untuk satu berkas; isinya menurut keadaannya."""
     b = selectors.berkas(request.pelaku, uid)
     if b.status == Status.DIUNGGAH:
-        kerja = selectors.kemajuan(b)
-        return render(request, "impor/proses.html", {"berkas": b, "kerja": kerja})
+        return _proses(request, b)
     if b.status == Status.DIUJI:
         return _hasil(request, b)
     konteks = {"berkas": b, "kepala": sajian.kepala(b), "angka": sajian.angka_selesai(b)}
     return render(request, "impor/selesai.html", konteks)
+
+
+def _proses(request: HttpRequest, b: ImporBerkas) -> HttpResponse:
+    """Memuat ulang sendiri lewat kepala HTTP; `?diam=1` menghentikannya bagi yang terganggu."""
+    kerja, diam = selectors.kemajuan(b), "diam" in request.GET
+    jawab = render(request, "impor/proses.html", {"berkas": b, "kerja": kerja, "diam": diam})
+    if not diam and not (kerja and kerja.gagal):
+        jawab["Refresh"] = str(MUAT_ULANG)
+    return jawab
 
 
 def _hasil(request: HttpRequest, b: ImporBerkas) -> HttpResponse:
@@ -96,6 +109,7 @@ def _hasil(request: HttpRequest, b: ImporBerkas) -> HttpResponse:
         "saring": saring,
         "halaman": halaman,
         "baris": [sajian.baris_cacat(r) for r in isi],
+        "kunci": uuid.uuid4(),
         "belum": [k for k in b.ringkasan["kolom"] if not k["isian"]],
     }
     return render(request, "impor/hasil.html", konteks)
@@ -107,7 +121,9 @@ def kolom(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     if b.status != Status.DIUJI:
         return redirect("impor:berkas", uid)
     contoh = selectors.contoh(b)
-    borang = BorangKolom(b, contoh, request.POST or None, initial={"kunci": uuid.uuid4()})
+    borang = BorangKolom(
+        b, [simpanan.buka(r.mentah) for r in contoh], _kiriman(request), initial={"kunci": uuid.uuid4()}
+    )
     if request.method == "POST" and borang.is_valid():
         try:
             if borang.has_changed_map():
@@ -119,7 +135,7 @@ def kolom(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
         else:
             return redirect("impor:berkas", uid)
     if request.method != "POST":
-        selectors.catat_lihat(request.pelaku, b, [])
+        selectors.catat_lihat(request.pelaku, b, contoh)
     return tampilkan(request, "impor/kolom.html", {"form": borang, "berkas": b, "kepala": sajian.kepala(b)})
 
 
@@ -131,7 +147,10 @@ def baris(request: HttpRequest, uid: uuid.UUID, nomor: int) -> HttpResponse:
     if r is None:
         raise TidakAda("Baris ini tidak ada di berkas.")
     mentah = simpanan.buka(r.mentah)
-    borang = BorangBaris(b, mentah, request.POST or None, initial={"kunci": uuid.uuid4()})
+    temuan = sajian.temuan(r)
+    borang = BorangBaris(
+        b, mentah, {t["kolom"] for t in temuan}, _kiriman(request), initial={"kunci": uuid.uuid4()}
+    )
     if request.method == "POST" and borang.is_valid():
         ubah = borang.perubahan()
         if ubah:
@@ -144,15 +163,17 @@ def baris(request: HttpRequest, uid: uuid.UUID, nomor: int) -> HttpResponse:
         "form": borang,
         "berkas": b,
         "nomor": nomor,
-        "temuan": sajian.temuan(r),
+        "temuan": temuan,
         "kepala": sajian.kepala(b),
     }
     return tampilkan(request, "impor/baris.html", konteks)
 
 
 def _sesudah_betul(request: HttpRequest, uid: uuid.UUID, nomor: int) -> HttpResponse:
+    if selectors.berkas(request.pelaku, uid).status != Status.DIUJI:
+        return redirect("impor:berkas", uid)  # berkas besar diperiksa lagi sebagai pekerjaan latar
     r = ImporBaris.objects.filter(berkas_id=uid, baris=nomor).first()
-    if r is not None and r.hasil != ImporBaris.Nilai.DITERIMA:
+    if r is not None and r.hasil != Nilai.DITERIMA:
         messages.warning(request, _("Baris %(n)s diperiksa lagi dan masih ada yang salah.") % {"n": nomor})
         return redirect("impor:baris", uid, nomor)
     messages.success(request, _("Baris %(n)s sudah dibetulkan.") % {"n": nomor})
@@ -173,6 +194,7 @@ def kesalahan(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
 
 @require_POST
 def periksa_lagi(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+    selectors.berkas(request.pelaku, uid)
     borang = BorangKunci(request.POST)
     if not borang.is_valid():
         raise MasukanSalah("Muat ulang halaman, lalu tekan lagi.")
@@ -183,7 +205,7 @@ def periksa_lagi(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def simpan(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     b = selectors.berkas(request.pelaku, uid)
-    borang = BorangKunci(request.POST or None, initial={"kunci": uuid.uuid4()})
+    borang = BorangKunci(_kiriman(request), initial={"kunci": uuid.uuid4()})
     if request.method == "POST" and borang.is_valid():
         try:
             service.simpan(request.pelaku, berkas=uid, kunci=borang.cleaned_data["kunci"])
@@ -205,7 +227,7 @@ def simpan(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def batalkan(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     b = selectors.berkas(request.pelaku, uid)
-    borang = BorangAlasan(request.POST or None, initial={"kunci": uuid.uuid4()})
+    borang = BorangAlasan(_kiriman(request), initial={"kunci": uuid.uuid4()})
     if request.method == "POST" and borang.is_valid():
         d = borang.cleaned_data
         try:

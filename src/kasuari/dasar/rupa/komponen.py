@@ -8,7 +8,7 @@ import segno
 from django import template
 from django.core.paginator import Page
 from django.template import Context
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
@@ -56,14 +56,33 @@ def kosong(judul: str, teks: str = "", alamat: str = "", tombol: str = "") -> di
 
 def tabel(
     judul: str, kolom: Sequence[Kolom], baris: Sequence[Any], sembunyi_judul: bool = False
-) -> dict[str, Any]:
-    """Tabel susun: di HP tiap baris menjadi satu kartu kecil. Baris = pemetaan kunci kolom ke isi sel."""
-    return {
-        "judul": judul,
-        "kolom": kolom,
-        "baris": [[(k, b[k.kunci]) for k in kolom] for b in baris],
-        "sembunyi_judul": sembunyi_judul,
-    }
+) -> SafeString:
+    """Tabel susun: di HP tiap baris menjadi satu kartu kecil. Baris = pemetaan kunci kolom ke isi sel.
+
+    Disusun langsung, bukan lewat templat: daftar 25 baris adalah halaman yang paling sering dibuka.
+    """
+    kepala = format_html_join(
+        "",
+        '<th scope="col"{}>{}</th>',
+        ((SafeString(' class="num"') if k.jenis == "num" else "", k.judul) for k in kolom),
+    )
+    isi = format_html_join(
+        "", "<tr>{}</tr>", ((SafeString("".join(_sel(k, b[k.kunci]) for k in kolom)),) for b in baris)
+    )
+    return format_html(
+        '<table class="tabel susun"><caption{}>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>',
+        SafeString(' class="sr"') if sembunyi_judul else "", judul, kepala, isi,
+    )  # fmt: skip
+
+
+def _sel(k: Kolom, isi: Any) -> SafeString:
+    if k.jenis == "u":
+        return format_html('<th scope="row" class="u">{}</th>', isi)
+    if k.jenis == "k":
+        return format_html('<td class="k">{}</td>', isi)
+    return format_html(
+        '<td data-l="{}"{}>{}</td>', k.judul, format_html(' class="{}"', k.jenis) if k.jenis else "", isi
+    )
 
 
 def paginasi(context: Context, halaman: Page, nama: str = "hal") -> dict[str, Any]:
@@ -114,7 +133,6 @@ def pasang(register: template.Library) -> None:
         "langkah": langkah,
         "remah": remah,
         "kosong": kosong,
-        "tabel": tabel,
         "penyaring": penyaring,
         "ubin": ubin,
         "peta": peta,
@@ -123,6 +141,7 @@ def pasang(register: template.Library) -> None:
         register.inclusion_tag(f"rupa/komponen/{nama}.html", name=nama)(fungsi)
     register.inclusion_tag("rupa/komponen/paginasi.html", takes_context=True, name="paginasi")(paginasi)
     register.simple_tag(cetak_kepala, name="cetak_kepala")
+    register.simple_tag(tabel, name="tabel")
     register.simple_tag(grafik.garis, name="garis")
     register.simple_tag(grafik.batang, name="batang")
     register.simple_tag(grafik.sebaran, name="sebaran")

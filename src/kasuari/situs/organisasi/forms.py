@@ -43,7 +43,9 @@ class BorangTata(Borang):
     nama = forms.CharField(
         label=_("Nama baru"), max_length=160, required=False, help_text=_("Untuk ganti nama dan unit baru.")
     )
-    singkatan = forms.CharField(label=_("Singkatan"), max_length=40, required=False)
+    singkatan = forms.CharField(
+        label=_("Singkatan"), max_length=40, required=False, help_text=_("Boleh dikosongkan.")
+    )
     induk = forms.ChoiceField(
         label=_("Di bawah unit"), required=False, help_text=_("Untuk pindah dan unit baru.")
     )
@@ -63,7 +65,9 @@ class BorangTata(Borang):
     sk_nomor = forms.CharField(
         label=_("Nomor surat dasar"), max_length=120, help_text=_("Contoh: Perwali 7 Tahun 2026")
     )
-    sk_tanggal = IsianTanggal(label=_("Tanggal surat dasar"), required=False)
+    sk_tanggal = IsianTanggal(
+        label=_("Tanggal surat dasar"), required=False, help_text=_("Boleh dikosongkan.")
+    )
     kunci = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -130,3 +130,9 @@ def test_yang_menaikkan_paling_banyak_disebut(orang, larian):
 def test_asn_biasa_tidak_dapat_menghitung(orang):
     with pytest.raises(TidakBoleh):
         service.hitung_tahun(orang("maria").pelaku, tahun=2025, kunci=uuid.uuid4())
+
+
+def test_panel_di_lembar_pegawai_menyebut_angka_dan_tautannya(orang, larian, client):
+    client.force_login(orang("yuliana").akun)
+    jawab = client.get(f"/kerja/pegawai/{orang('maria').pegawai.uid}/")
+    assert f"/kerja/profesionalitas/2025/pegawai/{orang('maria').pegawai.uid}/" in jawab.content.decode()

@@ -9,6 +9,7 @@ from tests.bersama import shared
 
 from kasuari.aparatur.pegawai.models import PegawaiKini, RiwayatDiklat
 from kasuari.dasar.impor.models import ImporBerkas, ImporEfek
+from kasuari.dasar.jejak.antrean import jalankan_semua
 from kasuari.dasar.jejak.models import Jejak, JejakSubjek
 
 pytestmark = pytest.mark.django_db
@@ -87,6 +88,8 @@ def test_diklat_06_ditolak_bila_orangnya_belum_terdaftar(masuk):
     assert (b.ringkasan["diterima"], b.ringkasan["ditolak"]) == (0, 16)
     assert "belum ada di register" in c.get(f"{a}?kode=NIP_TIDAK_TERDAFTAR").content.decode()
     banyak = RiwayatDiklat.objects.count()
+    assert c.post(f"{a}periksa/", kunci()).url == a
+    assert ";NIP;" in c.get(f"{a}kesalahan.csv").content.decode()
     assert c.post(f"{a}simpan/", kunci()).status_code == 422
     assert RiwayatDiklat.objects.count() == banyak
 
@@ -147,7 +150,7 @@ def test_kueri_halaman_hasil_tidak_tumbuh_dengan_baris(
 def test_melihat_isi_berkas_adalah_peristiwa_tentang_orangnya(masuk, orang):
     c = masuk("frans")
     a = alamat(kirim(c, KEPALA + "198508012010042003;Maria Kandimora;;III/b;\n"))
-    c.get(a)
+    c.get(f"{a}kolom/")
     lihat = Jejak.objects.filter(jenis="impor.dilihat").latest("id")
     assert JejakSubjek.objects.filter(jejak=lihat, orang=orang("maria").orang.uid).exists()
 
@@ -166,5 +169,20 @@ def test_berkas_menunggu_tampak_di_beranda_dan_layar_inggris_tanpa_sisa(masuk, o
 def test_halaman_proses_memuat_ulang_sendiri(masuk):
     c = masuk("frans")
     a = alamat(kirim(c, KEPALA + "".join(f"1234{n};Contoh {n};;III/a;\n" for n in range(501))))
-    isi = c.get(a).content.decode()
-    assert 'http-equiv="refresh"' in isi and "<script" not in isi
+    assert c.get(a)["Refresh"] == "5" and "<script" not in c.get(a).content.decode()
+    assert "Refresh" not in c.get(f"{a}?diam=1")
+
+
+def test_membetulkan_baris_berkas_besar_menuju_halaman_proses(masuk):
+    c = masuk("frans")
+    a = alamat(kirim(c, KEPALA + "".join(f"1234{n};Contoh {n};;III/a;\n" for n in range(501))))
+    jalankan_semua()
+    assert (
+        c.post(
+            f"{a}baris/2/", {"k1": "198508012010042003", "k2": "Maria Kandimor", "k4": "III/b", **kunci()}
+        ).url
+        == a
+    )
+    assert "Refresh" in c.get(a)
+    jalankan_semua()
+    assert ImporBerkas.objects.get().ringkasan["diterima"] == 1

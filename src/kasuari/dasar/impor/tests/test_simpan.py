@@ -1,8 +1,9 @@
 """Impor sampai register: satu transaksi, diulang tanpa perubahan, dibatalkan sampai seperti semula."""
 
 import io
+import json
 import uuid
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from tests.bersama import shared
@@ -11,8 +12,11 @@ from tests.kota_kecil import HARI
 from kasuari.aparatur.pegawai import service as pegawai
 from kasuari.aparatur.pegawai.models import Pegawai, PegawaiKini, RiwayatDiklat, RiwayatGolongan, RiwayatKgb
 from kasuari.aparatur.pegawai.riwayat import BarisRiwayat
+from kasuari.cli import main
 from kasuari.dasar.impor import masa_simpan, selectors, service
 from kasuari.dasar.impor.models import ImporBaris, ImporBerkas, ImporEfek
+from kasuari.dasar.impor.subjek import Konteks
+from kasuari.dasar.impor.uji import uji
 from kasuari.dasar.inti.galat import BedaVersi, MasukanSalah, TidakAda, TidakBoleh
 from kasuari.dasar.inti.waktu import pada_saat
 from kasuari.dasar.jejak.antrean import jalankan_semua
@@ -145,12 +149,13 @@ def test_yang_bukan_petugas_ditolak_dan_tidak_melihat_berkasnya(frans, orang):
 
 
 def test_tanggal_yang_ambigu_ditahan_sampai_dijawab(frans):
-    ragu = BARU.replace("01-04-2023", "1/4/2023").replace(";L;", ";L;")
-    b = unggah(frans, KEPALA + ragu + MARIA)
-    r = ImporBaris.objects.get(berkas=b, baris=2)
-    if r.hasil == "tanya":
-        service.perbaiki(frans, berkas=b.id, baris=2, isi={"TMT Golongan": "01-04-2023"}, kunci=uuid.uuid4())
-    assert ImporBaris.objects.get(berkas=b, baris=2).hasil == "diterima"
+    b = unggah(frans, KEPALA + BARU.replace("01-04-2023", "1/4/2023"))
+    assert ImporBaris.objects.get(berkas=b, baris=2).hasil == "tanya"
+    with pytest.raises(MasukanSalah, match="Tidak ada baris"):
+        simpan(frans, b)
+    service.perbaiki(frans, berkas=b.id, baris=2, isi={"TMT Golongan": "01-04-2023"}, kunci=uuid.uuid4())
+    assert simpan(frans, b)["orang_baru"] == 1
+    assert PegawaiKini.objects.get(nip=BARU[:18]).tmt_golongan == date(2023, 4, 1)
 
 
 def test_diklat_hanya_bagi_nip_terdaftar_dan_sertifikat_lama_tidak_berubah(frans, orang):
@@ -241,3 +246,41 @@ def test_berkas_kotor_masuk_diulang_dan_dibatalkan(frans, nama, subjek, diterima
     assert (ulang["orang_baru"], ulang["dibuka"], ulang["dibetulkan"]) == (0, 0, 0)
     batalkan(frans, b)
     assert register() == semula
+
+
+def test_baris_perintah_menyimpan_dan_yang_kedua_tidak_mengubah(tmp_path, capsys):
+    jalur = tmp_path / "daftar.csv"
+    jalur.write_text(KEPALA + BARU + MARIA)
+    assert main(["impor", "pegawai", str(jalur), "--pada", HARI.isoformat()]) == 0
+    assert json.loads(capsys.readouterr().out)["orang_baru"] == 1
+    assert main(["impor", "pegawai", str(jalur), "--pada", HARI.isoformat()]) == 0
+    assert json.loads(capsys.readouterr().out)["dibuka"] == 0
+    jalur.write_text(KEPALA)
+    assert main(["impor", "pegawai", str(jalur)]) == 2
+
+
+def test_diklat_06_masuk_bagi_yang_terdaftar_diulang_dan_dibatalkan(frans):
+    jalur = shared("data", "berkas_kotor", "06_riwayat_diklat.xlsx")
+    orang = {r.bersih["nip"]: r.bersih["nama"] for r in uji(jalur, "diklat", Konteks.hari(HARI)).diterima}
+    simpan(frans, unggah(frans, "NIP;Nama\n" + "".join(f"{nip};{nama}\n" for nip, nama in orang.items())))
+    semula, isi = register(), jalur.read_bytes()
+    b = unggah(frans, isi, "diklat", jalur.name)
+    assert (b.ringkasan["diterima"], b.ringkasan["ditolak"]) == (12, 4)
+    assert simpan(frans, b)["dibuka"] == 12
+    ulang = simpan(frans, unggah(frans, isi, "diklat", jalur.name))
+    assert (ulang["dibuka"], ulang["sama"]) == (0, 12)
+    batalkan(frans, b)
+    assert register() == semula
+
+
+def test_jabatan_hanya_bila_posnya_pasti(frans, orang):
+    kepala = "NIP;Nama;Jabatan;TMT Jabatan;Unit Kerja\n"
+    isi = "199001152019031007;Contoh Baru;Guru Ahli Pertama;01-02-2024;SD Negeri 1\n"
+    isi += "199102152019032008;Contoh Kedua;Guru Ahli Pertama;01-02-2024;SD Negeri 99\n"
+    b = unggah(frans, kepala + isi)
+    assert ImporBaris.objects.get(berkas=b, baris=3).kode == ",JABATAN_TIDAK_DITEMUKAN,"
+    simpan(frans, b)
+    baru = PegawaiKini.objects.get(nip="199001152019031007")
+    assert (baru.jabatan, baru.unit_id) == ("Guru Ahli Pertama", orang("maria").pegawai.kini.unit_id)
+    batalkan(frans, b)
+    assert not PegawaiKini.objects.get(nip="199001152019031007").jabatan

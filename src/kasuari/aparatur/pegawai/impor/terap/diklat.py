@@ -33,7 +33,7 @@ class PenerapDiklat(PenerapRiwayat):
         for b in baris:
             p = s.isi.lama.get(b.bersih["nip"])
             if p is None:
-                s.catat(b.baris, "NIP_TIDAK_TERDAFTAR", "NIP", b.bersih["nip"])
+                s.catat(b.baris, "NIP_TIDAK_TERDAFTAR", "nip", b.bersih["nip"])
                 continue
             mulai = tanggal(b.bersih.get("mulai"))
             if mulai is None:

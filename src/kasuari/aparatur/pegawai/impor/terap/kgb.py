@@ -21,7 +21,7 @@ class PenerapKgb(PenerapRiwayat):
             p = s.isi.lama.get(x["nip"])
             mulai = tanggal(x.get("tmt_baru"))
             if p is None:
-                s.catat(b.baris, "NIP_TIDAK_TERDAFTAR", "NIP", x["nip"])
+                s.catat(b.baris, "NIP_TIDAK_TERDAFTAR", "nip", x["nip"])
             elif mulai is None or x.get("gaji_baru_berkas") is None or x.get("mk_baru") is None:
                 s.catat(b.baris, "KGB_TIDAK_LENGKAP")
             else:

@@ -166,7 +166,7 @@ def _bandingkan_identitas(s: Penyusun, b: BarisBersih, p: Any) -> None:
 def _status(s: Penyusun, ada: Sequence[Any], b: BarisBersih, nip: Nip) -> None:
     x = b.bersih
     jenis, duduk = jenis_pegawai(x, nip), kedudukan(x.get("kedudukan_hukum"))
-    terakhir = ada[-1] if ada else None
+    terakhir: Any = ada[-1] if ada else None
     hidup = terakhir is not None and not terakhir.nihil
     if hidup and (jenis is None or jenis == terakhir.jenis):
         if duduk and duduk != terakhir.kedudukan:
@@ -223,7 +223,7 @@ def _masa_kerja(x: dict[str, Any]) -> tuple[int, int] | None:
 
 def _pendidikan(s: Penyusun, ada: Sequence[Any], b: BarisBersih) -> None:
     x = b.bersih
-    tingkat, tahun = tingkat_pendidikan(x.get("pendidikan")), x.get("tahun_lulus")
+    tingkat, tahun = tingkat_pendidikan(x.get("pendidikan")), x.get("tahun_lulus") or 0
     if x.get("pendidikan") and (tingkat is None or not tahun):
         if tingkat is None or all(f.tingkat != tingkat for f in ada):
             s.catat(b.baris, "PENDIDIKAN_TIDAK_LENGKAP", "pendidikan", x["pendidikan"])
@@ -250,14 +250,15 @@ def _pendidikan(s: Penyusun, ada: Sequence[Any], b: BarisBersih) -> None:
 def _jabatan(s: Penyusun, r: _Register, ada: Sequence[Any], b: BarisBersih) -> None:
     x = b.bersih
     pos = r.pos.get((_rapi(x["jabatan"]), _rapi(x.get("unit") or "")), [])
-    definitif = [t for t in ada if t.jenis == "definitif" and t.sampai is None]
+    mulai = tanggal(x.get("tmt_jabatan"))
+    definitif = [t for t in ada if t.jenis == "definitif" and (not t.sampai or not mulai or t.sampai > mulai)]
     if len(pos) != 1:
         s.catat(b.baris, "JABATAN_TIDAK_DITEMUKAN", "jabatan", x["jabatan"])
     elif definitif and definitif[-1].pos_id == pos[0].id:
         s.sama += 1
     elif definitif:
         s.catat(b.baris, "JABATAN_BEDA", "jabatan", x["jabatan"])
-    elif mulai := tanggal(x.get("tmt_jabatan")):
+    elif mulai:
         s.isi.tugas.append(Tugas(b.baris, x["nip"], pos[0].kode, mulai))
     else:
         s.catat(b.baris, "JABATAN_TIDAK_DITEMUKAN", "jabatan", x["jabatan"])

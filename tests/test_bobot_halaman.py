@@ -1,0 +1,38 @@
+"""Anggaran byte termampat (ux.md 3.3): kunjungan pertama = HTML + CSS bersama."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from kasuari.aparatur.profesionalitas import service
+from kasuari.dasar.inti.pelaku import sistem
+from kasuari.dasar.inti.pengenal import uuid_dari
+
+pytestmark = pytest.mark.django_db
+AKAR = Path(__file__).resolve().parent.parent / "src/kasuari"
+CSS = len(gzip.compress((AKAR / "dasar/rupa/static/rupa/css/kasuari.css").read_bytes()))
+KIB = 1024
+
+
+def beban(jawab):
+    isi = jawab.content if jawab.headers.get("Content-Encoding") != "gzip" else gzip.decompress(jawab.content)
+    return len(gzip.compress(isi)) + CSS
+
+
+@pytest.mark.parametrize(
+    ("nama", "jalan", "anggaran"),
+    [
+        ("", "/", 40), ("", "/data/", 40), ("", "/jejak/", 40), ("", "/masuk/", 20), ("maria", "/kerja/", 60),
+        ("maria", "/kerja/saya/", 60), ("frans", "/kerja/pegawai/", 60), ("frans", "/kerja/impor/", 60),
+        ("ruth", "/kerja/profesionalitas/", 60),
+    ],
+)  # fmt: skip
+def test_kunjungan_pertama_di_bawah_anggaran(client, orang, nama, jalan, anggaran):
+    service.hitung_tahun(sistem(), tahun=2025, kunci=uuid_dari("bobot"))
+    if nama:
+        client.force_login(orang(nama).akun)
+    jawab = client.get(jalan, follow=True)
+    assert jawab.status_code == 200
+    assert beban(jawab) < anggaran * KIB
+    assert b"<script" not in jawab.content or b"src=" in jawab.content
