@@ -159,6 +159,12 @@ def _bukti() -> tuple[Argumen, Argumen]:
     return {"uid": uuid.uuid4()}, {"uid": uuid.uuid4()}
 
 
+@benda("organisasi:unit")
+def _unit_organisasi() -> tuple[Argumen, Argumen]:
+    uid = dict(Unit.objects.values_list("kode", "uid"))
+    return {"uid": uid["sd1"]}, {"uid": uid["pkm"]}
+
+
 def _impor() -> Argumen:
     """Berkas impor seluruh kota: hanya petugas BKPSDM, siapa pun yang disebut di dalamnya."""
     isi = io.BytesIO(

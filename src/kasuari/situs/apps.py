@@ -9,6 +9,8 @@ class SitusConfig(AppConfig):
     def ready(self) -> None:
         from kasuari.situs import pintu
         from kasuari.situs.jejak import pintu as pintu_jejak
+        from kasuari.situs.organisasi import pintu as pintu_organisasi
 
         pintu.pasang()
         pintu_jejak.pasang()
+        pintu_organisasi.pasang()

@@ -1,6 +1,6 @@
 """Pembaca lingkungan yang berjenis: satu daftar nama, bawaan, dan kalimat bantuan.
 
-`kasuari periksa` dan docs/petunjuk/konfigurasi.md membaca DAFTAR yang sama, jadi tidak bisa berbeda.
+`kasuari periksa` dan docs/petunjuk/pasang.md membaca DAFTAR yang sama, jadi tidak bisa berbeda.
 """
 
 import os

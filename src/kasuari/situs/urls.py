@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("kerja/kotak-masuk/", kerja.kotak_masuk, name="kotak_masuk"),
     path("kerja/kotak-masuk/<uuid:uid>/dibaca/", kerja.baca_kabar, name="baca_kabar"),
     path("kerja/impor/", include("kasuari.dasar.impor.urls")),
+    path("kerja/organisasi/", include("kasuari.situs.organisasi.urls")),
     path("kerja/profesionalitas/", include("kasuari.aparatur.profesionalitas.urls")),
     path("kerja/", include("kasuari.aparatur.pegawai.urls")),
     path("kerja/saya/jejak/", jejak.saya, name="jejak_saya"),

@@ -100,7 +100,7 @@ def hitung(ids: Sequence[int], hari: date, buku: Buku) -> Iterator[dict[str, Any
     tugas = _penugasan([p.orang_id for p in pegawai], hari)
     pos = {
         k.subjek_id: k
-        for k in organisasi.pos_pada(hari).filter(subjek__in={t.pos_id for t in tugas.values() if t.pos_id})
+        for k in organisasi.pos_pada(hari, subjek={t.pos_id for t in tugas.values() if t.pos_id})
     }
     opd = dict(UnitKini.objects.values_list("unit_id", "opd_id"))
     aktif_ = Q(ditutup=None, subjek__in=ids, mulai__lte=hari)

@@ -13,6 +13,8 @@ URUT_JENIS = {
     )
 }  # fmt: skip
 
+BERPUTAR = "Susunan unit berputar: ada unit yang menjadi atasan dari atasannya sendiri."
+
 
 def tulis_kini() -> None:
     """Pohon unit yang hidup hari ini. Lingkaran induk ditolak dengan kalimat, tidak berputar."""
@@ -49,9 +51,7 @@ def tulis_kini() -> None:
     for akar in anak.get(None, ()):
         telusur(akar, (), None)
     if len(baris) != len(hidup):
-        raise MasukanSalah(
-            "Susunan unit berputar: ada unit yang menjadi atasan dari atasannya sendiri.", "induk"
-        )
+        raise MasukanSalah(BERPUTAR, "induk")
     UnitLeluhur.objects.all().delete()
     UnitKini.objects.all().delete()
     kolom = ("unit", "induk", "opd", "nama", "singkatan", "jenis", "kode_wilayah", "dalam", "urut")

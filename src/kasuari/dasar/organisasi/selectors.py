@@ -1,6 +1,8 @@
 """Pintu baca organisasi. Pohon unit bukan rahasia; orang di dalamnya disaring oleh ruangnya sendiri."""
 
+from collections.abc import Collection
 from datetime import date, datetime
+from uuid import UUID
 
 from django.db.models import F, QuerySet
 
@@ -9,6 +11,7 @@ from kasuari.dasar.organisasi.models import (
     Penugasan,
     PosKeadaan,
     Profil,
+    Unit,
     UnitKeadaan,
     UnitKini,
     UnitLeluhur,
@@ -44,16 +47,38 @@ def jalur(unit_id: int) -> list[UnitKini]:
     return list(UnitKini.objects.filter(unit_id__in=atas).order_by("dalam"))
 
 
-def pos_pada(pada: date | None = None, diketahui: datetime | None = None) -> "QuerySet[PosKeadaan]":
-    return keadaan(PosKeadaan, pada=pada, diketahui=diketahui).filter(nihil=False)
+def susunan_unit(pada: date | None = None, diketahui: datetime | None = None) -> list[UnitKeadaan]:
+    """Unit yang hidup pada satu hari menurut catatan pada satu saat, dengan `subjek`-nya; satu kueri."""
+    return [
+        f
+        for f in keadaan(UnitKeadaan, pada=pada, diketahui=diketahui).select_related("subjek")
+        if not f.nihil
+    ]
+
+
+def pos_pada(
+    pada: date | None = None, diketahui: datetime | None = None, *, subjek: Collection[int] | None = None
+) -> "QuerySet[PosKeadaan]":
+    """Pos yang ada pada satu hari. Penyaring pemanggil berlaku sesudah keadaannya dipilih, bukan sebelumnya:
+    pos yang sudah pindah atau dihapus tidak muncul lagi lewat baris lamanya."""
+    pilih = keadaan(PosKeadaan, pada=pada, diketahui=diketahui, subjek=subjek).values("id")
+    return PosKeadaan.objects.filter(id__in=pilih, nihil=False)
 
 
 def penugasan_pada(pada: date | None = None, diketahui: datetime | None = None) -> "QuerySet[Penugasan]":
     return berlaku(Penugasan, pada=pada, diketahui=diketahui)
 
 
-def riwayat_unit(unit_id: int) -> "QuerySet[UnitKeadaan]":
-    return UnitKeadaan.objects.filter(subjek_id=unit_id, ditutup=None).order_by("-mulai")
+def riwayat_unit(unit_id: int, diketahui: datetime | None = None) -> "QuerySet[UnitKeadaan]":
+    return diketahui_pada(UnitKeadaan.objects.filter(subjek_id=unit_id), diketahui).order_by("-mulai")
+
+
+def nama_unit(ids: Collection[int], diketahui: datetime | None = None) -> dict[int, list[UnitKeadaan]]:
+    """Semua keadaan tiap unit, terlama dahulu: untuk menyebut unit dengan namanya pada waktu itu."""
+    hasil: dict[int, list[UnitKeadaan]] = {}
+    for f in diketahui_pada(UnitKeadaan.objects.filter(subjek__in=ids), diketahui).order_by("mulai"):
+        hasil.setdefault(f.subjek_id, []).append(f)
+    return hasil
 
 
 def riwayat_penugasan(
@@ -75,3 +100,20 @@ def riwayat_penugasan(
     }
     unit = {u.unit_id: u for u in UnitKini.objects.filter(unit__in={k.unit_id for k in dipakai.values()})}
     return [(t, k := dipakai.get(t.id), unit.get(k.unit_id) if k else None) for t in tugas]
+
+
+def unit_dari_uid(uid: UUID) -> Unit | None:
+    """Unit menurut UUID publiknya, yang sudah bubar pun."""
+    return Unit.objects.filter(uid=uid).first()
+
+
+def uid_unit(kode: str) -> UUID:
+    return Unit.objects.values_list("uid", flat=True).get(kode=kode)
+
+
+def kode_unit(unit_id: int | None) -> str | None:
+    return Unit.objects.filter(id=unit_id).values_list("kode", flat=True).first() if unit_id else None
+
+
+def kode_terpakai(kode: str) -> bool:
+    return Unit.objects.filter(kode=kode).exists()

@@ -9,7 +9,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from kasuari.dasar.inti.fakta import tutup
+from kasuari.dasar.inti.fakta import berlaku as berlaku_
+from kasuari.dasar.inti.fakta import keadaan, tutup
 from kasuari.dasar.inti.galat import MasukanSalah, TidakAda
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.inti.pengenal import uuid7
@@ -18,7 +19,7 @@ from kasuari.dasar.inti.wewenang import wajib
 from kasuari.dasar.jejak.pintu import Hasil, pintu
 from kasuari.dasar.jejak.service import catat
 from kasuari.dasar.organisasi import peristiwa
-from kasuari.dasar.organisasi.kini import tulis_kini
+from kasuari.dasar.organisasi.kini import BERPUTAR, tulis_kini
 from kasuari.dasar.organisasi.models import (
     JenisPos,
     JenisUnit,
@@ -124,8 +125,37 @@ def tata_unit(
             induk=kenal[b.induk] if b.induk else None, singkatan=b.singkatan, kode_wilayah=b.kode_wilayah,
             sk_nomor=dasar.sk_nomor, sk_tanggal=dasar.sk_tanggal, lampiran=dasar.lampiran,
         )  # fmt: skip
+    _periksa_susunan(berlaku, [kenal[b.kode].id for b in baris if b.bubar])
     tulis_kini()
     return Hasil(data={"unit": len(baris)})
+
+
+def _periksa_susunan(berlaku: date, bubar: Sequence[int]) -> None:
+    """Susunan pada hari berlakunya: tidak berputar, dan unit yang bubar tidak meninggalkan unit atau orang."""
+    hidup = {f.subjek_id: f for f in keadaan(UnitKeadaan, pada=berlaku) if not f.nihil}
+    for f in hidup.values():
+        if f.induk_id in bubar:
+            raise MasukanSalah(
+                f"{f.nama} masih berada di bawah unit yang dibubarkan. Pindahkan dulu, atau bubarkan bersamaan.",
+                "unit",
+            )
+        atas, dilewati = f.induk_id, {f.subjek_id}
+        while atas in hidup:
+            if atas in dilewati:
+                raise MasukanSalah(BERPUTAR, "induk")
+            dilewati.add(atas)
+            atas = hidup[atas].induk_id
+    if not bubar:
+        return
+    pos = PosKeadaan.objects.filter(
+        id__in=keadaan(PosKeadaan, pada=berlaku).values("id"), nihil=False, unit__in=bubar
+    )
+    if n := berlaku_(Penugasan, pada=berlaku).filter(pos__in=pos.values("subjek")).count():
+        raise MasukanSalah(
+            f"Masih ada {n} orang yang memegang pos di unit ini pada {berlaku:%d-%m-%Y}. "
+            "Catat jabatan baru mereka dulu, lalu bubarkan.",
+            "unit",
+        )
 
 
 def _periksa_unit(n: int, b: BarisUnit, kenal: dict[str, Unit]) -> None:

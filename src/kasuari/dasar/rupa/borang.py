@@ -117,10 +117,22 @@ class TanggalTigaKotak(forms.MultiWidget):
         return [value.day, value.month, value.year] if isinstance(value, date) else ["", "", ""]
 
 
+class TanggalTersembunyi(TanggalTigaKotak):
+    """Tiga kotak yang sama tanpa tampak: halaman periksa membawa isian ke kiriman berikutnya."""
+
+    template_name = "django/forms/widgets/multiwidget.html"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs)
+        for kotak in self.widgets:
+            kotak.input_type = "hidden"
+
+
 class IsianTanggal(forms.DateField):
     """DateField dengan tiga kotak. Bulan boleh angka atau nama. Pesan menyebut kotak yang keliru."""
 
     widget = TanggalTigaKotak
+    hidden_widget = TanggalTersembunyi
     default_error_messages = {
         "sebagian": _("%(label)s belum lengkap: isi %(kurang)s."),
         "invalid": _("%(label)s bukan tanggal yang ada. Isi hari, bulan, dan tahun, contoh 27 3 1990."),

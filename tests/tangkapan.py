@@ -1,0 +1,104 @@
+"""Tangkapan layar halaman utama untuk README dan petunjuk: `script/screenshots [--asn N]`.
+
+Kota demo kecil dinyalakan, tiap halaman dibuka lewat tombol tur sebagai peran yang semestinya, lalu dipotret
+setinggi layar (bukan sepanjang halaman) supaya gambarnya kecil.
+"""
+
+import argparse
+import struct
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from tests import kota_jalan, peramban
+
+GAMBAR = kota_jalan.AKAR / "docs/gambar"
+UKURAN = ((360, 800), (1280, 900))
+BATAS = 200_000
+# nama berkas -> langkah tur, atau alamat umum
+HALAMAN = {
+    "beranda": "/",
+    "beranda-kerja": "beranda",
+    "register": "register",
+    "impor": "impor",
+    "indeks-kota": "indeks-kota",
+    "indeks-saya": "indeks-saya",
+    "data-saya": "data-saya",
+    "jejak-saya": "jejak-saya",
+}
+# nama berkas -> (langkah tur untuk masuk, lanjut ke mana)
+LANJUT: dict[str, tuple[str, Callable[[Page], None]]] = {
+    "organisasi": ("register", lambda h: h.goto("/kerja/organisasi/") and None),
+}
+
+
+def _masuk(h: Page, langkah: str) -> None:
+    h.goto("/tur/")
+    h.locator(f"#{langkah} button").click()
+    h.wait_for_load_state("load")
+
+
+def _buka(h: Page, nama: str) -> None:
+    if nama in LANJUT:
+        langkah, lanjut = LANJUT[nama]
+        _masuk(h, langkah)
+        lanjut(h)
+        return
+    ke = HALAMAN[nama]
+    h.goto(ke) if ke.startswith("/") else _masuk(h, ke)
+
+
+def _potong(png: bytes) -> list[tuple[bytes, bytes]]:
+    hasil, i = [], 8
+    while i < len(png):
+        (n,) = struct.unpack(">I", png[i : i + 4])
+        hasil.append((png[i + 4 : i + 8], png[i + 8 : i + 8 + n]))
+        i += 12 + n
+    return hasil
+
+
+def padatkan(png: bytes) -> bytes:
+    """PNG yang sama, dimampatkan sekali lagi dengan tingkat tertinggi; yang lebih kecil yang dipakai."""
+    bagian = _potong(png)
+    isi = zlib.decompress(b"".join(d for j, d in bagian if j == b"IDAT"))
+    padat = zlib.compress(isi, 9)
+    kepala = next(d for j, d in bagian if j == b"IHDR")
+    baru = png[:8] + b"".join(
+        _bungkus(j, d) for j, d in ((b"IHDR", kepala), (b"IDAT", padat), (b"IEND", b""))
+    )
+    return min(baru, png, key=len)
+
+
+def _bungkus(jenis: bytes, isi: bytes) -> bytes:
+    return struct.pack(">I", len(isi)) + jenis + isi + struct.pack(">I", zlib.crc32(jenis + isi))
+
+
+def main() -> int:
+    pilihan = argparse.ArgumentParser(prog="script/screenshots")
+    pilihan.add_argument("--asn", type=int, default=400)
+    pilihan.add_argument("--ke", type=Path, default=GAMBAR)
+    p = pilihan.parse_args()
+    p.ke.mkdir(parents=True, exist_ok=True)
+    besar = []
+    with kota_jalan.buka(p.asn) as kota, peramban.buka() as mesin:
+        for lebar, tinggi in UKURAN:
+            for nama in (*HALAMAN, *LANJUT):
+                konteks = mesin.new_context(
+                    viewport={"width": lebar, "height": tinggi}, base_url=kota.alamat, locale="id-ID"
+                )
+                h = konteks.new_page()
+                _buka(h, nama)
+                berkas = p.ke / f"{nama}-{lebar}.png"
+                berkas.write_bytes(padatkan(h.screenshot()))
+                print(f"{berkas.name}  {berkas.stat().st_size:,} byte", flush=True)
+                besar += [berkas.name] if berkas.stat().st_size > BATAS else []
+                konteks.close()
+    if besar:
+        print(f"Lebih dari {BATAS:,} byte: {', '.join(besar)}")
+    return 1 if besar else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
