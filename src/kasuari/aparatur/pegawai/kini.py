@@ -1,6 +1,6 @@
 """Menulis `pegawai_kini` (satu baris seorang) dari fakta. Daftar, saringan, dan pencarian hanya membaca hasilnya."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -19,10 +19,11 @@ from kasuari.aparatur.pegawai.models import (
     RiwayatStatus,
 )
 from kasuari.aparatur.pegawai.riwayat import TINGKAT_PENDIDIKAN
-from kasuari.aturan import pensiun
+from kasuari.aturan import pensiun, rumus
 from kasuari.aturan.buku import Buku
 from kasuari.aturan.golongan import KODE_GOLONGAN
 from kasuari.aturan.kgb import kgb_sesudah
+from kasuari.aturan.masukan import dari_hari
 from kasuari.dasar.inti.fakta import keadaan
 from kasuari.dasar.inti.simpan import simpan_banyak
 from kasuari.dasar.inti.waktu import hari_ini
@@ -106,19 +107,24 @@ def hitung(ids: Sequence[int], hari: date, buku: Buku) -> Iterator[dict[str, Any
     aktif_ = Q(ditutup=None, subjek__in=ids, mulai__lte=hari)
     diklat = set(RiwayatDiklat.objects.filter(aktif_).values_list("subjek_id", flat=True))
     skp = set(RiwayatSkp.objects.filter(aktif_, tahun=hari.year - 1).values_list("subjek_id", flat=True))
-    bup: dict[tuple[str, str, str], int] = {}
-    for p in pegawai:
+    jabatan = [_nama_jabatan(tugas.get(p.orang_id), pos) for p in pegawai]
+    usia = {j: _bup(*j, buku) if j[0] else None for j in set(jabatan)}
+    tmt_pensiun = _pensiun([p.lahir for p in pegawai], [usia[j] for j in jabatan], buku)
+    for p, berhenti in zip(pegawai, tmt_pensiun, strict=True):
         t = tugas.get(p.orang_id)
         k = pos.get(t.pos_id) if t else None
-        jabatan = (
-            (k.nama, k.jenis, k.jenjang) if k else ((t.nama_luar, t.jenis_luar, "") if t else ("", "", ""))
-        )
-        if jabatan[0] and jabatan not in bup:
-            bup[jabatan] = _bup(jabatan[0], jabatan[1], jabatan[2], buku)
         yield _baris(
             p, status.get(p.id), golongan.get(p.id), kgb.get(p.id), didik.get(p.id), t, k, opd, p.id in diklat,
-            p.id in skp, bup.get(jabatan), buku,
+            p.id in skp, berhenti, buku,
         )  # fmt: skip
+
+
+def _nama_jabatan(t: Penugasan | None, pos: Mapping[int, PosKeadaan]) -> tuple[str, str, str]:
+    """(nama, jenis, jenjang) jabatan hari itu; kosong bila tidak bertugas."""
+    if t is None:
+        return "", "", ""
+    k = pos.get(t.pos_id) if t.pos_id else None
+    return (k.nama, k.jenis, k.jenjang) if k else (t.nama_luar, t.jenis_luar, "")
 
 
 def _pendidikan(ids: Sequence[int], hari: date) -> dict[int, RiwayatPendidikan]:
@@ -152,14 +158,21 @@ def _bup(jabatan: str, jenis: str, jenjang: str, buku: Buku) -> int:
     return pensiun.bup_jabatan(jabatan, buku).usia
 
 
-def _tmt_pensiun(lahir: date, bup: int) -> date:
-    bulan = lahir.month % 12 + 1
-    return date(lahir.year + bup + (lahir.month == 12), bulan, 1)
+def _pensiun(lahir: Sequence[date], bup: Sequence[int | None], buku: Buku) -> list[date | None]:
+    """TMT pensiun tiap orang menurut hukum, satu panggilan kolom; None bila jabatannya tidak dikenal."""
+    ada = [n for n, b in enumerate(bup) if b is not None]
+    hasil: list[date | None] = [None] * len(bup)
+    if ada:
+        masukan = {"birth": [lahir[n] for n in ada], "bup": [bup[n] for n in ada]}
+        hari = rumus.hitung(pensiun.SUSUNAN, masukan, buku, ["tmt_pensiun"])["tmt_pensiun"]
+        for n, h in zip(ada, hari.tolist(), strict=True):
+            hasil[n] = dari_hari(h)
+    return hasil
 
 
 def _baris(
     p: Pegawai, s: Any, g: Any, kgb: Any, didik: Any, t: Any, k: PosKeadaan | None, opd: dict[int, int | None],
-    ada_diklat: bool, ada_skp: bool, bup: int | None, buku: Buku,
+    ada_diklat: bool, ada_skp: bool, pensiun_: date | None, buku: Buku,
 ) -> dict[str, Any]:  # fmt: skip
     jabatan = k.nama if k else (t.nama_luar if t else "")
     jenis_jabatan = k.jenis if k else (t.jenis_luar if t else "")
@@ -192,6 +205,6 @@ def _baris(
         "pendidikan_urut": TINGKAT_PENDIDIKAN.index(didik.tingkat) + 1 if didik else 0,
         "tahun_lulus": didik.tahun_lulus if didik else None, "tmt_cpns": p.tmt_cpns,
         "gaji_pokok": kgb.gaji_pokok if kgb else None, "kgb_berikut": kgb_sesudah(kgb.mulai, buku) if kgb and aktif else None,
-        "pensiun": _tmt_pensiun(p.lahir, bup) if bup else None,
+        "pensiun": pensiun_,
         "mutu": mutu.nilai(kurang), "kurang": kurang,
     }  # fmt: skip

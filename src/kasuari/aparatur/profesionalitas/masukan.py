@@ -4,10 +4,11 @@ Hasilnya JSON baku: inilah yang dibekukan, dan hanya dari sini indeks dihitung (
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from kasuari.aparatur.pegawai.kini import KEDUDUKAN_AKTIF
 from kasuari.aparatur.pegawai.models import (
     Pegawai,
     RiwayatDiklat,
@@ -22,15 +23,6 @@ from kasuari.aturan.buku import Buku
 from kasuari.dasar.inti.fakta import diketahui_pada, keadaan
 from kasuari.dasar.organisasi import selectors as organisasi
 
-# Pelatihan kepemimpinan yang pantas bagi eselon (PKN I-II, PKA, PKP); nama lama Pim I-IV disetarakan.
-JENJANG_PIM = {
-    "II.a": {"PKN I", "PKN II", "Pim I", "Pim II"},
-    "II.b": {"PKN I", "PKN II", "Pim I", "Pim II"},
-    "III.a": {"PKA", "Pim III"},
-    "III.b": {"PKA", "Pim III"},
-    "IV.a": {"PKP", "Pim IV"},
-    "IV.b": {"PKP", "Pim IV"},
-}
 SETARA = {"SD": "BELOW_SLTA", "SMP": "BELOW_SLTA"}
 SETINGKAT = ({"D4", "S1"},)
 BERAT = ("ringan", "sedang", "berat")
@@ -44,7 +36,7 @@ def kumpulkan(tahun: int, pada: date, diketahui: datetime, buku: Buku) -> list[B
     status = {
         s.subjek_id: s
         for s in keadaan(RiwayatStatus, pada=pada, diketahui=diketahui)
-        if not s.nihil and s.jenis in cakupan and s.kedudukan in {"01", "03", "20"}
+        if not s.nihil and s.jenis in cakupan and s.kedudukan in KEDUDUKAN_AKTIF
     }
     orang = {
         p.id: p
@@ -56,6 +48,7 @@ def kumpulkan(tahun: int, pada: date, diketahui: datetime, buku: Buku) -> list[B
     skp = _skp(tahun, diketahui)
     diklat = _diklat(tahun, pada, diketahui, buku)
     hukuman = _hukuman(pada, diketahui, buku.nilai("ip_asn_jendela_disiplin"))
+    pim = {e: set(str(j).split("|")) for e, j in buku.tabel("ip_asn_pim_jenjang").items()}
     otomatis: dict[str, bool] = {}
     hasil = []
     for id_, p in orang.items():
@@ -77,6 +70,7 @@ def kumpulkan(tahun: int, pada: date, diketahui: datetime, buku: Buku) -> list[B
                 diklat.get(id_, []),
                 hukuman.get(id_),
                 otomatis[nama],
+                pim,
             )
         )
     return sorted(hasil, key=lambda b: b["pegawai"])
@@ -161,12 +155,13 @@ def _baris(
     diklat: Sequence[Any],
     hukuman: Any,
     otomatis: bool,
+    pim_pantas: Mapping[str, set[str]],
 ) -> Baris:
     tingkat = didik.tingkat if didik else None
     pim = [
         d
         for d in diklat
-        if d.jenis == "kepemimpinan" and pos and d.jenjang in JENJANG_PIM.get(pos.eselon, set())
+        if d.jenis == "kepemimpinan" and pos and d.jenjang in pim_pantas.get(pos.eselon, set())
     ]
     fungsional = [d for d in diklat if d.jenis == "fungsional"]
     teknis = [d for d in diklat if d.jenis == "teknis" and d.dalam_tahun]

@@ -49,10 +49,11 @@ def _kategori(nama: str) -> Any:
     return tanda(teks, nada)
 
 
-def angka_utama(r: Ringkas) -> list[Angka]:
+def angka_utama(r: Ringkas, larian: Larian) -> list[Angka]:
     if not r.n:
         return []
     teks, nada = kata.KATEGORI[r.kategori]
+    maks = Buku.dari_json(larian.buku).tabel("ip_asn_maks")["kompetensi"]
     return [
         Angka(
             _("Indeks profesionalitas"),
@@ -67,7 +68,12 @@ def angka_utama(r: Ringkas) -> list[Angka]:
             _("poin rata-rata bila semua melengkapi pelatihan"),
             nada="proses",
         ),
-        Angka(_("Kompetensi"), angka(r.dimensi["kompetensi"], 2), _("dari 40 poin"), nada="ingat"),
+        Angka(
+            _("Kompetensi"),
+            angka(r.dimensi["kompetensi"], 2),
+            _("dari %(m)s poin") % {"m": maks},
+            nada="ingat",
+        ),
     ]
 
 

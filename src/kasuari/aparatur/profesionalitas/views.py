@@ -95,7 +95,7 @@ def unit(request: HttpRequest, tahun: int, uid: uuid.UUID) -> HttpResponse:
         "ringkas": ringkas,
         "skema": kata.SKEMA[larian.jenis],
         "remah": sajian.remah(request.pelaku, u, tahun),
-        "angka": sajian.angka_utama(ringkas),
+        "angka": sajian.angka_utama(ringkas, larian),
         "dimensi": sajian.batang_dimensi(ringkas, larian),
         "sebaran": [("<60" if b is None else str(b), n) for b, n in selectors.sebaran(larian, u.unit_id)],
         "kategori": sajian.batang_kategori(selectors.sebaran_kategori(larian, u.unit_id)),
