@@ -20,6 +20,8 @@ class Langkah(NamedTuple):
 LANGKAH: tuple[Langkah, ...] = (
     Langkah("register", "M1", "bkpsdm", "pegawai:daftar", _("Register 4.800 pegawai"),
             _("Cari nama dengan ejaan yang salah, misalnya “mariya kandimoor”, lalu buka lembarnya.")),
+    Langkah("organisasi", "M1", "bkpsdm", "organisasi:pohon", _("Susunan organisasi menurut tanggal"),
+            _("Lihat susunan hari ini atau tahun lalu, dan siapa pelaksana tugas.")),
     Langkah("impor", "M1", "bkpsdm", "impor:daftar", _("Berkas kantor masuk tanpa diketik ulang"),
             _("Unggah berkas Excel apa adanya, lihat kesalahan tiap baris, simpan, lalu batalkan.")),
     Langkah("duk", "M1", "bkpsdm", "pegawai:duk", _("Daftar urut kepangkatan siap cetak"),

@@ -9,9 +9,10 @@ from kasuari.dasar.akun.pelaku import susun_pelaku
 from kasuari.dasar.inti.pelaku import sistem
 from kasuari.dasar.inti.pengenal import uuid_dari
 from kasuari.dasar.inti.waktu import hari_ini
-from kasuari.dasar.jejak.antrean import maju, pekerjaan
+from kasuari.dasar.jejak.antrean import dengar, maju, pekerjaan
 from kasuari.dasar.jejak.jadwal import tiap
 from kasuari.dasar.jejak.models import Kerja
+from kasuari.dasar.organisasi import peristiwa as organisasi
 
 POTONG = 100
 
@@ -20,6 +21,15 @@ POTONG = 100
 @pekerjaan("pegawai.kini_harian")
 def kini_harian(kerja: Kerja) -> None:
     kini.tulis(kini.berubah_hari_ini())
+
+
+def kini_semua(kerja: Kerja) -> None:
+    """Unit pindah induk: perangkat daerah orang-orang di dalamnya ikut berganti."""
+    kini.tulis()
+
+
+for _acara in (organisasi.UNIT, organisasi.REORGANISASI):
+    dengar(_acara, f"pegawai.kini.{_acara}", kini_semua)
 
 
 @tiap(menit=24 * 60)

@@ -12,7 +12,9 @@ from kasuari.aturan.buku import Buku
 from kasuari.dasar.inti.fakta import keadaan
 from kasuari.dasar.inti.galat import BedaVersi, MasukanSalah, TidakAda, TidakBoleh
 from kasuari.dasar.inti.waktu import hari_ini, pada_saat, sekarang
+from kasuari.dasar.jejak import antrean
 from kasuari.dasar.jejak.models import Jejak
+from kasuari.dasar.organisasi import service as organisasi
 
 pytestmark = pytest.mark.django_db
 
@@ -149,3 +151,11 @@ def test_oap_tersandi_dan_meminta_sandi_lagi(orang):
 
     assert b"MRP-12" not in bytes(Oap.objects.get(subjek=maria).isi)
     assert not Jejak.objects.filter(jenis="pegawai.oap_dicatat", sidik=b"").exists()
+
+
+def test_unit_pindah_induk_membawa_perangkat_daerah_orangnya(orang, pelaku_sistem):
+    siti = orang("siti").pegawai
+    baris = [organisasi.BarisUnit("sd1", "SD Negeri 1", "sekolah", "kes")]
+    organisasi.tata_unit(pelaku_sistem, berlaku=date(2026, 11, 1), baris=baris, kunci=uuid.uuid4())
+    antrean.jalankan_semua()
+    assert PegawaiKini.objects.get(pegawai=siti).opd.kode == "kes"
