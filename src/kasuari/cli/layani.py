@@ -3,6 +3,7 @@
 import argparse
 import os
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -15,6 +16,12 @@ def jalankan(argumen: Sequence[str]) -> int:
     pilihan.add_argument("--port", type=int, default=8000)
     pilihan.add_argument("--proses", type=int, default=PROSES)
     p = pilihan.parse_args(argumen)
+    if not _bebas(p.port):
+        print(
+            f"Port {p.port} sedang dipakai program lain. Pilih yang lain: script/server --port {p.port + 1}",
+            file=sys.stderr,
+        )
+        return 1
     kasuari = [sys.executable, "-c", "import sys; from kasuari.cli import main; sys.exit(main())"]
     web = [
         sys.executable, "-m", "gunicorn", "kasuari.situs.wsgi:application", "--bind", f"127.0.0.1:{p.port}",
@@ -44,3 +51,13 @@ def jalankan(argumen: Sequence[str]) -> int:
                 proses.wait(timeout=10)
             except subprocess.TimeoutExpired:
                 proses.kill()
+
+
+def _bebas(port: int) -> bool:
+    with socket.socket() as s:
+        s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            s.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True

@@ -62,6 +62,8 @@ class Pemeriksa:
         bersih = bersihkan_nip(self.sel(isian))
         if bersih.isi.get("ekor"):
             self.catat("NIP_NOL_DI_EKOR", isian)
+        if bersih.nilai and int(bersih.nilai[8:12]) > self.pada.year + 1:
+            self.catat("NIP_SUSUNAN", isian, sebab="Tahun TMT di dalam NIP masih jauh di depan.")
         return self.pakai(isian, bersih)
 
     def nama(self, isian: str = "nama") -> None:

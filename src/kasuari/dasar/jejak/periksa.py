@@ -44,8 +44,16 @@ def baris_ekspor() -> Iterator[dict[str, Any]]:
     from kasuari.dasar.jejak.models import SegelAkar, SegelDaun
     from kasuari.dasar.jejak.segel import kunci_umum
 
-    yield {"jenis_baris": "kepala", "versi": 1, "kunci_umum": kunci_umum().hex()}
-    daun = SegelDaun.objects.order_by("urut").select_related("jejak", "jejak__muatan")
+    # Sampai akar terakhir saat ekspor dimulai: peristiwa yang disegel sementara itu menunggu ekspor berikutnya.
+    akhir = SegelAkar.objects.order_by("-ukuran").values_list("ukuran", flat=True).first() or 0
+    yield {
+        "jenis_baris": "kepala",
+        "versi": 1,
+        "kunci_umum": kunci_umum().hex(),
+        "peristiwa": akhir,
+        "akar": SegelAkar.objects.filter(ukuran__lte=akhir).count(),
+    }
+    daun = SegelDaun.objects.filter(urut__lt=akhir).order_by("urut").select_related("jejak", "jejak__muatan")
     for d in daun.iterator(chunk_size=2000):
         j = d.jejak
         muatan = getattr(j, "muatan", None)
@@ -57,7 +65,7 @@ def baris_ekspor() -> Iterator[dict[str, Any]]:
             "garam": bytes(muatan.garam).hex() if muatan else None,
             "isi": _buka(dekripsi, muatan),
         }
-    for a in SegelAkar.objects.order_by("ukuran"):
+    for a in SegelAkar.objects.filter(ukuran__lte=akhir).order_by("ukuran"):
         yield {
             "jenis_baris": "akar",
             "ukuran": a.ukuran,
@@ -97,18 +105,26 @@ def baca(berkas: Path) -> Iterator[dict[str, Any]]:
             yield json.loads(baris)
 
 
-def periksa(baris: Iterable[dict[str, Any]], kunci_umum: bytes | None = None) -> Laporan:
+def periksa(
+    baris: Iterable[dict[str, Any]],
+    kunci_umum: bytes | None = None,
+    akar_dikenal: tuple[int, str] | None = None,
+) -> Laporan:
     """Menghitung ulang tiap sidik, urutan, akar, dan tanda tangan. Murni: tidak membuka basis data.
 
     `kunci_umum`: kunci yang dikenal dari luar (halaman umum); tanpa itu dipakai kunci di kepala berkas.
+    `akar_dikenal`: (ukuran, heksadesimal) yang disimpan dari halaman umum atau surat harian; berkas yang
+    dipotong beserta kepalanya tetap ketahuan, karena akar itu tidak lagi ada di dalamnya.
     """
     temuan: list[Temuan] = []
     daun: list[bytes] = []
     dilupakan: set[str] = set()
     tanpa_isi: list[str] = []
     akar: list[dict[str, Any]] = []
+    kepala: dict[str, Any] | None = None
     for b in baris:
         if b["jenis_baris"] == "kepala":
+            kepala = b
             kunci_umum = kunci_umum or bytes.fromhex(b["kunci_umum"])
         elif b["jenis_baris"] == "akar":
             akar.append(b)
@@ -120,8 +136,31 @@ def periksa(baris: Iterable[dict[str, Any]], kunci_umum: bytes | None = None) ->
         for uid in tanpa_isi
         if uid not in dilupakan
     ]
+    temuan += _periksa_ujung(daun, akar, kepala)
     _periksa_akar(daun, akar, kunci_umum, temuan)
+    if akar_dikenal and not any((a["ukuran"], a["akar"]) == akar_dikenal for a in akar):
+        temuan.append(Temuan(f"akar {akar_dikenal[0]}", "Akar yang Anda simpan tidak ada di berkas ini."))
     return Laporan(len(daun), akar[-1]["akar"] if akar else "", temuan)
+
+
+def _periksa_ujung(
+    daun: list[bytes], akar: list[dict[str, Any]], kepala: dict[str, Any] | None
+) -> list[Temuan]:
+    """Ekspor yang dipotong: kepala hilang, jumlahnya tidak sampai, atau akar terakhir tidak meliputi semua daun."""
+    if kepala is None:
+        return [Temuan("berkas", "Kepala ekspor tidak ada: berkas kosong atau terpotong di depan.")]
+    temuan = []
+    if (len(daun), len(akar)) != (kepala["peristiwa"], kepala["akar"]):
+        temuan.append(
+            Temuan(
+                "berkas",
+                f"Terpotong: kepala menyebut {kepala['peristiwa']} peristiwa dan {kepala['akar']} akar, "
+                f"yang ada {len(daun)} dan {len(akar)}.",
+            )
+        )
+    if daun and (not akar or akar[-1]["ukuran"] != len(daun)):
+        temuan.append(Temuan("berkas", "Peristiwa terakhir tidak diliputi akar bertanda tangan mana pun."))
+    return temuan
 
 
 def _periksa_daun(

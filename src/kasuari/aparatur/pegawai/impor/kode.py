@@ -5,6 +5,23 @@ from kasuari.dasar.impor.katalog import PERINGATAN, TOLAK, Kode, daftarkan_kode
 daftarkan_kode(
     [
         Kode(
+            "NIP_KODE_TIDAK_LAZIM",
+            PERINGATAN,
+            "Angka ke-13 dan 14 NIP ini %(angka)s: bukan bulan TMT PNS, dan kontrak PPPK lazimnya %(awal)s sampai "
+            "%(akhir)s. Cocokkan dengan SK.",
+        ),
+        Kode(
+            "GOLONGAN_BUKAN_JENISNYA",
+            TOLAK,
+            "NIP ini NIP %(jenis)s, tetapi golongannya '%(teks)s' golongan PPPK. Tulis lengkap, misalnya III/a.",
+            41,
+        ),
+        Kode(
+            "GOLONGAN_BEDA_JENIS",
+            PERINGATAN,
+            "NIP ini NI %(jenis)s, tetapi golongannya '%(teks)s' golongan PNS. Cocokkan dengan SK-nya.",
+        ),
+        Kode(
             "JP_NOL",
             TOLAK,
             "Jumlah JP '%(teks)s' kosong, nol, atau bukan bilangan. Isi JP dari sertifikat.",

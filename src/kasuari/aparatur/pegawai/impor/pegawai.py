@@ -2,6 +2,7 @@
 
 import re
 
+from kasuari.aturan.golongan import jenis_golongan
 from kasuari.aturan.identitas import urai_nip
 from kasuari.aturan.masa_kerja import tambah_tahun
 from kasuari.dasar.impor.nilai.lain import pisah_tempat
@@ -105,13 +106,32 @@ class SubjekPegawai(Subjek):
         *RAHASIA,
     )  # fmt: skip
 
+    def _kode_kontrak(self, baris: Pemeriksa, nip: str | None) -> None:
+        """Kode di luar kontrak yang lazim biasanya bulan TMT PNS yang salah ketik; orang yang memutuskan."""
+        kode = urai_nip(nip).kode if nip else None
+        awal, akhir = baris.buku.nilai("impor_kode_pppk_awal"), baris.buku.nilai("impor_kode_pppk_akhir")
+        if kode and not awal <= int(kode) <= akhir:
+            baris.catat("NIP_KODE_TIDAK_LAZIM", "nip", angka=kode, awal=str(awal), akhir=str(akhir))
+
+    def _golongan(self, baris: Pemeriksa, nip: str | None) -> None:
+        """Golongan, dan apakah jenisnya cocok dengan NIP: 'III' bagi PNS biasanya III/a yang terpotong."""
+        gol = baris.golongan()
+        if not nip or not gol:
+            return
+        jenis = urai_nip(nip).jenis
+        if jenis != jenis_golongan(gol):
+            baris.catat(
+                "GOLONGAN_BUKAN_JENISNYA" if jenis == "PNS" else "GOLONGAN_BEDA_JENIS", "gol", jenis=jenis
+            )
+
     def periksa_baris(self, baris: Pemeriksa) -> None:
         nip = baris.nip()
+        self._kode_kontrak(baris, nip)
         baris.nama()
         self._lahir(baris, nip)
         self._jk(baris, nip)
         if baris.ada("gol"):
-            baris.golongan()
+            self._golongan(baris, nip)
         if baris.ada("gol_awal") and baris.teks("gol_awal"):
             baris.golongan("gol_awal")
         for isian in TMT:

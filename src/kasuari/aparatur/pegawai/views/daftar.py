@@ -79,9 +79,16 @@ def daftar(request: HttpRequest) -> HttpResponse:
             "boleh_ubah": boleh(pelaku, "pegawai.ubah").ya,
             "boleh_ekspor": mungkin(pelaku, "pegawai.ekspor"), "boleh_mutu": boleh(pelaku, "pegawai.mutu").ya,
             "boleh_selisih": boleh(pelaku, "pegawai.selisih").ya,
-            "sisa": request.GET.urlencode(),
+            "sisa": _tanpa_halaman(request),
         },
     )  # fmt: skip
+
+
+def _tanpa_halaman(request: HttpRequest) -> str:
+    """Saringan untuk daftar lain: nomor halaman daftar ini tidak berlaku di sana."""
+    sisa = request.GET.copy()
+    sisa.pop("hal", None)
+    return sisa.urlencode()
 
 
 def mungkin(pelaku: Pelaku, izin: str) -> bool:

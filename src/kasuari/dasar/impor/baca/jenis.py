@@ -8,6 +8,8 @@ LEMBAR_XLSX, LEMBAR_XLS, TEKS = "xlsx", "xls", "csv"
 MB = 1024 * 1024
 UKURAN_TERBESAR = 100 * MB  # batas mesin, bukan hukum: 48.000 pegawai dengan 60 kolom di bawah 30 MB
 
+TEKS_TERBESAR = 20 * MB  # teks dibuka seluruhnya di memori, sekitar tiga puluh kali ukurannya
+
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ASING = (
     (b"\x89PNG", "gambar PNG"),
@@ -55,6 +57,11 @@ def kenali(jalur: Path) -> str:
         return LEMBAR_XLSX
     if awal.startswith(_OLE):
         return _ole(jalur)
+    if ukuran > TEKS_TERBESAR:
+        raise BerkasTidakTerbaca(
+            f"Berkas teks '{jalur.name}' {ukuran // MB} MB, terlalu besar. Paling besar {TEKS_TERBESAR // MB} MB: "
+            "simpan sebagai xlsx, atau pecah menurut unit."
+        )
     return _teks(jalur.name, awal)
 
 

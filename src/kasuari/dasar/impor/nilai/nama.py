@@ -27,6 +27,9 @@ class Nama:
     gelar_belakang: str
 
 
+TERPANJANG = 120  # tempat di register 200, termasuk gelar
+
+
 def bersihkan_nama(teks: str) -> Bersih:
     """`nilai` = `Nama`. Kode: NAMA_TIDAK_SAH (kosong, berangka, bertanda aneh, atau satu huruf)."""
     rapi = re.sub(r"\s*,\s*", ", ", rapikan(teks)).strip(" ,;")
@@ -42,6 +45,8 @@ def bersihkan_nama(teks: str) -> Bersih:
     inti = inti.strip(" .,-") + ("." if inti.endswith(".") and re.search(r"\b\w\.$", inti) else "")
     if not _SAH.fullmatch(inti):
         return gagal("NAMA_TIDAK_SAH", sebab="memuat angka atau tanda yang bukan huruf")
+    if len(inti) > TERPANJANG:
+        return gagal("NAMA_TIDAK_SAH", sebab=f"lebih panjang dari {TERPANJANG} huruf")
     if sum(h.isalpha() for h in inti) < 2:
         return gagal("NAMA_TIDAK_SAH", sebab="hanya satu huruf")
     return Bersih(Nama(kapital_nama(inti), depan, belakang))

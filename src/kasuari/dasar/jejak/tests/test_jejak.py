@@ -180,3 +180,23 @@ def test_akar_tanpa_peristiwa_baru_tidak_bertambah(pelaku_sistem):
     banyak = SegelAkar.objects.count()
     segel.segel()
     assert SegelAkar.objects.count() == banyak
+
+
+@pytest.mark.parametrize("potong", [slice(0, 0), slice(1, None), slice(0, -1), slice(0, -3), slice(0, 3)])
+def test_ekspor_yang_dipotong_tidak_pernah_disebut_utuh(pelaku_sistem, potong):
+    tulis(pelaku_sistem, 5)
+    segel.segel()
+    baris = list(periksa.baris_ekspor())
+    assert periksa.periksa(baris).temuan == []
+    assert periksa.periksa(baris[potong]).temuan != []
+
+
+def test_ekspor_yang_dipotong_beserta_kepalanya_ketahuan_dari_akar_yang_disimpan(pelaku_sistem):
+    tulis(pelaku_sistem, 2)
+    lama = segel.segel()
+    dulu = list(periksa.baris_ekspor())  # ekspor yang sah, tetapi tua
+    tulis(pelaku_sistem, 2)
+    baru = segel.segel()
+    assert periksa.periksa(dulu, None, (lama.ukuran, bytes(lama.akar).hex())).temuan == []
+    temuan = periksa.periksa(dulu, None, (baru.ukuran, bytes(baru.akar).hex())).temuan
+    assert [t.pesan for t in temuan] == ["Akar yang Anda simpan tidak ada di berkas ini."]
