@@ -1,10 +1,15 @@
 """Setelan untuk uji: hash sandi murah, berkas statis polos, surat di memori, basis data sementara."""
 
+import atexit
 import os
+import shutil
 import tempfile
 
 os.environ.setdefault("KASUARI_MODE", "uji")
-os.environ.setdefault("KASUARI_DATA", tempfile.mkdtemp(prefix="kasuari-uji-"))
+# Tiap proses uji punya foldernya sendiri, dan menghapusnya di akhir.
+if "KASUARI_DATA" not in os.environ or os.environ.get("PYTEST_XDIST_WORKER"):
+    os.environ["KASUARI_DATA"] = tempfile.mkdtemp(prefix="kasuari-uji-")
+    atexit.register(shutil.rmtree, os.environ["KASUARI_DATA"], ignore_errors=True)
 os.environ.setdefault("KASUARI_SECRET_KEY", "rahasia-uji-" * 6)
 os.environ.setdefault("KASUARI_KUNCI_DATA", "uji:" + "k" * 43 + "=")
 

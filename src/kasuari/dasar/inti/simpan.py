@@ -1,7 +1,9 @@
 """Pintu tulis banyak: COPY di PostgreSQL, executemany di SQLite. Hanya service yang memanggilnya."""
 
 import json
+import uuid
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 from django.db import connection, models
@@ -44,3 +46,11 @@ def id_berikut(model: type[models.Model], banyak: int) -> list[int]:
             return [b[0] for b in kursor.fetchall()]
     mulai = (model._default_manager.aggregate(m=Max("id"))["m"] or 0) + 1
     return list(range(mulai, mulai + banyak))
+
+
+def tulis_berkas(tujuan: Path, isi: bytes) -> None:
+    """Menulis berkas utuh atau tidak sama sekali; dua penulis isi yang sama tidak saling memotong."""
+    tujuan.parent.mkdir(parents=True, exist_ok=True)
+    sementara = tujuan.with_name(f"{tujuan.name}.{uuid.uuid4().hex}")
+    sementara.write_bytes(isi)
+    sementara.replace(tujuan)

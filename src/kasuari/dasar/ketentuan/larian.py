@@ -19,6 +19,7 @@ from kasuari.aturan.buku import Buku
 from kasuari.dasar.inti.galat import TidakAda, TidakBoleh
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.inti.sandi import dekripsi, enkripsi
+from kasuari.dasar.inti.simpan import tulis_berkas
 from kasuari.dasar.inti.waktu import sekarang
 from kasuari.dasar.jejak.kanonik import baku as bentuk_baku
 from kasuari.dasar.jejak.service import catat
@@ -43,10 +44,7 @@ def simpan_masukan(data: Any) -> str:
     sidik = hashlib.sha256(isi).hexdigest()
     berkas = _folder() / sidik[:2] / sidik
     if not berkas.exists():
-        berkas.parent.mkdir(parents=True, exist_ok=True)
-        sementara = berkas.with_suffix(".baru")
-        sementara.write_bytes(enkripsi(zlib.compress(isi, 6), "larian"))
-        sementara.replace(berkas)
+        tulis_berkas(berkas, enkripsi(zlib.compress(isi, 6), "larian"))
     return sidik
 
 

@@ -1,6 +1,7 @@
 """Subjek `pegawai`: daftar pegawai dari SIASN, DUK, atau nominatif."""
 
 import re
+from datetime import date
 
 from kasuari.aturan.golongan import jenis_golongan
 from kasuari.aturan.identitas import urai_nip
@@ -128,7 +129,7 @@ class SubjekPegawai(Subjek):
         nip = baris.nip()
         self._kode_kontrak(baris, nip)
         baris.nama()
-        self._lahir(baris, nip)
+        terbalik = self._lahir(baris, nip)
         self._jk(baris, nip)
         if baris.ada("gol"):
             self._golongan(baris, nip)
@@ -136,7 +137,7 @@ class SubjekPegawai(Subjek):
             baris.golongan("gol_awal")
         for isian in TMT:
             if baris.ada(isian.kode):
-                self._tmt(baris, isian.kode)
+                self._tmt(baris, isian.kode, terbalik)
         if baris.ada("gaji_pokok"):
             baris.uang("gaji_pokok", "GAJI_KOSONG")
         for kode in ("no_duk", "mk_tahun", "mk_bulan", "tahun_lulus"):
@@ -155,7 +156,8 @@ class SubjekPegawai(Subjek):
     def periksa_semua(self, baris: list[Pemeriksa]) -> None:
         tolak_duplikat(baris, self.kunci_alami)
 
-    def _lahir(self, baris: Pemeriksa, nip: str | None) -> None:
+    def _lahir(self, baris: Pemeriksa, nip: str | None) -> bool:
+        """Tanggal lahir; True bila NIP membuktikan baris ini menulis bulan sebelum hari."""
         if baris.ada("tempat_tgl_lahir"):
             tempat, sel = pisah_tempat(baris.sel("tempat_tgl_lahir"))
             baris.bersih["tempat_lahir"] = tempat or None
@@ -166,10 +168,10 @@ class SubjekPegawai(Subjek):
             terbaca = baris.tanggal("lahir", sel if tempat else None, lampau=True)
             kolom = "lahir"
         else:
-            return
+            return False
         lahir = terbaca.hari
         if lahir is None:
-            return
+            return False
         termuda, tertua = (baris.buku.nilai(f"impor_usia_{k}") for k in ("terendah", "tertinggi"))
         if not tambah_tahun(lahir, termuda) <= baris.pada <= tambah_tahun(lahir, tertua):
             baris.catat(
@@ -177,9 +179,20 @@ class SubjekPegawai(Subjek):
             )
         elif nip and urai_nip(nip).lahir != lahir:
             menurut_nip = urai_nip(nip).lahir
+            if _tukar(lahir) == menurut_nip:
+                self._kosongkan(baris, kolom, "lahir", lahir)
+                return True
             baris.catat(
                 "NIP_TGL_LAHIR_BEDA", kolom, menurut_nip.strftime("%d-%m-%Y"), nip=menurut_nip.isoformat()
             )
+        return False
+
+    def _kosongkan(self, baris: Pemeriksa, kolom: str, kunci: str, hari: date) -> None:
+        """Tanggal yang mungkin bulan-hari dikosongkan dan ditanyakan; tidak pernah ditebak."""
+        saran = " atau ".join(t.strftime("%d-%m-%Y") for t in (hari, _tukar(hari)) if t)
+        sebab = "menurut NIP, baris ini menulis bulan sebelum hari"
+        baris.catat("TANGGAL_AMBIGU", kolom, saran, sebab=sebab, teks=baris.sel(kolom).teks)
+        baris.bersih[kunci] = None
 
     def _jk(self, baris: Pemeriksa, nip: str | None) -> None:
         if not baris.ada("jk"):
@@ -188,9 +201,16 @@ class SubjekPegawai(Subjek):
         if nip and jk and urai_nip(nip).jk != jk:
             baris.catat("NIP_JK_BEDA", "jk", nip=urai_nip(nip).jk)
 
-    def _tmt(self, baris: Pemeriksa, kode: str) -> None:
+    def _tmt(self, baris: Pemeriksa, kode: str, terbalik: bool) -> None:
         terbaca = baris.tanggal(kode)
         if terbaca.hari is None:
+            return
+        if (
+            terbalik
+            and _tukar(terbaca.hari) not in (None, terbaca.hari)
+            and not re.search("[A-Za-z]", baris.sel(kode).teks)
+        ):
+            self._kosongkan(baris, kode, kode, terbaca.hari)
             return
         if terbaca.hari > baris.pada:
             baris.catat("TMT_MASA_DEPAN", kode)
@@ -198,3 +218,11 @@ class SubjekPegawai(Subjek):
         nip = baris.bersih.get("nip")
         lahir = urai_nip(nip).lahir if nip else None
         baris.wajar(kode, terbaca.hari, lahir, baris.buku.nilai("impor_usia_terendah"))
+
+
+def _tukar(hari: date) -> date | None:
+    """Hari dan bulan ditukar; None bila bukan tanggal."""
+    try:
+        return hari.replace(month=hari.day, day=hari.month)
+    except ValueError:
+        return None

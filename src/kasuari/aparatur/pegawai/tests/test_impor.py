@@ -366,3 +366,30 @@ def test_tabel_sembarang_terbaca_atau_ditolak_dengan_kalimat(tmp_path, baris, su
     nomor = [b["baris"] for b in jawab["diterima"]] + [b["baris"] for b in jawab["ditolak"]]
     assert len(nomor) == len(set(nomor)) == len(hasil.baris)
     assert all(a["pesan"] for a in jawab["keterangan"])
+
+
+def test_bulan_sebelum_hari_yang_dibuktikan_nip_ditanyakan_bukan_ditebak(tmp_path):
+    kepala = ["NIP", "Nama", "Gol", "Tgl Lahir", "TMT Gol"]
+    amerika = ["198508012013041037", "Maria Sowefa", "III/a", "08/01/1985", "04/01/2023"]
+    biasa = ["198508012013041038", "Ruth Sowefa", "III/a", "01/08/1985", "04/01/2023"]
+    hasil = uji(_csv(tmp_path, [kepala, amerika, biasa]), "pegawai", PADA).ke_json()
+    assert [(b["lahir"], b["tmt_gol"]) for b in hasil["diterima"]] == [
+        (None, None),
+        ("1985-08-01", "2023-01-04"),
+    ]
+    assert [(p["baris"], p["kode"]) for p in hasil["peringatan"]] == [(2, "TANGGAL_AMBIGU")] * 2
+
+
+def test_golongan_pppk_pada_nip_pns_ditolak_dan_kode_kontrak_aneh_ditandai(tmp_path):
+    kepala = ["NIP", "Nama", "Gol", "Tgl Lahir"]
+    baris = [
+        ["198508012013041037", "Maria Sowefa", "III", "01-08-1985"],
+        ["198508012013131036", "Agus Sowefa", "IX", "01-08-1985"],
+        ["198508012099212001", "Ruth Sowefa", "IX", "01-08-1985"],
+    ]
+    hasil = uji(_csv(tmp_path, [kepala, *baris]), "pegawai", PADA).ke_json()
+    assert [(t["baris"], t["alasan"]) for t in hasil["ditolak"]] == [
+        (2, "GOLONGAN_BUKAN_JENISNYA"),
+        (4, "NIP_SUSUNAN"),
+    ]
+    assert [(p["baris"], p["kode"]) for p in hasil["peringatan"]] == [(3, "NIP_KODE_TIDAK_LAZIM")]
