@@ -10,8 +10,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
 from kasuari.aparatur.pegawai import indikator
+from kasuari.aparatur.pegawai import service as pegawai
 from kasuari.aparatur.pegawai.models import Ekspor, RiwayatGolongan, SelisihSiasn
+from kasuari.aparatur.pegawai.riwayat import BarisRiwayat
 from kasuari.aparatur.profesionalitas import service as profesionalitas
 from kasuari.dasar.akun.models import UsulanPeran
 from kasuari.dasar.impor import service as impor
@@ -124,6 +128,18 @@ def _riwayat() -> tuple[Argumen, Argumen]:
     def satu(o: Any) -> Argumen:
         fakta = RiwayatGolongan.objects.get(subjek=o.pegawai, ditutup=None)
         return {"uid": o.pegawai.uid, "kode": "golongan", "fakta": fakta.uid}
+
+    return _dua(satu)
+
+
+@benda("pegawai:riwayat_dokumen")
+def _dokumen() -> tuple[Argumen, Argumen]:
+    def satu(o: Any) -> Argumen:
+        isi = {"golongan": "III/d", "mk_tahun": 5}
+        berkas = SimpleUploadedFile("sk.pdf", b"%PDF-1.4 SK")
+        baris = [BarisRiwayat(o.pegawai.uid, date(2026, 4, 1), isi)]
+        f = pegawai.catat_riwayat(sistem(), kode="golongan", baris=baris, berkas=berkas, kunci=uuid.uuid4())
+        return {"uid": o.pegawai.uid, "kode": "golongan", "fakta": f.uid}
 
     return _dua(satu)
 

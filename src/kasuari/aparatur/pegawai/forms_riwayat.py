@@ -102,6 +102,11 @@ class BorangRiwayat(Borang):
         label=_("Berakhir sebelum"), required=False, help_text=_("Tanggal pertama yang tidak berlaku lagi.")
     )
     sk_nomor = forms.CharField(label=_("Nomor dokumen"), max_length=120, required=False)
+    berkas = forms.FileField(
+        label=_("Dokumen"),
+        required=False,
+        help_text=_("PDF, JPG, atau PNG, paling besar 20 MB. Tersimpan tersandi."),
+    )
     sk_tanggal = IsianTanggal(label=_("Tanggal dokumen"), required=False, help_text=_("Contoh: 20 3 2026"))
     kunci = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
 

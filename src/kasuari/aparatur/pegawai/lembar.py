@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
 from kasuari.aparatur.pegawai import label, mutu, selectors, tampil
@@ -147,12 +147,21 @@ def _satu(kode: str, uid: UUID, daftar: list[Any], sumber: dict[int, str], ubah:
         {
             **{k: tulis(f) for k, _j, tulis in susun},
             **_umum(f, sumber),
+            "dokumen": _dokumen(kode, uid, f),
             "aksi": _aksi(kode, uid, f, susun[0][2](f)) if ubah else "",
         }
         for f in daftar
     ]
     tambah = reverse("pegawai:riwayat_baru", args=[uid, kode]) if ubah else ""
     return Bagian(kode, label.JENIS_RIWAYAT[kode], kolom, baris, tambah)
+
+
+def _dokumen(kode: str, uid: UUID, f: Any) -> Any:
+    """Nomor dokumen, bertautan ke berkasnya bila ada."""
+    if f.lampiran is None:
+        return tampil.dokumen(f)
+    alamat = reverse("pegawai:riwayat_dokumen", args=[uid, kode, f.uid])
+    return format_html('<a href="{}">{}</a>', alamat, tampil.dokumen(f) if f.sk_nomor else _("Unduh dokumen"))
 
 
 def _aksi(kode: str, uid: UUID, f: Any, nama: Any) -> Any:

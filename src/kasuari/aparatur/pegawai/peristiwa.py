@@ -15,3 +15,6 @@ SELISIH = daftarkan(
     "pegawai.selisih_diputuskan", "memutuskan selisih data SIASN", "decided a SIASN difference"
 )
 SELISIH_TARIK = daftarkan("pegawai.selisih_ditarik", "membandingkan dengan SIASN", "compared with SIASN")
+DOKUMEN = daftarkan(
+    "pegawai.dokumen_dilihat", "mengunduh dokumen riwayat", "downloaded a career document", baca=True
+)

@@ -16,6 +16,7 @@ from kasuari.aparatur.pegawai.models import Pegawai, PegawaiKini, SelisihSiasn
 from kasuari.aparatur.pegawai.riwayat import DAFTAR, Jenis, jenis
 from kasuari.aturan.bulat import bagi_setengah_ke_atas
 from kasuari.dasar.akun.izin import boleh, pastikan, saring
+from kasuari.dasar.dokumen.models import Lampiran
 from kasuari.dasar.inti.fakta import diketahui_pada
 from kasuari.dasar.inti.galat import MasukanSalah, TidakAda
 from kasuari.dasar.inti.pelaku import Pelaku
@@ -174,3 +175,21 @@ def _letak(induk: UUID | None) -> tuple[dict[int | None, int | None], dict[int |
     letak[u.unit_id] = u.unit_id
     nama[u.unit_id] = (u.unit.uid, u.nama)
     return letak, nama
+
+
+def dokumen_riwayat(pelaku: Pelaku, p: Pegawai, kode: str, fakta: uuid.UUID) -> Lampiran:
+    """Lampiran satu fakta yang boleh dilihat; TidakAda bila tidak ada. Membacanya tercatat, kecuali milik sendiri."""
+    f = riwayat(pelaku, p, kode).filter(uid=fakta, lampiran__isnull=False).first()
+    hasil = Lampiran.objects.select_related("berkas").filter(id=f.lampiran).first() if f else None
+    if hasil is None:
+        raise TidakAda("Dokumen ini tidak ada.")
+    if pelaku.orang != p.orang.uid:
+        with transaction.atomic():
+            catat(
+                peristiwa.DOKUMEN,
+                pelaku,
+                ("lampiran", hasil.id),
+                sesudah={"jenis": kode},
+                subjek=[p.orang.uid],
+            )
+    return hasil

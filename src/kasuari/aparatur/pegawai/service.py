@@ -2,15 +2,16 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, BinaryIO
 from uuid import UUID
 
 from kasuari.aparatur.pegawai import kini, peristiwa
 from kasuari.aparatur.pegawai.models import Oap, Pegawai
 from kasuari.aparatur.pegawai.riwayat import BarisRiwayat, Jenis, jenis
 from kasuari.dasar.akun.izin import pastikan
+from kasuari.dasar.dokumen.service import terima
 from kasuari.dasar.inti.fakta import tutup
 from kasuari.dasar.inti.galat import MasukanSalah, TidakAda
 from kasuari.dasar.inti.pelaku import Pelaku
@@ -23,6 +24,8 @@ from kasuari.dasar.jejak.service import catat
 from kasuari.dasar.orang.service import OrangBaru, catat_orang
 from kasuari.dasar.organisasi import service as organisasi
 from kasuari.dasar.organisasi.service import BarisPenugasan
+
+JENIS_BUKTI = ("pdf", "jpeg", "png")
 
 
 @dataclass(frozen=True)
@@ -81,14 +84,24 @@ def daftarkan_pegawai(
 
 
 @pintu("pegawai.catat_riwayat")
-def catat_riwayat(pelaku: Pelaku, *, kode: str, baris: Sequence[BarisRiwayat], kunci: UUID) -> Hasil:
-    """Mencatat fakta satu jenis bagi banyak pegawai; `pegawai_kini` ikut ditulis. Hasil: {"fakta": [uid, ...]}."""
-    fakta = buka_riwayat(pelaku, kode, baris)
+def catat_riwayat(
+    pelaku: Pelaku, *, kode: str, baris: Sequence[BarisRiwayat], berkas: BinaryIO | None = None, kunci: UUID
+) -> Hasil:
+    """Mencatat fakta satu jenis bagi banyak pegawai; `pegawai_kini` ikut ditulis. Hasil: {"fakta": [uid, ...]}.
+
+    `berkas`: satu dokumen (PDF atau foto) yang menjadi bukti semua barisnya.
+    """
+    fakta = buka_riwayat(pelaku, kode, baris, berkas=berkas)
     return Hasil(fakta[0] if len(fakta) == 1 else None, {"fakta": [str(f) for f in fakta]})
 
 
 def buka_riwayat(
-    pelaku: Pelaku, kode: str, baris: Sequence[BarisRiwayat], *, tulis_kini: bool = True
+    pelaku: Pelaku,
+    kode: str,
+    baris: Sequence[BarisRiwayat],
+    *,
+    tulis_kini: bool = True,
+    berkas: BinaryIO | None = None,
 ) -> list[UUID]:
     """Seperti `catat_riwayat`, di dalam transaksi pemanggil (impor, usulan)."""
     j = jenis(kode)
@@ -99,6 +112,7 @@ def buka_riwayat(
     _periksa_izin(pelaku, pegawai.values())
     for n, b in enumerate(baris, 1):
         _periksa_baris(n, b, j, pegawai)
+    baris = _berbukti(pelaku, baris, berkas)
     saat = sekarang()
     id_ = catat(
         peristiwa.RIWAYAT, pelaku, ("pegawai", baris[0].pegawai if len(baris) == 1 else None),
@@ -133,6 +147,17 @@ def buka_riwayat(
     return uid
 
 
+def _berbukti(
+    pelaku: Pelaku, baris: Sequence[BarisRiwayat], berkas: BinaryIO | None
+) -> Sequence[BarisRiwayat]:
+    """Baris dengan dokumennya; tanpa unggahan, baris apa adanya."""
+    if berkas is None:
+        return baris
+    nama = getattr(berkas, "name", "") or "dokumen"
+    lampiran = terima(pelaku, berkas, nama, "riwayat", boleh=JENIS_BUKTI)
+    return [replace(b, lampiran=lampiran.id) for b in baris]
+
+
 def _bawaan(j: Jenis, kolom: str) -> Any:
     medan = j.model._meta.get_field(kolom)
     return medan.get_default() if medan.has_default() else (None if medan.null else "")
@@ -162,13 +187,26 @@ def _periksa_baris(n: int, b: BarisRiwayat, j: Jenis, pegawai: Mapping[UUID, Peg
 
 @pintu("pegawai.koreksi_riwayat")
 def koreksi_riwayat(
-    pelaku: Pelaku, *, kode: str, fakta: UUID, baris: BarisRiwayat, alasan: str, kunci: UUID
+    pelaku: Pelaku,
+    *,
+    kode: str,
+    fakta: UUID,
+    baris: BarisRiwayat,
+    alasan: str,
+    berkas: BinaryIO | None = None,
+    kunci: UUID,
 ) -> Hasil:
     """Memperbaiki satu fakta: baris lama ditutup sekali, baris baru dibuka. Yang kalah cepat mendapat BedaVersi."""
     if not alasan.strip():
         raise MasukanSalah("Tulis alasan perbaikan, misalnya nomor surat atau bukti yang dilihat.", "alasan")
     tutup_riwayat(pelaku, kode, [fakta], alasan, acara=peristiwa.DIKOREKSI)
-    (uid,) = buka_riwayat(pelaku, kode, [baris])
+    if baris.lampiran is None:
+        # Dokumen lama tetap menjadi bukti bila tidak diganti.
+        baris = replace(
+            baris,
+            lampiran=jenis(kode).model._default_manager.values_list("lampiran", flat=True).get(uid=fakta),
+        )
+    (uid,) = buka_riwayat(pelaku, kode, [baris], berkas=berkas)
     return Hasil(uid)
 
 

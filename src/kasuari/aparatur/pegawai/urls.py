@@ -23,6 +23,7 @@ urlpatterns = [
     path("pegawai/<uuid:uid>/", lembar.lembar_pegawai, name="lembar"),
     path(f"{_RIWAYAT}baru/", tindakan.baru, name="riwayat_baru"),
     path(f"{_RIWAYAT}<uuid:fakta>/perbaiki/", tindakan.perbaiki, name="riwayat_perbaiki"),
+    path(f"{_RIWAYAT}<uuid:fakta>/dokumen/", tindakan.dokumen, name="riwayat_dokumen"),
     path(f"{_RIWAYAT}<uuid:fakta>/batalkan/", tindakan.batalkan, name="riwayat_batalkan"),
     path("saya/", lembar.saya, name="saya"),
 ]

@@ -88,9 +88,9 @@ def _polos(nilai: Any) -> Any:
     if isinstance(nilai, models.Model):
         return [nilai._meta.label, str(nilai.pk)]
     if hasattr(nilai, "read"):
-        awal = nilai.tell()
+        nilai.seek(0)
         h = hashlib.file_digest(nilai, "sha256").hexdigest()
-        nilai.seek(awal)
+        nilai.seek(0)
         return h
     if isinstance(nilai, dict):
         return {str(k): _polos(v) for k, v in nilai.items()}

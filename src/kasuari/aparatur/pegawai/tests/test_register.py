@@ -4,6 +4,7 @@ import uuid
 from datetime import date
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from kasuari.aparatur.pegawai import kini, selectors, service
 from kasuari.aparatur.pegawai.models import PegawaiKini, RiwayatGolongan
@@ -159,3 +160,34 @@ def test_unit_pindah_induk_membawa_perangkat_daerah_orangnya(orang, pelaku_siste
     organisasi.tata_unit(pelaku_sistem, berlaku=date(2026, 11, 1), baris=baris, kunci=uuid.uuid4())
     antrean.jalankan_semua()
     assert PegawaiKini.objects.get(pegawai=siti).opd.kode == "kes"
+
+
+def test_dokumen_riwayat_tersimpan_terbawa_koreksi_dan_pengunduhannya_tercatat(orang, client):
+    maria, frans = orang("maria").pegawai, orang("frans")
+    berkas = SimpleUploadedFile("sk.pdf", b"%PDF-1.4 SK pangkat")
+    isian = {
+        "kode": "golongan",
+        "baris": [golongan(maria, "III/c", date(2026, 4, 1))],
+        "berkas": berkas,
+        "kunci": uuid.uuid4(),
+    }
+    f = service.catat_riwayat(frans.pelaku, **isian)
+    assert service.catat_riwayat(frans.pelaku, **isian).ulang
+    baru = golongan(maria, "III/d", date(2026, 4, 1))
+    k = service.koreksi_riwayat(
+        frans.pelaku, kode="golongan", fakta=f.uid, baris=baru, alasan="salah ketik", kunci=uuid.uuid4()
+    )
+    client.force_login(orang("siti").akun)
+    jawab = client.get(f"/kerja/pegawai/{maria.uid}/riwayat/golongan/{k.uid}/dokumen/")
+    assert b"".join(jawab.streaming_content) == b"%PDF-1.4 SK pangkat"
+    assert Jejak.objects.filter(jenis="pegawai.dokumen_dilihat", tentang__orang=maria.orang.uid).count() == 1
+
+
+def test_program_yang_menyamar_dokumen_ditolak_dan_tidak_ada_yang_tercatat(orang):
+    maria, frans = orang("maria").pegawai, orang("frans").pelaku
+    with pytest.raises(MasukanSalah, match="tidak diterima"):
+        service.catat_riwayat(
+            frans, kode="golongan", baris=[golongan(maria, "III/c", date(2026, 4, 1))],
+            berkas=SimpleUploadedFile("sk.pdf", b"MZ program"), kunci=uuid.uuid4(),
+        )  # fmt: skip
+    assert PegawaiKini.objects.get(pegawai=maria).golongan == "III/b"

@@ -8,13 +8,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from kasuari.aparatur.pegawai import label, selectors, service, tampil
 from kasuari.aparatur.pegawai.forms_riwayat import BorangBatal, borang_riwayat
 from kasuari.aparatur.pegawai.models import Pegawai
 from kasuari.aparatur.pegawai.riwayat import DAFTAR
 from kasuari.dasar.akun.izin import pastikan
+from kasuari.dasar.dokumen.service import sajikan
 from kasuari.dasar.inti.galat import MasukanSalah, TidakAda
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.rupa.bahan import Jawaban
@@ -62,12 +63,13 @@ def _galat(borang: Any, galat: MasukanSalah) -> None:
 def baru(request: HttpRequest, uid: UUID, kode: str) -> HttpResponse:
     pelaku: Pelaku = request.pelaku  # type: ignore[attr-defined]
     p = _pegawai(pelaku, uid, kode)
-    borang = borang_riwayat(kode, request.POST if request.method == "POST" else None)
+    borang = borang_riwayat(kode, *((request.POST, request.FILES) if request.method == "POST" else ()))
     if borang.is_valid():
         try:
             service.catat_riwayat(
-                pelaku, kode=kode, baris=[borang.baris(p)], kunci=borang.cleaned_data["kunci"]
-            )
+                pelaku, kode=kode, baris=[borang.baris(p)], berkas=borang.cleaned_data["berkas"],
+                kunci=borang.cleaned_data["kunci"],
+            )  # fmt: skip
         except MasukanSalah as galat:
             _galat(borang, galat)
         else:
@@ -81,12 +83,12 @@ def perbaiki(request: HttpRequest, uid: UUID, kode: str, fakta: UUID) -> HttpRes
     pelaku: Pelaku = request.pelaku  # type: ignore[attr-defined]
     p = _pegawai(pelaku, uid, kode)
     if request.method == "POST":
-        borang = borang_riwayat(kode, request.POST, koreksi=True)
+        borang = borang_riwayat(kode, request.POST, request.FILES, koreksi=True)
         if borang.is_valid():
             try:
                 service.koreksi_riwayat(
                     pelaku, kode=kode, fakta=fakta, baris=borang.baris(p), alasan=borang.cleaned_data["alasan"],
-                    kunci=borang.cleaned_data["kunci"],
+                    berkas=borang.cleaned_data["berkas"], kunci=borang.cleaned_data["kunci"],
                 )  # fmt: skip
             except MasukanSalah as galat:
                 _galat(borang, galat)
@@ -98,6 +100,16 @@ def perbaiki(request: HttpRequest, uid: UUID, kode: str, fakta: UUID) -> HttpRes
         kolom = ("mulai", "sampai", "sk_nomor", "sk_tanggal", *DAFTAR[kode].kolom)
         borang = borang_riwayat(kode, koreksi=True, initial={k: getattr(f, k, None) for k in kolom})
     return tampilkan(request, "pegawai/riwayat_isi.html", _konteks(p, kode, form=borang, koreksi=True))
+
+
+@require_safe
+def dokumen(request: HttpRequest, uid: UUID, kode: str, fakta: UUID) -> HttpResponse:
+    """Dokumen satu catatan, bagi yang boleh melihat catatannya; pengunduhan oleh orang lain tercatat."""
+    pelaku: Pelaku = request.pelaku  # type: ignore[attr-defined]
+    if kode not in DAFTAR:
+        raise TidakAda(_("Jenis riwayat ini tidak ada."))
+    p = selectors.pegawai(pelaku, uid)
+    return sajikan(selectors.dokumen_riwayat(pelaku, p, kode, fakta))  # type: ignore[return-value]
 
 
 @tulis
