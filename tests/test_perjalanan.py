@@ -105,9 +105,10 @@ def test_petugas_mengimpor_berkas_01_membetulkan_menyimpan_dan_membatalkan(halam
     lanjut(halaman, "Simpan perbaikan dan periksa lagi")
     lanjut(halaman, re.compile("^Lanjut menyimpan"))
     sehat(halaman)
-    with halaman.expect_navigation(url=re.compile(r"/kerja/impor/[0-9a-f-]+/$")):
-        halaman.get_by_role("button", name="Simpan sekarang").dblclick()
-    halaman.wait_for_load_state("networkidle")
+    halaman.get_by_role("button", name="Simpan sekarang").dblclick()
+    # Tekanan kedua membatalkan pemuatan pertama di peramban; yang ditunggu isinya, bukan navigasinya.
+    halaman.get_by_role("link", name="Batalkan impor ini").wait_for()
+    halaman.wait_for_load_state("load")
     sehat(halaman)
     lanjut(halaman, "Batalkan impor ini")
     halaman.locator("textarea, input[type=text]").first.fill("salah berkas")
