@@ -36,7 +36,8 @@ def jalankan(argumen: Sequence[str]) -> int:
     def akhiri(*_: object) -> None:
         raise KeyboardInterrupt
 
-    signal.signal(signal.SIGTERM, akhiri)
+    for tanda in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(tanda, akhiri)
     try:
         pid, _ = os.wait()  # salah satu berhenti sendiri = semuanya berhenti
         return 1 if pid else 0
