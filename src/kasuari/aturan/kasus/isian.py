@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from ..buku import Buku, Timpa
@@ -61,7 +61,11 @@ class Isian:
         return nilai
 
     def angka(self, nama: str) -> Decimal:
-        nilai = Decimal(self.ambil(nama, (int, Decimal), "angka"))
+        mentah = self.ambil(nama, (int, Decimal, str), "angka")
+        try:
+            nilai = Decimal(mentah)
+        except InvalidOperation:
+            raise tolak(nama, f"{mentah!r} bukan angka", ["angka"]) from None
         if not wajar(nilai):
             raise tolak(nama, "angka tidak wajar", ["angka dengan paling banyak 12 desimal"])
         return nilai
