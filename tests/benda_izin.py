@@ -180,7 +180,7 @@ def _uid_pos() -> tuple[Argumen, Argumen]:
     return {"uid": uid["sd1"]}, {"uid": uid["pkm"]}
 
 
-@benda("organisasi:pos", "organisasi:cari")
+@benda("organisasi:pos", "organisasi:pos_ubah", "organisasi:cari")
 def _pos() -> tuple[Argumen, Argumen]:
     return _uid_pos()
 

@@ -8,12 +8,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from kasuari.aparatur.pegawai import penugasan
 from kasuari.aparatur.pegawai import selectors as pegawai
 from kasuari.aparatur.pegawai import service as pegawai_service
-from kasuari.dasar.akun.izin import pandang, pastikan
+from kasuari.dasar.akun.izin import boleh, pandang, pastikan
 from kasuari.dasar.inti.galat import MasukanSalah, TidakAda
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.inti.waktu import hari_ini
@@ -23,6 +23,7 @@ from kasuari.dasar.organisasi.models import PosKeadaan, Unit
 from kasuari.dasar.rupa.bahan import Jawaban
 from kasuari.dasar.rupa.bentuk import tanggal
 from kasuari.dasar.rupa.borang import tampilkan
+from kasuari.situs.organisasi import sajian
 from kasuari.situs.organisasi.forms_pos import (
     JENIS_POS,
     JENIS_TUGAS,
@@ -33,6 +34,7 @@ from kasuari.situs.organisasi.forms_pos import (
     BorangTugas,
     kode_baru,
 )
+from kasuari.situs.organisasi.saat import baca
 from kasuari.situs.organisasi.sajian import KOLOM_ORANG
 
 KELOLA, UBAH = "organisasi.kelola", "pegawai.ubah"
@@ -77,6 +79,32 @@ def _pos(uid: UUID) -> PosKeadaan:
 
 def _ke_unit(unit: Unit) -> HttpResponse:
     return redirect("organisasi:unit", unit.uid)
+
+
+@require_safe
+def lembar(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """Satu pos pada satu saat: siapa pemegangnya, dan tindakan bagi yang berwenang."""
+    pelaku: Pelaku = request.pelaku  # type: ignore[attr-defined]
+    _borang, saat = baca(request.GET)
+    benda = (
+        organisasi.pos_pada(saat.pada, saat.diketahui).filter(subjek__uid=uid).select_related("unit").first()
+    )
+    if benda is None:
+        raise TidakAda(_("Pos ini tidak ada pada tanggal itu."))
+    satu = next(b for b in sajian.pos(pelaku, benda.unit_id, saat) if b.uid == uid)
+    ringkas = [
+        _nama_unit(benda.unit),
+        JENIS_POS[benda.jenis],
+        *([benda.eselon] if benda.eselon else []),
+        _("%(t)s dari %(f)s kursi terisi") % {"t": satu.terisi, "f": satu.formasi},
+        _("keadaan %(t)s") % {"t": tanggal(saat.pada)},
+    ]
+    konteks = {
+        "uid": uid, "pos": satu, "ringkas": ringkas, "definitif": JENIS_TUGAS["definitif"].judul,
+        "atas": reverse("organisasi:unit", args=[benda.unit.uid]) + saat.ekor, "nama_atas": _nama_unit(benda.unit),
+        "boleh_tata": saat.kini and boleh(pelaku, KELOLA).ya, "boleh_tetapkan": saat.kini and boleh(pelaku, UBAH).ya,
+    }  # fmt: skip
+    return render(request, "situs/organisasi/pos.html", konteks)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -158,8 +186,7 @@ def cari(request: HttpRequest, uid: UUID) -> HttpResponse:
         )
         kolom = (*KOLOM_ORANG, "jabatan", "orang_uid")
         hasil = list(pandang(pelaku, qs.select_related("pegawai")[:DITEMUKAN], kolom, izin="pegawai.lihat"))
-    konteks = {"form": borang, "pos": pos, "hasil": hasil, "atas": reverse("organisasi:unit", args=[pos.unit.uid]),
-               "nama_atas": _nama_unit(pos.unit)}  # fmt: skip
+    konteks = {"form": borang, "pos": pos, "hasil": hasil, "atas": reverse("organisasi:pos", args=[uid]), "nama_atas": pos.nama}  # fmt: skip
     return tampilkan(request, "situs/organisasi/cari.html", konteks)
 
 
@@ -207,7 +234,7 @@ def tetapkan(request: HttpRequest, uid: UUID, orang: UUID) -> HttpResponse:
     if jawab is not None:
         return jawab
     messages.success(request, _("Pemegang pos dicatat, berlaku %(t)s.") % {"t": tanggal(d["mulai"])})
-    return _ke_unit(pos.unit)
+    return redirect("organisasi:pos", pos.subjek.uid)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -222,8 +249,8 @@ def akhiri(request: HttpRequest, uid: UUID) -> HttpResponse:
     if pos is None:
         raise TidakAda(_("Pos ini tidak ada."))
     konteks = {
-        "judul": _("Akhiri tugas di %(pos)s") % {"pos": pos.nama}, "atas": reverse("organisasi:unit", args=[pos.unit.uid]),
-        "nama_atas": _nama_unit(pos.unit), "pengantar": t.subjek.nama_gelar,
+        "judul": _("Akhiri tugas di %(pos)s") % {"pos": pos.nama}, "atas": reverse("organisasi:pos", args=[pos.subjek.uid]),
+        "nama_atas": pos.nama, "pengantar": t.subjek.nama_gelar,
     }  # fmt: skip
     borang = BorangAkhiri(request.POST if request.method == "POST" else None, initial={"mulai": hari_ini()})
     if request.method != "POST" or not borang.is_valid() or "ubah" in request.POST:
@@ -246,4 +273,4 @@ def akhiri(request: HttpRequest, uid: UUID) -> HttpResponse:
     if jawab is not None:
         return jawab
     messages.success(request, _("Tugas berakhir %(t)s.") % {"t": tanggal(d["mulai"])})
-    return _ke_unit(pos.unit)
+    return redirect("organisasi:pos", pos.subjek.uid)

@@ -117,6 +117,7 @@ class Pemegang:
     jenis: Any
     mulai: date
     uid: UUID
+    sampai: date | None = None
 
 
 @dataclass(frozen=True)
@@ -171,10 +172,10 @@ def _baris(k: PosKeadaan, tugas: list[Penugasan], orang: dict[int, tuple[str, UU
     nampak = [
         Pemegang(
             orang[t.subjek_id][0], reverse("pegawai:lembar", args=[orang[t.subjek_id][1]]),
-            PENUGASAN.get(t.jenis, ""), t.mulai, t.uid,
+            PENUGASAN.get(t.jenis, ""), t.mulai, t.uid, t.sampai,
         )
         if t.subjek_id in orang
-        else Pemegang("", "", PENUGASAN[t.jenis], t.mulai, t.uid)
+        else Pemegang("", "", PENUGASAN[t.jenis], t.mulai, t.uid, t.sampai)
         for t in tugas
         if t.subjek_id in orang or t.jenis != Penugasan.Jenis.DEFINITIF
     ]  # fmt: skip

@@ -61,7 +61,7 @@ def test_pos_baru_dicatat_diubah_dan_dihapus_pada_tanggalnya(frans):
     pos = PosKeadaan.objects.get(nama="Kepala Subbagian Tata Usaha")
     assert "Kepala Subbagian Tata Usaha" in isi(frans.get(reverse("organisasi:unit", args=[unit.uid])))
 
-    ubah = reverse("organisasi:pos", args=[pos.subjek.uid])
+    ubah = reverse("organisasi:pos_ubah", args=[pos.subjek.uid])
     assert 'value="Kepala Subbagian Tata Usaha"' in isi(frans.get(ubah))
     baru = kirim | {
         "nama": "Kepala Tata Usaha",
@@ -115,7 +115,9 @@ def test_plt_wajib_berakhir_dan_jabatan_tetapnya_tidak_berubah(frans, orang, kep
     frans.post(alamat, tugas("plt", mulai=date(2026, 11, 1), sampai=date(2027, 2, 1), simpan="ya"))
     assert Penugasan.objects.filter(subjek=yosep, ditutup=None, jenis="definitif", sampai=None).count() == 1
     halaman = isi(frans.get(reverse("organisasi:unit", args=[Unit.objects.get(kode="pkm").uid])))
-    assert "Yosep Tanagiri</a> (Plt)" in halaman
+    assert "Yosep Tanagiri (Plt)" in halaman
+    lembar = isi(frans.get(reverse("organisasi:pos", args=[kepala_pkm.uid])))
+    assert "berakhir 1 Februari 2027" in lembar and "Akhiri tugas" in lembar
     lagi = frans.post(alamat, tugas("plt", mulai=date(2026, 12, 1), sampai=date(2027, 3, 1), simpan="ya"))
     assert lagi.status_code == 422 and "sudah memegang pos itu" in isi(lagi)
 
