@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "kasuari.dasar.kabar",
     "kasuari.dasar.ketentuan",
     "kasuari.dasar.indikator",
+    "kasuari.dasar.alur",
     "kasuari.dasar.impor",
     "kasuari.aparatur.pegawai",
     "kasuari.aparatur.profesionalitas",
