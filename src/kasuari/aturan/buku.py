@@ -145,7 +145,8 @@ class Buku:
         except KeyError:
             raise ParameterTidakAda(
                 f"Parameter '{kode}' belum punya nilai untuk {self.pada.isoformat()} "
-                f"sejauh diketahui pada {self.diketahui.isoformat()}."
+                f"sejauh diketahui pada {self.diketahui.isoformat()}.",
+                kode,
             ) from None
 
     def nilai(self, kode: str) -> Nilai:

@@ -62,6 +62,13 @@ POKOK = (
     ),
     Pokok("pangkat", "Kenaikan pangkat", "Kapan pangkat dapat naik dan apa syaratnya.", {}, ("kp_",)),
     Pokok("skp", "Kinerja", "Predikat kinerja dan kewajiban belajar setahun.", {}, ("skp_", "bangkom_")),
+    Pokok(
+        "ketentuan",
+        "Ketentuan daerah",
+        "Bagaimana daerah menetapkan sendiri nilai yang boleh ditetapkannya.",
+        {},
+        ("ketentuan_",),
+    ),
     Pokok("impor", "Pemeriksaan berkas", "Batas kewajaran saat berkas kantor dibaca.", {}, ("impor_",)),
 )
 DAFTAR: Mapping[str, Pokok] = MappingProxyType({p.kode: p for p in POKOK})
