@@ -80,6 +80,13 @@ POKOK = (
         {**skm.SUSUNAN, "ikm": skm.SUSUNAN_IKM, "sampel": skm.SUSUNAN_SAMPEL},
         ("skm_",),
     ),
+    Pokok(
+        "ketentuan",
+        "Ketentuan daerah",
+        "Bagaimana daerah menetapkan sendiri nilai yang boleh ditetapkannya.",
+        {},
+        ("ketentuan_",),
+    ),
     Pokok("impor", "Pemeriksaan berkas", "Batas kewajaran saat berkas kantor dibaca.", {}, ("impor_",)),
 )
 DAFTAR: Mapping[str, Pokok] = MappingProxyType({p.kode: p for p in POKOK})

@@ -115,7 +115,10 @@ class Pembaca:
 
 @dataclass(frozen=True, slots=True)
 class Langkah:
-    """Satu langkah penjelasan: besaran, masukannya, hasilnya, dan dasar yang membuatnya begitu."""
+    """Satu langkah penjelasan: besaran, masukannya, hasilnya, dan dasar yang membuatnya begitu.
+
+    `parameter` = (kode, kunci sel) yang dibaca; kunci None berarti nilai tunggal atau seluruh tabel.
+    """
 
     langkah: str
     nama: str
@@ -125,6 +128,7 @@ class Langkah:
     dasar: str
     keyakinan: str
     berlaku: date
+    parameter: tuple[tuple[str, str | None], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -216,6 +220,7 @@ def jelaskan(
                 dasar=_gabung_dasar([r.dasar, *(v.dasar for v in versi.values())]),
                 keyakinan=INGATAN if ingatan else SUMBER,
                 berlaku=max([r.berlaku, *(v.berlaku for v in versi.values())]),
+                parameter=tuple(dict.fromkeys(pembaca.dibaca)),
             )
         )
     return langkah

@@ -10,6 +10,8 @@ TAMBAH_SAJA = (
     "jejak_segelpetak",
     "jejak_segelakar",
     "profesionalitas_nilaiip",
+    "alur_langkahkasus",
+    "alur_pisah",
 )
 TANPA_UBAH = (
     "jejak_jejakisi",

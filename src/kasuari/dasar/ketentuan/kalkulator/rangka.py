@@ -1,0 +1,119 @@
+"""Rangka hitungan: isian apa, dijawab susunan rumus atau jenis kasus yang mana, dan hasil mana yang ditulis besar.
+
+Satu hitungan bernama adalah satu `Hitungan`; "coba" di halaman tiap pokok dibuat dari susunannya sendiri oleh
+`dari_susunan`. Tidak ada yang disimpan: tidak ada peristiwa, sesi, atau isian di alamat.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from kasuari.aturan import rumus, tilik
+from kasuari.aturan.buku import Buku
+from kasuari.aturan.buku import Timpa as TimpaAturan
+from kasuari.aturan.kasus import DAFTAR as JENIS_KASUS
+from kasuari.aturan.masukan import Bidang
+from kasuari.aturan.pokok import Pokok
+from kasuari.aturan.rumus import Susunan
+from kasuari.dasar.ketentuan import kata
+from kasuari.dasar.ketentuan.kata import Label
+
+Isi = Mapping[str, Any]  # nama isian -> nilai mentah; hasil bagian sebelumnya ikut dengan namanya sendiri
+
+
+@dataclass(frozen=True)
+class Isian:
+    """Satu isian. Tanpa `bidang`: tulisan bebas. `periksa` memberi kalimat salah, atau '' bila benar.
+
+    `saran` = daftar yang ditawarkan peramban saat mengetik tulisan bebas.
+    """
+
+    nama: str
+    label: Label
+    bidang: Bidang | None = None
+    periksa: Callable[[str], str] | None = None
+    saran: Callable[[], Sequence[str]] | None = None
+
+    @property
+    def wajib(self) -> bool:
+        return self.bidang is None or self.bidang.bawaan is None
+
+
+def dari(susunan: Susunan, *nama: str) -> tuple[Isian, ...]:
+    """Isian menurut bidang sebuah susunan, dengan labelnya di `kata`."""
+    return tuple(Isian(n, kata.label(susunan, n), susunan.bidang[n]) for n in nama or susunan.bidang)
+
+
+@dataclass(frozen=True)
+class Bagian:
+    """Satu jawaban: dari `susunan` (rumus) atau `jenis` (jenis kasus). `masukan` memilih dari isian.
+
+    `besar`: nama hasil -> judul (None = judul rumusnya). `bila`: kapan bagian ini berlaku.
+    """
+
+    judul: Any
+    masukan: Callable[[Isi, date], Mapping[str, Any]]
+    besar: Mapping[str, Any]
+    susunan: Susunan | None = None
+    jenis: str = ""
+    satuan: Mapping[str, str] = field(default_factory=dict)
+    bila: Callable[[Isi], bool] = lambda isi: True
+
+
+@dataclass(frozen=True)
+class Hitungan:
+    """Satu hitungan yang dapat dicoba siapa saja."""
+
+    kode: str
+    judul: Any
+    ringkas: Any
+    isian: tuple[Isian, ...]
+    bagian: tuple[Bagian, ...]
+    pokok: tuple[str, ...] = ()
+    catatan: Any = ""
+
+
+@dataclass(frozen=True)
+class Jawab:
+    """Jawaban satu bagian: hasil menurut nama, jejaknya, dan susunan untuk membaca jejak itu."""
+
+    bagian: Bagian
+    hasil: Mapping[str, Any]
+    jejak: Sequence[rumus.Langkah]
+
+
+def dari_susunan(pokok: Pokok, skema: str, susunan: Susunan) -> Hitungan:
+    """Hitungan yang lahir dari sebuah susunan: semua bidangnya menjadi isian, jawaban akhirnya ditulis besar."""
+    akhir = tilik.hasil_akhir(susunan)
+    bagian = Bagian(
+        kata.skema(skema) if skema else kata.hukum(pokok.judul),
+        lambda isi, hari: {n: isi[n] for n in susunan.bidang if n in isi},
+        dict.fromkeys(akhir),
+        susunan,
+    )
+    return Hitungan(
+        skema or pokok.kode, kata.hukum(pokok.judul), kata.hukum(pokok.ringkas), dari(susunan), (bagian,), (pokok.kode,)
+    )  # fmt: skip
+
+
+def hitung(h: Hitungan, isi: Isi, pada: date, buku: Buku, timpa: Sequence[TimpaAturan]) -> list[Jawab]:
+    """Jawaban tiap bagian yang berlaku, berurutan. Galat: `GalatAturan`; tidak ada jawaban sebagian."""
+    nilai, hasil = dict(isi), []
+    for b in h.bagian:
+        if not b.bila(nilai):
+            continue
+        satu = _jawab(b, b.masukan(nilai, pada), pada, buku, timpa)
+        nilai |= satu.hasil
+        hasil.append(satu)
+    return hasil
+
+
+def _jawab(
+    b: Bagian, masukan: Mapping[str, Any], pada: date, buku: Buku, timpa: Sequence[TimpaAturan]
+) -> Jawab:
+    if b.susunan is not None:
+        jejak = rumus.jelaskan(b.susunan, masukan, buku, tuple(b.besar))
+        return Jawab(b, {x.langkah: x.nilai for x in jejak}, jejak)
+    jawaban = JENIS_KASUS[b.jenis]({"buku_pada": pada.isoformat(), **masukan}, timpa)
+    return Jawab(b, jawaban.hasil, jawaban.jejak)
