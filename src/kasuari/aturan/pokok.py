@@ -87,6 +87,7 @@ POKOK = (
         {},
         ("ketentuan_",),
     ),
+    Pokok("alur", "Alur kerja", "Kapan pengajuan yang lewat batas diingatkan.", {}, ("alur_",)),
     Pokok("impor", "Pemeriksaan berkas", "Batas kewajaran saat berkas kantor dibaca.", {}, ("impor_",)),
 )
 DAFTAR: Mapping[str, Pokok] = MappingProxyType({p.kode: p for p in POKOK})

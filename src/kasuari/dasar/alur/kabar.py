@@ -34,9 +34,13 @@ def orang_ditunggu(t: Tunggu) -> list[UUID]:
     if t.pos_id is not None:
         return [p.orang_uid for p in pemegang([t.pos_id])[t.pos_id]]
     atas = UnitLeluhur.objects.filter(unit_id=t.kasus.unit_id).values("leluhur_id")
-    hibah = Hibah.objects.filter(peran=t.peran, dicabut=None, mulai__lte=hari_ini()).exclude(sampai__lte=hari_ini())
+    hibah = Hibah.objects.filter(peran=t.peran, dicabut=None, mulai__lte=hari_ini()).exclude(
+        sampai__lte=hari_ini()
+    )
     akun = hibah.filter(unit=None) | hibah.filter(unit__in=atas)
-    return list(Akun.objects.filter(hibah__in=akun, aktif=True).values_list("orang__uid", flat=True).distinct())
+    return list(
+        Akun.objects.filter(hibah__in=akun, aktif=True).values_list("orang__uid", flat=True).distinct()
+    )
 
 
 def _pemohon(kasus: Kasus) -> str:
@@ -54,12 +58,21 @@ def berubah(kasus: Kasus, langkah: LangkahKasus, proses: Proses) -> None:
     """Memberi tahu pemohon, kecuali ia sendiri yang melangkah."""
     if kasus.pemohon is None or langkah.pelaku_id == kasus.pemohon_id:
         return
-    data = {"judul": str(proses.judul), "keadaan": str(proses.menurut_kode[kasus.keadaan].judul), "alasan": langkah.alasan}
+    data = {
+        "judul": str(proses.judul),
+        "keadaan": str(proses.menurut_kode[kasus.keadaan].judul),
+        "alasan": langkah.alasan,
+    }
     _kirim([kasus.pemohon.uid], BERUBAH, data, "berubah", langkah.id)
 
 
 def lewat(t: Tunggu, proses: Proses, kepada: Iterable[UUID], siapa: str) -> None:
-    data = {"judul": str(proses.judul), "pemohon": _pemohon(t.kasus), "tanggal": f"{t.tenggat:%d-%m-%Y}", "siapa": siapa}
+    data = {
+        "judul": str(proses.judul),
+        "pemohon": _pemohon(t.kasus),
+        "tanggal": f"{t.tenggat:%d-%m-%Y}",
+        "siapa": siapa,
+    }
     _kirim(kepada, LEWAT, data, "lewat", t.id, t.tingkat)
 
 

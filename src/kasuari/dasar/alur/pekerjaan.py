@@ -20,7 +20,9 @@ from kasuari.dasar.ketentuan import selectors as ketentuan
 def lewat_batas(kerja: Kerja) -> None:
     """Satu transaksi tiap tunggu: yang gagal tidak menahan yang lain, dan yang sudah diingatkan tidak diulang."""
     jarak = ketentuan.buku(hari_ini()).nilai("alur_pengingat_hari")
-    for t in Tunggu.objects.filter(selesai=None, tenggat__lt=hari_ini()).select_related("kasus__pemohon", "orang"):
+    for t in Tunggu.objects.filter(selesai=None, tenggat__lt=hari_ini()).select_related(
+        "kasus__pemohon", "orang"
+    ):
         lewat = (hari_ini() - t.tenggat).days  # type: ignore[operator]
         tingkat = sum(lewat >= j for j in jarak)
         if tingkat > t.tingkat:

@@ -1,13 +1,13 @@
 """Menyatakan satu proses: tahapnya, langkahnya, siapa ditunggu. Satu tabel dibaca mesin, layar, dan gambarnya.
 
-    CUTI = daftarkan(Proses("cuti", 1, awal="draf", tahap=[
-        Tahap("draf", _("Draf"), "perlu", menunggu=Pemohon()),
-        Tahap("atasan", _("Menunggu atasan"), "diperiksa", menunggu=Atasan(), tenggat="alur_putus_cuti"),
-        Tahap("disetujui", _("Disetujui"), "selesai"),
-    ], langkah=[
-        Langkah("draf", "ajukan", "atasan", _("Kirim"), siapa=Pemohon(), pisah="orang"),
-        Langkah("atasan", "setujui", "disetujui", _("Setujui"), pisah="orang", efek=catat_cuti),
-    ]))
+CUTI = daftarkan(Proses("cuti", 1, awal="draf", tahap=[
+    Tahap("draf", _("Draf"), "perlu", menunggu=Pemohon()),
+    Tahap("atasan", _("Menunggu atasan"), "diperiksa", menunggu=Atasan(), tenggat="alur_putus_cuti"),
+    Tahap("disetujui", _("Disetujui"), "selesai"),
+], langkah=[
+    Langkah("draf", "ajukan", "atasan", _("Kirim"), siapa=Pemohon(), pisah="orang"),
+    Langkah("atasan", "setujui", "disetujui", _("Setujui"), pisah="orang", efek=catat_cuti),
+]))
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -76,12 +76,16 @@ class Proses:
         asing = {k for x in self.langkah for k in (x.dari, x.ke)} - kenal
         ganda = len({(x.dari, x.aksi) for x in self.langkah}) != len(self.langkah)
         if asing or ganda:
-            raise ProsesRusak(f"Proses {self.kode}: tahap asing {sorted(asing)}, atau aksi ganda di satu tahap.")
+            raise ProsesRusak(
+                f"Proses {self.kode}: tahap asing {sorted(asing)}, atau aksi ganda di satu tahap."
+            )
         for t in self.tahap:
             if t.umum not in UMUM:
                 raise ProsesRusak(f"Proses {self.kode}: keadaan umum '{t.umum}' tidak dikenal.")
             if bool(t.menunggu) != any(x.dari == t.kode for x in self.langkah):
-                raise ProsesRusak(f"Proses {self.kode}: tahap '{t.kode}' menunggu tanpa langkah, atau sebaliknya.")
+                raise ProsesRusak(
+                    f"Proses {self.kode}: tahap '{t.kode}' menunggu tanpa langkah, atau sebaliknya."
+                )
         if buntu := kenal - self._tercapai():
             raise ProsesRusak(f"Proses {self.kode}: tahap {sorted(buntu)} tidak tercapai dari awal.")
 

@@ -10,7 +10,7 @@ from django.db.models import F, QuerySet
 from kasuari.dasar.alur.models import Kasus, LangkahKasus, Tunggu
 from kasuari.dasar.alur.proses import Langkah, Proses, ambil
 from kasuari.dasar.alur.service import kedudukan_pelaku
-from kasuari.dasar.alur.siapa import nama_sasaran, pemegang, syarat_tunggu
+from kasuari.dasar.alur.siapa import Pemegang, nama_sasaran, pemegang, syarat_tunggu
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.inti.waktu import hari_ini
 
@@ -47,15 +47,19 @@ class Keterangan:
     sejak: datetime | None = None
 
 
+def _sebut(p: Pemegang) -> str:
+    return p.nama if p.jenis == "definitif" else f"{p.nama} ({p.jenis.capitalize()})"
+
+
 def keterangan(kasus: Kasus) -> Keterangan:
     """Di mana, siapa ditunggu, sampai kapan, dan menurut pasal apa."""
     tahap = proses(kasus).menurut_kode[kasus.keadaan]
     t = Tunggu.objects.select_related("orang").filter(kasus=kasus, selesai=None).first()
     if t is None:
         return Keterangan(tahap.judul, tahap.umum, sejak=kasus.selesai)
-    nama = [f"{p.nama} ({p.jenis.capitalize()})" if p.jenis != "definitif" else p.nama for p in pemegang([t.pos_id])[t.pos_id]] if t.pos_id else []  # fmt: skip
+    isi = pemegang([t.pos_id])[t.pos_id] if t.pos_id else []
     return Keterangan(
-        tahap.judul, tahap.umum, nama_sasaran([t])[t.id], nama, t.tenggat, t.penjelasan,
+        tahap.judul, tahap.umum, nama_sasaran([t])[t.id], [_sebut(p) for p in isi], t.tenggat, t.penjelasan,
         lewat=t.tenggat is not None and t.tenggat < hari_ini(), sejak=t.mulai,
     )  # fmt: skip
 

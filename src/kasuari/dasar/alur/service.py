@@ -91,7 +91,9 @@ def wewenang(pelaku: Pelaku, kasus: Kasus, proses: Proses, aksi: str) -> tuple[L
     langkah = proses.cari(kasus.keadaan, aksi)
     if langkah is None:
         if any(x.aksi == aksi for x in proses.langkah):
-            raise BedaVersi("Pengajuan ini sudah ditangani orang lain. Muat ulang halaman, lalu periksa lagi.")
+            raise BedaVersi(
+                "Pengajuan ini sudah ditangani orang lain. Muat ulang halaman, lalu periksa lagi."
+            )
         raise TidakAda("Tindakan ini tidak ada.")
     if pelaku.sistem:
         return langkah, Bertindak("sistem")
@@ -122,7 +124,9 @@ def terlibat(pelaku: Pelaku, kasus: Kasus) -> bool:
     return Tunggu.objects.filter(syarat_tunggu(pelaku), kasus=kasus, selesai=None).exists()
 
 
-def _catat_langkah(pelaku: Pelaku, kasus: Kasus, langkah: Langkah, kedudukan: Bertindak, alasan: str) -> LangkahKasus:
+def _catat_langkah(
+    pelaku: Pelaku, kasus: Kasus, langkah: Langkah, kedudukan: Bertindak, alasan: str
+) -> LangkahKasus:
     orang = Orang.objects.filter(uid=pelaku.orang).first() if pelaku.orang else None
     jejak_id = catat(
         peristiwa.LANGKAH, pelaku, ("kasus", kasus.id), alasan=alasan,

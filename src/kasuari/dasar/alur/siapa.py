@@ -101,7 +101,9 @@ class Pemegang(NamedTuple):
 def pemegang(pos: Iterable[int], pada: date | None = None) -> dict[int, list[Pemegang]]:
     """Pemegang tiap pos hari itu, yang sementara (Plt, Plh, Pj) lebih dulu; satu kueri."""
     hasil: dict[int, list[Pemegang]] = {p: [] for p in pos}
-    for t in organisasi.penugasan_pada(pada).filter(pos__in=hasil).select_related("subjek").order_by("mulai", "id"):
+    for t in (
+        organisasi.penugasan_pada(pada).filter(pos__in=hasil).select_related("subjek").order_by("mulai", "id")
+    ):
         hasil[t.pos_id].append(Pemegang(t.subjek_id, t.subjek.uid, t.subjek.nama_gelar, t.jenis))
     for isi in hasil.values():
         isi.sort(key=lambda p: p.jenis not in SEMENTARA)
@@ -113,13 +115,16 @@ def pos_saya(pelaku: Pelaku, pada: date | None = None) -> dict[int, str]:
     if pelaku.orang is None:
         return {}
     hasil: dict[int, str] = {}
-    for pos_id, jenis in organisasi.penugasan_pada(pada).filter(subjek__uid=pelaku.orang, pos__isnull=False).values_list("pos_id", "jenis"):  # fmt: skip
+    milik = organisasi.penugasan_pada(pada).filter(subjek__uid=pelaku.orang, pos__isnull=False)
+    for pos_id, jenis in milik.values_list("pos_id", "jenis"):
         if hasil.get(pos_id) != "definitif":
             hasil[pos_id] = jenis
     return hasil
 
 
-def pos_wakil(pelaku: Pelaku, izin: str | None = None, pada: date | None = None) -> dict[int, tuple[str, UUID]]:
+def pos_wakil(
+    pelaku: Pelaku, izin: str | None = None, pada: date | None = None
+) -> dict[int, tuple[str, UUID]]:
     """Pos orang yang melimpahkan wewenangnya kepada pelaku -> (sebagai, UUID yang diwakili).
 
     Hanya pelimpahan yang membawa `izin` proses itu (None: izin apa pun).
@@ -185,5 +190,6 @@ def nama_sasaran(tunggu: Iterable[Tunggu]) -> dict[int, str]:
     pos = {k.subjek_id: k.nama for k in PosKeadaan.objects.filter(
         id__in=organisasi.pos_pada(subjek=[t.pos_id for t in daftar if t.pos_id]).values("id"))}  # fmt: skip
     return {
-        t.id: pos.get(t.pos_id, "") if t.pos_id else (t.orang.nama_gelar if t.orang_id else t.peran) for t in daftar
+        t.id: pos.get(t.pos_id, "") if t.pos_id else (t.orang.nama_gelar if t.orang_id else t.peran)
+        for t in daftar
     }
