@@ -87,6 +87,7 @@ POKOK = (
         {},
         ("ketentuan_",),
     ),
+    Pokok("surat", "Surat dan keputusan", "Cara menomori surat.", {}, ("surat_",)),
     Pokok("alur", "Alur kerja", "Kapan pengajuan yang lewat batas diingatkan.", {}, ("alur_",)),
     Pokok("impor", "Pemeriksaan berkas", "Batas kewajaran saat berkas kantor dibaca.", {}, ("impor_",)),
 )

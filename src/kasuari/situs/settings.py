@@ -185,6 +185,10 @@ else:
     EMAIL_FILE_PATH = DATA / "surat"
 DEFAULT_FROM_EMAIL = env.teks("KASUARI_DARI")
 
+# --- tanda tangan surat: setempat (demo), bsre, atau basah (dicetak dan ditandatangani tangan) ---
+TANDA = env.teks("KASUARI_TANDA") or ("setempat" if MODE in {"demo", "uji"} else "basah")
+BSRE_ALAMAT, BSRE_KUNCI = env.teks("KASUARI_BSRE_ALAMAT"), env.teks("KASUARI_BSRE_KUNCI")
+
 # --- SIASN (dibaca aparatur/pegawai/siasn) ---
 SIASN = {
     nama: env.teks(f"KASUARI_SIASN_{nama.upper()}")

@@ -5,7 +5,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
 from kasuari.dasar.akun import urls as akun
-from kasuari.situs import data_terbuka, kerja, views
+from kasuari.situs import data_terbuka, kerja, sah, views
 from kasuari.situs.jejak import views as jejak
 from kasuari.situs.surat_aktivasi import surat_aktivasi
 
@@ -36,6 +36,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("data/<slug:kode>.csv", data_terbuka.unduh, name="data_unduh"),
         path("aturan/", include("kasuari.dasar.ketentuan.urls_umum")),
         path("jejak/", jejak.umum, name="jejak_umum"),
+        path("sah/", sah.kode, name="sah"),
+        path("sah/<str:kode>/", sah.satu, name="sah_satu"),
         path("tentang/", views.Halaman.as_view(template_name="situs/halaman/tentang.html"), name="tentang"),
         path("bantuan/", views.Halaman.as_view(template_name="situs/halaman/bantuan.html"), name="bantuan"),
         path(
