@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from . import masa_kerja
-from .bulat import dari_skala, wajar
+from .bulat import PERSEN_PENUH, dari_skala, wajar
 from .galat import Cacat, MasukanTidakSah
 
 Kolom = NDArray[np.int64]
@@ -183,6 +183,16 @@ def bilangan(nama: str, bawah: int, atas: int, bawaan: int | None = None, skala:
     return Bidang(nama, bawah, atas, bawaan, skala)
 
 
+def rupiah(nama: str, bawaan: int | None = None) -> Bidang:
+    """Bidang rupiah penuh yang tidak negatif; batas atas hanya kewarasan, jauh di bawah luapan int64."""
+    return Bidang(nama, 0, 10**12, bawaan)
+
+
+def persen(nama: str, bawaan: int | None = None) -> Bidang:
+    """Bidang persen 0 sampai 100, dua desimal; dalam kolom pada skala 100."""
+    return Bidang(nama, 0, PERSEN_PENUH, bawaan, 100)
+
+
 def pilihan(
     nama: str, kode: Mapping[str, int], wajib: bool = False, padanan: Mapping[str, int] | None = None
 ) -> Bidang:
@@ -225,6 +235,12 @@ def ke_hari(hari: date) -> int:
 def dari_hari(nilai: int) -> date:
     """Hari sejak 1 Januari 1970 -> tanggal."""
     return date.fromordinal(int(nilai) + _EPOS)
+
+
+def awal_bulan_kemudian(hari: Kolom, bulan: Kolom) -> Kolom:
+    """Tanggal 1 pada bulan `hari` + `bulan` (kolom hari sejak 1970)."""
+    asal = hari.astype("datetime64[D]").astype("datetime64[M]")
+    return (asal + bulan.astype("timedelta64[M]")).astype("datetime64[D]").astype(np.int64)
 
 
 def baca_semua(bidang: Mapping[str, Bidang], masukan: Mapping[str, Any]) -> dict[str, Kolom]:

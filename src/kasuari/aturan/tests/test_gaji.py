@@ -8,9 +8,10 @@ import pytest
 from tests.bersama import shared
 
 from kasuari.aturan.buku import Buku
-from kasuari.aturan.gaji import gaji_pokok, gaji_pokok_kolom, sel_gaji_pokok
+from kasuari.aturan.gaji import dari_tangga, gaji_pokok, sel_gaji_pokok
 from kasuari.aturan.galat import MasukanTidakSah
 from kasuari.aturan.golongan import KODE_GOLONGAN, jenis_golongan, normal_golongan
+from kasuari.aturan.rumus import Pembaca
 
 BUKU_2024 = Buku.susun(date(2024, 6, 1))
 
@@ -66,7 +67,6 @@ def test_masukan_yang_tidak_mungkin_ditolak(golongan, mkg, jenis, kolom):
 
 def test_kolom_campuran_sama_dengan_satu_per_satu():
     pasangan = [(g, m) for g in KODE_GOLONGAN for m in range(0, 61, 5)]
-    kolom = gaji_pokok_kolom(
-        np.array([KODE_GOLONGAN[g] for g, _ in pasangan]), np.array([m for _, m in pasangan]), BUKU_2024
-    )
+    golongan = np.array([KODE_GOLONGAN[g] for g, _ in pasangan])
+    kolom = dari_tangga(Pembaca(BUKU_2024), golongan, np.array([m for _, m in pasangan]), "rupiah")
     assert kolom.tolist() == [gaji_pokok(g, m, jenis_golongan(g), BUKU_2024) for g, m in pasangan]
