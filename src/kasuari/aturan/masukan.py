@@ -23,6 +23,7 @@ Kolom = NDArray[np.int64]
 _EPOS = date(1970, 1, 1).toordinal()
 _TANGGAL_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 TAHUN_WAJAR = range(1900, 2200)
+RUPIAH_TERBANYAK = 10**12  # kewarasan masukan: seribu miliar, jauh di bawah luapan int64
 
 
 class _Salah(Exception):
@@ -184,8 +185,8 @@ def bilangan(nama: str, bawah: int, atas: int, bawaan: int | None = None, skala:
 
 
 def rupiah(nama: str, bawaan: int | None = None) -> Bidang:
-    """Bidang rupiah penuh yang tidak negatif; batas atas hanya kewarasan, jauh di bawah luapan int64."""
-    return Bidang(nama, 0, 10**12, bawaan)
+    """Bidang rupiah penuh yang tidak negatif."""
+    return Bidang(nama, 0, RUPIAH_TERBANYAK, bawaan)
 
 
 def persen(nama: str, bawaan: int | None = None) -> Bidang:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from .buku import KOSONG
+from .buku import KOSONG, Buku
 from .bulat import bagi_ke_bawah
 from .gaji.bidang import STATUS
 from .gaji.slip import ditanggung
@@ -35,6 +35,11 @@ def peraturan(p: Pembaca, tahun: int) -> str:
         )
     p.catat("thr_peraturan", str(tahun))
     return nilai
+
+
+def tahun_terakhir(buku: Buku) -> int:
+    """Tahun terakhir yang sudah punya peraturan menurut buku."""
+    return max(int(t) for t, nilai in buku.tabel("thr_peraturan").items() if nilai != KOSONG)
 
 
 def masa_kerja_bulan(tmt: date, bulan_dasar: date) -> int:
