@@ -116,7 +116,17 @@ class Pilihan(Bidang):
         raise _Salah(f"'{nilai}' tidak dikenal")
 
     def di_luar(self, kolom: Kolom) -> NDArray[np.bool_]:
-        return ~np.isin(kolom, np.fromiter(self.kode.values(), dtype=np.int64))
+        luar = super().di_luar(kolom)
+        if self._anggota.all():
+            return luar
+        return luar | ~self._anggota[np.where(luar, 0, kolom - self.bawah)]
+
+    @cached_property
+    def _anggota(self) -> NDArray[np.bool_]:
+        """Apakah kode `bawah` + i ada dalam daftar."""
+        larik = np.zeros(self.atas - self.bawah + 1, dtype=np.bool_)
+        larik[np.fromiter(self.kode.values(), dtype=np.int64) - self.bawah] = True
+        return larik
 
     @cached_property
     def _label(self) -> dict[int, str]:
@@ -254,9 +264,10 @@ def baca_semua(bidang: Mapping[str, Bidang], masukan: Mapping[str, Any]) -> dict
     hasil: dict[str, Kolom] = {}
     cacat: list[Cacat] = []
     for nama, b in bidang.items():
-        nilai: Sequence[Any] | np.ndarray = masukan[nama] if nama in masukan else [None] * n
         if nama not in masukan and b.bawaan is not None:
-            nilai = np.full(n, b.bawaan, dtype=np.int64)
+            hasil[nama] = np.full(n, b.bawaan, dtype=np.int64)
+            continue
+        nilai: Sequence[Any] | np.ndarray = masukan[nama] if nama in masukan else [None] * n
         hasil[nama], salah = b.baca(nama, nilai)
         cacat.extend(salah)
     if cacat:

@@ -65,7 +65,7 @@ def _komponen(sakelar: str | None) -> Callable[..., Kolom]:
     """Komponen n/12 dari besarnya sebulan; nol bila sakelar `thr_komponen`-nya mati."""
 
     def hitung(sebulan: Kolom, bulan_dihitung: Kolom, *, p: Pembaca) -> Kolom:
-        if sakelar is not None:
+        if sakelar is not None and sebulan.any():  # sakelar yang tidak pasti dibaca hanya bila menentukan
             p.catat("thr_komponen", sakelar)
             if not p.buku.tabel("thr_komponen")[sakelar]:
                 return np.zeros_like(sebulan)
