@@ -17,7 +17,7 @@ from kasuari.cli import main
 KASUS_SENDIRI = sorted((Path(__file__).parent / "kasus").glob("*.json"))
 KASUS_BERSAMA = (
     *("kepegawaian.json", "kepegawaian_derived.json"),
-    *("gaji_pajak.json", "gaji_pajak_derived.json"),
+    *("gaji_pajak.json", "gaji_pajak_derived.json", "survei.json"),
 )
 BAGIAN_INI = (
     *("ip_asn_", "pension_", "bup_", "service_length", "kgb_", "gaji_pokok_", "nip_", "nik_"),
