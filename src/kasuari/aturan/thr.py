@@ -12,7 +12,7 @@ import numpy as np
 
 from .buku import KOSONG, Buku
 from .bulat import bagi_ke_bawah
-from .gaji.bidang import STATUS
+from .gaji.bidang import STATUS_SEMUA
 from .gaji.slip import ditanggung
 from .galat import ParameterTidakAda, tolak
 from .masa_kerja import TAHUN_TERBANYAK, indeks_bulan
@@ -51,14 +51,17 @@ def masa_kerja_bulan(tmt: date, bulan_dasar: date) -> int:
 
 
 @rumus(satuan="bulan", berlaku=_BERLAKU, dasar=_PP)
-def bulan_dihitung(tahun: Kolom, masa_kerja: Kolom, *, p: Pembaca) -> Kolom:
-    """Bulan kerja yang dihitung, paling banyak masa penuh; tahun tanpa peraturan ditolak."""
+def bulan_dihitung(tahun: Kolom, status: Kolom, masa_kerja: Kolom, *, p: Pembaca) -> Kolom:
+    """Bulan kerja yang dihitung, paling banyak masa penuh; nol bila statusnya tidak menerima.
+
+    Tahun tanpa peraturan ditolak.
+    """
     for t in np.unique(tahun):
         peraturan(p, int(t))
     penuh = p.buku.nilai(_PENUH)
     if (masa_kerja < penuh).any():  # masa penuh yang tidak pasti menentukan hanya bagi yang belum genap
         p.catat(_PENUH)
-    return np.minimum(masa_kerja, penuh)
+    return np.minimum(masa_kerja, penuh) * p.petik("thr_penerima", STATUS_SEMUA, status, kosong=None)
 
 
 def _komponen(sakelar: str | None) -> Callable[..., Kolom]:
@@ -147,7 +150,7 @@ SUSUNAN = Susunan(
     "thr",
     {
         "tahun": bilangan("tahun", TAHUN_WAJAR[0], TAHUN_WAJAR[-1]),
-        "status": pilihan("status", STATUS, wajib=True),
+        "status": pilihan("status", STATUS_SEMUA, wajib=True),
         **BIDANG_STATUS,
         "masa_kerja": bilangan("masa_kerja", 1, TAHUN_TERBANYAK * 12, bawaan=12),
         "gaji_pokok": rupiah("gaji_pokok"),

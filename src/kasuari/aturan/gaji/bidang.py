@@ -10,6 +10,8 @@ from ..pph21.bidang import BIDANG_STATUS
 
 PNS, CPNS, PPPK = 1, 2, 3
 STATUS: Mapping[str, int] = MappingProxyType({"pns": PNS, "cpns": CPNS, "pppk": PPPK})
+# TPP dan THR juga menilai PPPK paruh waktu, yang slipnya sendiri (`paruh_waktu`)
+STATUS_SEMUA: Mapping[str, int] = MappingProxyType({**STATUS, "pppk_pw": 4})
 ESELON: Mapping[str, int] = MappingProxyType(
     {"I.a": 1, "I.b": 2, "II.a": 3, "II.b": 4, "III.a": 5, "III.b": 6, "IV.a": 7, "IV.b": 8, "V.a": 9}
 )

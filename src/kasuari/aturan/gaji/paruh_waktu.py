@@ -1,6 +1,6 @@
 """Slip PPPK paruh waktu: upah menurut kontrak tahunan, bukan tabel golongan.
 
-Iuran, TPP, dan THR menyala menurut `paruh_waktu_sakelar`; pajaknya dibayar sendiri. Dasar: UU 20/2023;
+Iuran menyala menurut `paruh_waktu_sakelar`; TPP dan THR menurut sakelarnya sendiri. Pajaknya dibayar sendiri. Dasar: UU 20/2023;
 KepmenPANRB 16/2025.
 """
 

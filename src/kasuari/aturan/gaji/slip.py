@@ -16,7 +16,7 @@ from ..pph21.bidang import BIDANG_SETAHUN
 from ..rumus import Pembaca, Susunan, rumus
 from ..tarif import tolak_baris
 from . import iuran, tunjangan
-from .bidang import BIDANG_SLIP, STATUS
+from .bidang import BIDANG_SLIP, STATUS_SEMUA
 
 _DAFTAR = "Permendagri 77/2020 (daftar gaji); Perpres 64/2020; PP 70/2015"
 _PPH = "PP 80/2010 Pasal 2; PMK 168/2023 Lampiran C"
@@ -44,7 +44,7 @@ def bruto_pph(
 
 def ditanggung(p: Pembaca, status: Kolom) -> Kolom:
     """1 bila PPh 21 penghasilan tetapnya ditanggung pemerintah."""
-    return p.petik("slip_pajak_ditanggung", STATUS, status, kosong=None)
+    return p.petik("slip_pajak_ditanggung", STATUS_SEMUA, status, kosong=None)
 
 
 @rumus(satuan="rupiah", berlaku="2011-01-01", dasar="PP 80/2010 Pasal 2")

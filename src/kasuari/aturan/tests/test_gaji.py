@@ -8,7 +8,7 @@ import pytest
 from tests.bersama import shared
 
 from kasuari.aturan.buku import Buku
-from kasuari.aturan.gaji import dari_tangga, gaji_pokok, sel_gaji_pokok
+from kasuari.aturan.gaji import KODE_TABEL, dari_tangga, gaji_pokok, sel_gaji_pokok
 from kasuari.aturan.galat import MasukanTidakSah
 from kasuari.aturan.golongan import KODE_GOLONGAN, jenis_golongan, normal_golongan
 from kasuari.aturan.rumus import Pembaca
@@ -43,6 +43,15 @@ def test_tabel_2024_sama_dengan_salinan_bebas_tahun_demi_tahun():
         b for b in baris if gaji_pokok(b["golongan"], int(b["mkg"]), "PNS", BUKU_2024) != int(b["gaji_pokok"])
     ]
     assert beda == []
+
+
+@pytest.mark.parametrize(("jenis", "banyak"), [("PNS", 272), ("PPPK", 4)])
+def test_tabel_2024_delapan_persen_di_atas_tabel_sebelumnya(jenis, banyak):
+    """Kenaikan 2024 adalah 8 persen: sel yang bersumber pada kedua tabel tidak boleh lebih dari Rp200 darinya."""
+    lama, baru = (Buku.susun(hari).versi(KODE_TABEL[jenis]) for hari in (date(2023, 6, 1), date(2024, 6, 1)))
+    sumber = [k for k in baru.nilai if k in lama.nilai and lama.yakin(k) == "sumber"]
+    assert len(sumber) == banyak
+    assert [k for k in sumber if abs(100 * baru.nilai[k] - 108 * lama.nilai[k]) > 200 * 100] == []
 
 
 def test_di_bawah_baris_pertama_dan_di_atas_baris_terakhir():

@@ -17,6 +17,7 @@ from kasuari.aturan.galat import MasukanTidakSah, ParameterRusak, ParameterTidak
 from kasuari.aturan.golongan import KODE_PNS, PANGKAT
 from kasuari.aturan.pph21.lapisan import pasal17
 from kasuari.aturan.rumus import Pembaca, hitung, jelaskan
+from kasuari.aturan.tarif import TarifKosong
 
 BUKU = Buku.susun(date(2025, 6, 1))
 
@@ -193,6 +194,37 @@ def test_bagian_disiplin_tidak_pernah_negatif():
     buruk = {**TPP, "tanpa_keterangan": 31, "telat_lebih_90": 31}
     assert nilai(tpp.SKEMA["bulanan"], buruk, "potongan_disiplin") == 100
     assert nilai(tpp.SKEMA["bulanan"], buruk, "disiplin_dibayar") == 0
+
+
+def test_tpp_final_menagih_golongan():
+    tanpa = {k: v for k, v in TPP.items() if k != "golongan"}
+    assert nilai(tpp.SKEMA["bulanan"], tanpa, "tpp_bruto") == 5_000_000
+    with pytest.raises(MasukanTidakSah, match="golongan"):
+        nilai(tpp.SKEMA["bulanan"], tanpa, "pph21_tpp", dengan("tpp_tax_mode", None, "FINAL"))
+
+
+def test_paruh_waktu_menerima_tpp_dan_thr_hanya_bila_sakelarnya_menyala():
+    for susunan, masukan, besaran, kode in (
+        (tpp.SKEMA["bulanan"], TPP, "tpp_bruto", "tpp_penerima"),
+        (thr.SUSUNAN, THR, "thr_bruto", "thr_penerima"),
+    ):
+        paruh = {**masukan, "status": "pppk_pw"}
+        assert nilai(susunan, paruh, besaran) == 0
+        assert nilai(susunan, paruh, besaran, dengan(kode, "pppk_pw", True)) == nilai(
+            susunan, masukan, besaran
+        )
+
+
+def test_indeks_tpp_yang_meluap_ditolak_bukan_dihitung_salah():
+    isi = {"fiskal": 10**6, "kemahalan": 10**6, "pemerintahan": 1}
+    timpa = [Timpa("tpp_indeks", k, date(2025, 1, 1), v, "Keputusan") for k, v in isi.items()]
+    timpa.append(Timpa("tpp_bpk", "9", date(2025, 1, 1), 5_000_000, "Keputusan"))
+    with pytest.raises(ParameterRusak, match="terlalu besar"):
+        nilai(
+            tpp.SKEMA["dasar"], {"kelas_jabatan": 9}, "tpp_dasar", Buku.susun(date(2025, 6, 1), timpa=timpa)
+        )
+    with pytest.raises(TarifKosong, match="indeks fiskal"):
+        nilai(tpp.SKEMA["dasar"], {"kelas_jabatan": 9}, "tpp_dasar", dengan("tpp_bpk", "9", 5_000_000))
 
 
 THR = {"tahun": 2025, "status": "pppk", "status_ptkp": "TK/0", "gaji_pokok": 3_000_000}

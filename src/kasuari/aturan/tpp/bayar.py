@@ -10,7 +10,7 @@ from types import MappingProxyType
 import numpy as np
 
 from ..bulat import PERSEN_PENUH, bagi_ke_bawah, bagian_persen
-from ..gaji.bidang import STATUS
+from ..gaji.bidang import STATUS_SEMUA
 from ..gaji.slip import ditanggung
 from ..galat import ParameterRusak
 from ..golongan import KODE_GOLONGAN
@@ -18,6 +18,7 @@ from ..masukan import Bidang, Kolom, bilangan, persen, pilihan, rupiah, ya
 from ..pph21 import bulanan, lain
 from ..pph21.bidang import BIDANG_STATUS
 from ..rumus import Pembaca, Susunan, rumus
+from ..tarif import tolak_baris
 
 _PP12 = "PP 12/2019 Pasal 58; Peraturan Wali Kota tentang TPP"
 _BERLAKU = "2019-03-12"
@@ -58,7 +59,7 @@ def potongan_disiplin(
 def tpp_berhak(status: Kolom, kondisi: Kolom, tpp_dasar: Kolom, *, p: Pembaca) -> Kolom:
     """TPP penuh orang itu bulan ini menurut status dan keadaannya. HALF_UP."""
     bagian = p.petik("tpp_kondisi", KONDISI, kondisi, skala=100, kosong="biasa")
-    return bagian_persen(tpp_dasar, bagian) * p.petik("tpp_penerima", STATUS, status, kosong=None)
+    return bagian_persen(tpp_dasar, bagian) * p.petik("tpp_penerima", STATUS_SEMUA, status, kosong=None)
 
 
 @rumus(satuan="rupiah", berlaku=_BERLAKU, dasar=_PP12)
@@ -154,6 +155,9 @@ def pph21_tpp(
     tarif final menurut golongan.
     """
     if final(p):
+        tolak_baris(
+            golongan == 0, "golongan", "wajib diisi bila TPP dikenai tarif final", tuple(KODE_GOLONGAN)
+        )
         tarif = lain.tarif_final.fungsi(golongan, np.zeros_like(golongan), p=p)
         return lain.pph21_final.fungsi(tpp_bruto, tarif, p=p)
     return bulanan.pajak_tambahan(
@@ -182,8 +186,8 @@ def _hitungan(nama: str) -> Bidang:
 SUSUNAN = Susunan(
     "tpp_bulanan",
     {
-        "status": pilihan("status", STATUS, wajib=True),
-        "golongan": pilihan("golongan", KODE_GOLONGAN, wajib=True),
+        "status": pilihan("status", STATUS_SEMUA, wajib=True),
+        "golongan": pilihan("golongan", KODE_GOLONGAN),
         **BIDANG_STATUS,
         "tpp_dasar": rupiah("tpp_dasar"),
         "kondisi": pilihan("kondisi", KONDISI),

@@ -7,6 +7,7 @@ belum diisi menahan hitungannya.
 import numpy as np
 
 from ..bulat import bagi_tak_negatif, bagian_persen
+from ..galat import ParameterRusak
 from ..masukan import Kolom, bilangan, persen
 from ..rumus import Pembaca, Susunan, deret, rumus
 from ..tarif import BELUM, sel_tarif, wajib_terisi
@@ -15,6 +16,7 @@ _KEPMEN = "Kepmendagri 900-4700/2020"
 _BERLAKU = "2020-01-01"
 _INDEKS = ("fiskal", "kemahalan", "pemerintahan")
 SKALA_INDEKS = 1000
+TERBESAR = 2**62  # hasil kali antara harus muat int64
 KELAS = 17  # kelas jabatan tertinggi; batas kewarasan masukan
 _LABEL_KELAS = {k: f"kelas {k}" for k in range(KELAS + 1)}
 KRITERIA = {
@@ -43,7 +45,10 @@ def basic_tpp(tunjangan_bpk: Kolom, kelas_jabatan: Kolom, *, p: Pembaca) -> Kolo
     for nama in _INDEKS:
         p.catat("tpp_indeks", nama)
         indeks = np.full_like(hasil, sel_tarif(p.buku, ("tpp_indeks", nama), SKALA_INDEKS))
-        hasil = hasil * wajib_terisi(indeks, "tpp_indeks", f"indeks {nama}", kelas_jabatan, _LABEL_KELAS)
+        wajib_terisi(indeks, "tpp_indeks", f"indeks {nama}", kelas_jabatan, _LABEL_KELAS)
+        if (hasil > TERBESAR // np.maximum(indeks, 1)).any():
+            raise ParameterRusak(f"tpp_indeks {nama} atau tpp_bpk terlalu besar untuk dihitung tepat.")
+        hasil = hasil * indeks
     return bagi_tak_negatif(hasil, SKALA_INDEKS ** len(_INDEKS))
 
 

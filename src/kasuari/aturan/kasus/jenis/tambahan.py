@@ -64,7 +64,7 @@ _BULAT = ("gaji_pokok", "tunjangan_suami_istri", "tunjangan_anak", *_JABATAN, "t
 _THR_LAIN = ("tunjangan_khusus_papua", "tpp_sebulan")
 
 
-@jenis("thr", f"tahun {' '.join(_BULAT)} {' '.join(_THR_LAIN)} tmt bulan_dasar")
+@jenis("thr", f"tahun {' '.join(_BULAT)} {' '.join(_THR_LAIN)} tmt bulan_dasar status")
 def thr_satu_orang(isian: Isian) -> Jawaban:
     """THR satu orang sebelum pajak; dengan `tmt` dan `bulan_dasar` sebanding masa kerjanya.
 
@@ -76,6 +76,7 @@ def thr_satu_orang(isian: Isian) -> Jawaban:
         raise tolak("tunjangan_umum", "tunjangan jabatan lebih dari satu", ["salah satu"])
     masukan = {k: isian.rupiah(k) for k in (*_BULAT, *_THR_LAIN) if k not in _JABATAN}
     masukan |= {"tunjangan_jabatan": sum(jabatan.values())}
+    masukan["status"] = isian.teks("status", "pns")
     masukan["tahun"] = isian.bulat("tahun", 1900, 2199, None) or thr.tahun_terakhir(buku)
     if "tmt" in isian or "bulan_dasar" in isian:
         masukan["masa_kerja"] = thr.masa_kerja_bulan(isian.tanggal("tmt"), isian.tanggal("bulan_dasar"))
