@@ -134,7 +134,7 @@ def tunjangan_pph_thr(status: Kolom, pph21_thr: Kolom, *, p: Pembaca) -> Kolom:
 
 @rumus(satuan="rupiah", berlaku=_BERLAKU, dasar="Lajur pembulatan daftar gaji")
 def pembulatan_thr(thr_bruto: Kolom, tunjangan_pph_thr: Kolom, pph21_thr: Kolom, *, p: Pembaca) -> Kolom:
-    """Tambahan supaya yang dibayarkan tepat kelipatan seratus rupiah."""
+    """Tambahan supaya yang dibayarkan tepat pada kelipatan pembulatan."""
     return -(thr_bruto + tunjangan_pph_thr - pph21_thr) % p.nilai("slip_pembulatan")
 
 

@@ -90,7 +90,7 @@ def jumlah_potongan(
 
 @rumus(satuan="rupiah", berlaku="1977-01-01", dasar="Lajur pembulatan daftar gaji")
 def pembulatan(kotor_sementara: Kolom, jumlah_potongan: Kolom, *, p: Pembaca) -> Kolom:
-    """Tambahan supaya yang dibayarkan tepat kelipatan seratus rupiah."""
+    """Tambahan supaya yang dibayarkan tepat pada kelipatan pembulatan."""
     bersih = kotor_sementara - jumlah_potongan
     tolak_baris(bersih < 0, "potongan_lain", "potongan melebihi penghasilan", ("paling banyak gaji bersih",))
     return -bersih % p.nilai("slip_pembulatan")

@@ -22,7 +22,10 @@ _BERLAKU = "2024-01-01"
 
 @rumus(satuan="rupiah", berlaku=_BERLAKU, dasar="PMK 168/2023 Lampiran B II")
 def biaya_pensiun(bruto_setahun: Kolom, banyak_bulan: Kolom, *, p: Pembaca) -> Kolom:
-    """Biaya pensiun: persen dari uang pensiun, dibatasi menurut banyaknya bulan. HALF_UP."""
+    """Biaya pensiun: persen dari uang pensiun, dibatasi menurut banyaknya bulan.
+
+    Dibulatkan HALF_UP ke rupiah penuh.
+    """
     return tahunan.biaya(p, "pph21_biaya_pensiun", bruto_setahun, banyak_bulan)
 
 
@@ -41,7 +44,10 @@ PENSIUNAN = Susunan(
 
 @rumus(satuan="rupiah", berlaku=_BERLAKU, dasar="PMK 168/2023 Lampiran B V")
 def dpp(imbalan: Kolom, upah_tenaga_ahli: Kolom, material: Kolom, *, p: Pembaca) -> Kolom:
-    """Dasar pengenaan pajak: separuh imbalan sesudah upah orang lain dan material. HALF_UP."""
+    """Dasar pengenaan pajak: bagian dari imbalan sesudah upah orang lain dan material.
+
+    Dibulatkan HALF_UP ke rupiah penuh.
+    """
     tolak_baris(
         upah_tenaga_ahli + material > imbalan,
         "imbalan",
@@ -90,7 +96,7 @@ def tarif_harian(upah_sehari: Kolom, *, p: Pembaca) -> Kolom:
 
 @rumus(satuan="rupiah", berlaku=_BERLAKU, dasar="PP 58/2023; PMK 168/2023 Lampiran B IV.1")
 def pph21_sehari(upah_sehari: Kolom, tarif_harian: Kolom, *, p: Pembaca) -> Kolom:
-    """PPh 21 sehari: tarif harian, atau Pasal 17 atas separuh upah bila di atas batas."""
+    """PPh 21 sehari: tarif harian, atau Pasal 17 atas bagian upah bila di atas batas."""
     hasil = bulatkan(p, upah_sehari * tarif_harian)
     tinggi = upah_sehari > p.nilai("pph21_harian_batas")
     if not tinggi.any():

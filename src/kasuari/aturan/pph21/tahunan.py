@@ -25,7 +25,10 @@ def biaya(p: Pembaca, kode: str, bruto_setahun: Kolom, banyak_bulan: Kolom) -> K
 
 @rumus(satuan="rupiah", berlaku=_BERLAKU, dasar="PMK 168/2023 Pasal 10")
 def biaya_jabatan(bruto_setahun: Kolom, banyak_bulan: Kolom, *, p: Pembaca) -> Kolom:
-    """Biaya jabatan: persen dari bruto, dibatasi menurut banyaknya bulan. HALF_UP."""
+    """Biaya jabatan: persen dari bruto, dibatasi menurut banyaknya bulan.
+
+    Dibulatkan HALF_UP ke rupiah penuh.
+    """
     return biaya(p, "pph21_biaya_jabatan", bruto_setahun, banyak_bulan)
 
 

@@ -57,7 +57,10 @@ def potongan_disiplin(
 
 @rumus(satuan="rupiah", berlaku=_BERLAKU, dasar=_PP12)
 def tpp_berhak(status: Kolom, kondisi: Kolom, tpp_dasar: Kolom, *, p: Pembaca) -> Kolom:
-    """TPP penuh orang itu bulan ini menurut status dan keadaannya. HALF_UP."""
+    """TPP penuh orang itu bulan ini menurut status dan keadaannya.
+
+    Dibulatkan HALF_UP ke rupiah penuh.
+    """
     bagian = p.petik("tpp_kondisi", KONDISI, kondisi, skala=100, kosong="biasa")
     return bagian_persen(tpp_dasar, bagian) * p.petik("tpp_penerima", STATUS_SEMUA, status, kosong=None)
 
@@ -79,13 +82,19 @@ def bagian_disiplin(tpp_berhak: Kolom, bagian_kinerja: Kolom, *, p: Pembaca) -> 
 
 @rumus(satuan="rupiah", berlaku=_BERLAKU, dasar=_PP12)
 def kinerja_dibayar(bagian_kinerja: Kolom, capaian_kinerja: Kolom, *, p: Pembaca) -> Kolom:
-    """Bagian kinerja yang dibayar menurut capaian kinerja. HALF_UP."""
+    """Bagian kinerja yang dibayar menurut capaian kinerja.
+
+    Dibulatkan HALF_UP ke rupiah penuh.
+    """
     return bagian_persen(bagian_kinerja, capaian_kinerja)
 
 
 @rumus(satuan="rupiah", berlaku=_BERLAKU, dasar=_PP12)
 def disiplin_dibayar(bagian_disiplin: Kolom, potongan_disiplin: Kolom, *, p: Pembaca) -> Kolom:
-    """Bagian disiplin yang dibayar sesudah potongan kehadiran; tidak pernah negatif. HALF_UP."""
+    """Bagian disiplin yang dibayar sesudah potongan kehadiran; tidak pernah negatif.
+
+    Dibulatkan HALF_UP ke rupiah penuh.
+    """
     return bagian_persen(bagian_disiplin, PERSEN_PENUH - potongan_disiplin)
 
 
@@ -93,7 +102,10 @@ def disiplin_dibayar(bagian_disiplin: Kolom, potongan_disiplin: Kolom, *, p: Pem
 def potongan_hukuman(
     kinerja_dibayar: Kolom, disiplin_dibayar: Kolom, hukuman_tpp: Kolom, *, p: Pembaca
 ) -> Kolom:
-    """Potongan selama hukuman disiplin sedang dijalani. HALF_UP."""
+    """Potongan selama hukuman disiplin sedang dijalani.
+
+    Dibulatkan HALF_UP ke rupiah penuh.
+    """
     if not hukuman_tpp.any():
         return np.zeros_like(kinerja_dibayar)
     return bagian_persen(kinerja_dibayar + disiplin_dibayar, p.persen("tpp_hukuman_persen")) * hukuman_tpp
@@ -120,13 +132,19 @@ def dasar_iuran_tpp(tpp_bruto: Kolom, dasar_iuran_gaji: Kolom, *, p: Pembaca) ->
 
 @rumus(satuan="rupiah", berlaku="2020-01-01", dasar="Perpres 82/2018 jo. Perpres 64/2020")
 def iuran_bpjs_pemberi_kerja(dasar_iuran_tpp: Kolom, *, p: Pembaca) -> Kolom:
-    """Iuran kesehatan bagian pemberi kerja atas TPP, disetorkan langsung. HALF_UP."""
+    """Iuran kesehatan bagian pemberi kerja atas TPP, disetorkan langsung.
+
+    Dibulatkan HALF_UP ke rupiah penuh.
+    """
     return bagian_persen(dasar_iuran_tpp, p.persen("iuran_kesehatan_persen", "pemberi_kerja"))
 
 
 @rumus(satuan="rupiah", berlaku="2020-01-01", dasar="Perpres 82/2018 jo. Perpres 64/2020")
 def potongan_bpjs_tpp(dasar_iuran_tpp: Kolom, *, p: Pembaca) -> Kolom:
-    """Iuran kesehatan bagian pegawai atas TPP. HALF_UP."""
+    """Iuran kesehatan bagian pegawai atas TPP.
+
+    Dibulatkan HALF_UP ke rupiah penuh.
+    """
     return bagian_persen(dasar_iuran_tpp, p.persen("iuran_kesehatan_persen", "pegawai"))
 
 

@@ -40,7 +40,10 @@ def tunjangan_bpk(kelas_jabatan: Kolom, *, p: Pembaca) -> Kolom:
 
 @rumus(satuan="rupiah", berlaku=_BERLAKU, dasar=_KEPMEN)
 def basic_tpp(tunjangan_bpk: Kolom, kelas_jabatan: Kolom, *, p: Pembaca) -> Kolom:
-    """TPP dasar: tunjangan kelas jabatan kali indeks fiskal, kemahalan, dan penyelenggaraan. HALF_UP."""
+    """TPP dasar: tunjangan kelas jabatan kali indeks fiskal, kemahalan, dan penyelenggaraan.
+
+    Dibulatkan HALF_UP ke rupiah penuh.
+    """
     hasil = tunjangan_bpk
     for nama in _INDEKS:
         p.catat("tpp_indeks", nama)
