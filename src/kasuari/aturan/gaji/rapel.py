@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from ..buku import Buku
+from ..galat import tolak
 from ..rumus import Langkah, Susunan, jelaskan
 from .slip import BULANAN, PENGHASILAN, POTONGAN
 
@@ -74,7 +75,7 @@ class Selisih:
 def rapel(bulan: Iterable[Bulan], susunan: Susunan = BULANAN) -> list[Selisih]:
     """Selisih tiap bulan dan lajur yang tidak nol, urut bulan lalu urutan daftar gaji.
 
-    Galat: `MasukanTidakSah` (fakta), `ParameterTidakAda` (bulan tanpa aturan), `TarifKosong`.
+    Galat: `MasukanTidakSah` (fakta, atau lajur yang tidak dikenal), `ParameterTidakAda` (bulan tanpa aturan), `TarifKosong`.
     """
     return [s for b in sorted(bulan, key=lambda b: b.bulan) for s in _satu_bulan(b, susunan)]
 
@@ -86,10 +87,15 @@ def jumlah(selisih: Sequence[Selisih]) -> int:
 
 def _satu_bulan(b: Bulan, susunan: Susunan) -> list[Selisih]:
     besaran = {**{k: k for k in LAJUR_PENGHASILAN}, **LAJUR_POTONGAN}
+    lama = b.dibayar.lajur if b.dibayar else {}
+    asing = sorted(lama.keys() - {*PENGHASILAN, *POTONGAN})
+    if asing:
+        raise tolak(
+            "lajur", f"lajur '{asing[0]}' bulan {b.bulan:%Y-%m} tidak dikenal", (*PENGHASILAN, *POTONGAN)
+        )
     bagian = susunan.bagian(besaran.values())
     fakta = {k: v for k, v in b.fakta.items() if k in bagian.bidang}
     langkah = {x.langkah: x for x in jelaskan(bagian, fakta, b.buku, besaran.values())}
-    lama = b.dibayar.lajur if b.dibayar else {}
     hasil = []
     for lajur, nama in besaran.items():
         seharusnya, dibayar = langkah[nama].nilai, lama.get(lajur, 0)

@@ -6,6 +6,7 @@ Tunjangan jabatan hanya satu: struktural, fungsional, atau umum. Persen dibulatk
 from collections.abc import Callable
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..bulat import bagian_persen
 from ..golongan import KODE_PNS
@@ -77,16 +78,25 @@ def tunjangan_struktural(
     return p.petik("tunjangan_struktural", ESELON, eselon)
 
 
+def _fungsional(p: Pembaca, status: Kolom, eselon: Kolom, jabatan_fungsional: Kolom) -> NDArray[np.bool_]:
+    """Siapa yang menerima tunjangan fungsional; aturan CPNS yang tidak pasti dibaca hanya bila menentukan."""
+    dapat = (jabatan_fungsional > 0) & (eselon == 0)
+    cpns = dapat & (status == CPNS)
+    if cpns.any() and not p.nilai("tunjangan_fungsional_cpns"):
+        dapat &= ~cpns
+    return dapat
+
+
 @rumus(satuan="rupiah", berlaku="2007-01-01", dasar="PP 7/1977; Perpres tiap jabatan fungsional")
 def tunjangan_fungsional(
     status: Kolom, golongan: Kolom, eselon: Kolom, jabatan_fungsional: Kolom, *, p: Pembaca
 ) -> Kolom:
     """Tunjangan jabatan fungsional.
 
-    Guru menurut golongan, yang lain menurut jabatan dan jenjang. CPNS belum menerimanya. Tarif yang belum
+    Guru menurut golongan, yang lain menurut jabatan dan jenjang. Tarif yang belum
     diketahui menahan slip orang itu.
     """
-    dapat = (jabatan_fungsional > 0) & (status != CPNS) & (eselon == 0)
+    dapat = _fungsional(p, status, eselon, jabatan_fungsional)
     guru = dapat & (jabatan_fungsional == GURU)
     hasil = np.zeros_like(golongan)
     if guru.any():
@@ -125,7 +135,7 @@ def tunjangan_umum(
     status: Kolom, golongan: Kolom, eselon: Kolom, jabatan_fungsional: Kolom, *, p: Pembaca
 ) -> Kolom:
     """Tunjangan umum bagi yang tidak menerima tunjangan struktural atau fungsional."""
-    dapat = (eselon == 0) & ((jabatan_fungsional == 0) | (status == CPNS))
+    dapat = (eselon == 0) & ~_fungsional(p, status, eselon, jabatan_fungsional)
     return menurut_golongan(p, "tunjangan umum", _sel_umum, golongan, dapat)
 
 

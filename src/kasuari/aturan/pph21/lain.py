@@ -87,7 +87,7 @@ def upah_sehari(upah: Kolom, hari: Kolom, *, p: Pembaca) -> Kolom:
     return bagi_ke_bawah(upah, hari)
 
 
-@rumus(satuan="persen", skala=100, berlaku=_BERLAKU, dasar="PP 58/2023 Pasal 2 ayat (6)")
+@rumus(satuan="persen", skala=100, berlaku=_BERLAKU, dasar="PP 58/2023 Pasal 2")
 def tarif_harian(upah_sehari: Kolom, *, p: Pembaca) -> Kolom:
     """Tarif efektif harian; di atas batasnya dipakai Pasal 17 dan tarif ini tidak dipakai."""
     batas, tarif = lapisan(p, "pph21_ter_harian")

@@ -23,7 +23,7 @@ def biaya(p: Pembaca, kode: str, bruto_setahun: Kolom, banyak_bulan: Kolom) -> K
     return np.minimum(bagian_persen(bruto_setahun, p.persen(kode, "persen")), banyak_bulan * batas)
 
 
-@rumus(satuan="rupiah", berlaku=_BERLAKU, dasar="PMK 168/2023 Pasal 10")
+@rumus(satuan="rupiah", berlaku=_BERLAKU, dasar=_PMK)
 def biaya_jabatan(bruto_setahun: Kolom, banyak_bulan: Kolom, *, p: Pembaca) -> Kolom:
     """Biaya jabatan: persen dari bruto, dibatasi menurut banyaknya bulan.
 

@@ -106,6 +106,13 @@ def test_lebih_bayar_menjadi_negatif():
     assert {x.dasar for s in hasil for x in s.sebab} == {"KP4 2024"}
 
 
+def test_lajur_yang_salah_nama_ditolak_bukan_dianggap_belum_dibayar():
+    hari = date(2024, 4, 1)
+    benar = bayar(ORANG, Buku.susun(hari, KINI))
+    with pytest.raises(MasukanTidakSah, match="gaji_pokk"):
+        rapel([bulan(hari, ORANG, replace(benar, lajur={**benar.lajur, "gaji_pokk": 1}))])
+
+
 def test_fakta_buruk_ditolak_dengan_kolomnya():
     with pytest.raises(MasukanTidakSah, match="golongan"):
         rapel([bulan(date(2024, 4, 1), {**ORANG, "golongan": "V/z"}, None)])

@@ -74,7 +74,7 @@ def thr_satu_orang(isian: Isian) -> Jawaban:
     jabatan = {k: isian.rupiah(k) for k in _JABATAN}
     if sum(n > 0 for n in jabatan.values()) > 1:
         raise tolak("tunjangan_umum", "tunjangan jabatan lebih dari satu", ["salah satu"])
-    masukan = {k: isian.rupiah(k) for k in (*_BULAT, *_THR_LAIN) if k not in _JABATAN}
+    masukan: dict[str, Any] = {k: isian.rupiah(k) for k in (*_BULAT, *_THR_LAIN) if k not in _JABATAN}
     masukan |= {"tunjangan_jabatan": sum(jabatan.values())}
     masukan["status"] = isian.teks("status", "pns")
     masukan["tahun"] = isian.bulat("tahun", 1900, 2199, None) or thr.tahun_terakhir(buku)
