@@ -14,7 +14,7 @@ import numpy as np
 
 from .buku import Buku
 from .galat import tolak
-from .masukan import Kolom, bilangan, tanggal
+from .masukan import Kolom, awal_bulan_kemudian, bilangan, tanggal
 from .rumus import Pembaca, Susunan, rumus
 
 JENJANG = (
@@ -94,22 +94,16 @@ def _kecil(tabel: Mapping[str, int]) -> Mapping[str, int]:
     return MappingProxyType({" ".join(nama.lower().split()): usia for nama, usia in tabel.items()})
 
 
-def _tambah_bulan_awal(hari: Kolom, bulan: Kolom) -> Kolom:
-    """Tanggal 1 pada bulan `hari` + `bulan` (kolom hari sejak 1970)."""
-    asal = hari.astype("datetime64[D]").astype("datetime64[M]")
-    return (asal + bulan.astype("timedelta64[M]")).astype("datetime64[D]").astype(np.int64)
-
-
 @rumus(satuan="tanggal", berlaku="2017-04-07", dasar="PP 11/2017 Pasal 239-240")
 def tmt_pensiun(birth: Kolom, bup: Kolom, *, p: Pembaca) -> Kolom:
     """TMT pensiun: tanggal 1 bulan sesudah mencapai batas usia."""
-    return _tambah_bulan_awal(birth, bup * 12 + 1)
+    return awal_bulan_kemudian(birth, bup * 12 + 1)
 
 
 @rumus(satuan="tanggal", berlaku="2017-04-07", dasar="PP 11/2017 Pasal 350", keyakinan="ingatan")
 def mulai_mpp(tmt_pensiun: Kolom, *, p: Pembaca) -> Kolom:
     """Paling awal mulai masa persiapan pensiun."""
-    return _tambah_bulan_awal(tmt_pensiun, np.full_like(tmt_pensiun, -p.nilai("pensiun_mpp_bulan")))
+    return awal_bulan_kemudian(tmt_pensiun, np.full_like(tmt_pensiun, -p.nilai("pensiun_mpp_bulan")))
 
 
 SUSUNAN = Susunan(

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from . import ip_asn, kgb, pensiun, seleksi, skm
+from . import gaji, ip_asn, kgb, pensiun, pph21, seleksi, skm, thr, tpp
 from .buku import Parameter
 from .parameter import semua
 from .rumus import Rumus, Susunan
@@ -45,6 +45,34 @@ POKOK = (
         "Kapan gaji pokok naik karena masa kerja, dan menjadi berapa.",
         {"": kgb.SUSUNAN},
         ("gaji_pokok_", "kgb_", "mkg_"),
+    ),
+    Pokok(
+        "gaji",
+        "Gaji dan tunjangan",
+        "Slip gaji sebulan PNS, CPNS, PPPK, dan PPPK paruh waktu: tunjangan, iuran, pajak, dan yang dibayarkan.",
+        gaji.SKEMA,
+        ("tunjangan_", "iuran_", "slip_", "paruh_waktu_"),
+    ),
+    Pokok(
+        "tpp",
+        "Tambahan penghasilan pegawai",
+        "TPP menurut kelas jabatan, kinerja, dan disiplin, dengan potongan dan pajaknya.",
+        tpp.SKEMA,
+        ("tpp_",),
+    ),
+    Pokok(
+        "thr",
+        "THR dan gaji ketiga belas",
+        "Komponen gaji yang dibayarkan sekali lagi, tanpa iuran, menurut peraturan tahun itu.",
+        {"": thr.SUSUNAN},
+        ("thr_",),
+    ),
+    Pokok(
+        "pph21",
+        "Pajak penghasilan (PPh 21)",
+        "Pajak sebulan, hitungan akhir tahun, dan pajak atas honorarium, upah harian, dan pensiun.",
+        pph21.SKEMA,
+        ("pph21_",),
     ),
     Pokok(
         "pensiun",

@@ -1,5 +1,17 @@
 """Penjawab tiap jenis kasus; mengimpor ruang ini mendaftarkan semuanya."""
 
-from . import gaji, identitas, ip_asn, pangkat, pensiun, seleksi, skm
+from . import gaji, identitas, ip_asn, pangkat, pensiun, pph21, pph21_lain, seleksi, skm, slip, tambahan
 
-__all__ = ["gaji", "identitas", "ip_asn", "pangkat", "pensiun", "seleksi", "skm"]
+__all__ = [
+    "gaji",
+    "identitas",
+    "ip_asn",
+    "pangkat",
+    "pensiun",
+    "pph21",
+    "pph21_lain",
+    "seleksi",
+    "skm",
+    "slip",
+    "tambahan",
+]
