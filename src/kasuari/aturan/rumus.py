@@ -171,6 +171,10 @@ class Susunan:
             kunjungi(nama)
         return list(hasil.values())
 
+    def bidang_perlu(self, urutan: Iterable[Rumus]) -> set[str]:
+        """Bidang masukan yang dibaca rumus-rumus itu; hanya ini yang wajib disebut."""
+        return {n for r in urutan for n in r.perlu if n in self.bidang}
+
 
 def hitung(
     susunan: Susunan, masukan: Mapping[str, Any], buku: Buku, ingin: Iterable[str]
@@ -182,7 +186,7 @@ def hitung(
     """
     ingin = tuple(ingin)
     urutan = susunan.urutan(ingin)
-    kolom = baca_semua(susunan.bidang, masukan)
+    kolom = baca_semua(susunan.bidang, masukan, susunan.bidang_perlu(urutan))
     pembaca = Pembaca(buku)
     for r in urutan:
         kolom[r.nama] = _jalankan(r, kolom, pembaca)
@@ -193,10 +197,13 @@ def jelaskan(
     susunan: Susunan, masukan_satu: Mapping[str, Any], buku: Buku, ingin: Iterable[str]
 ) -> list[Langkah]:
     """Jejak untuk satu subjek: satu langkah tiap rumus, dengan sel parameter yang benar-benar dipakai."""
-    kolom = baca_semua(susunan.bidang, {k: [v] for k, v in masukan_satu.items()})
+    urutan = susunan.urutan(ingin)
+    kolom = baca_semua(
+        susunan.bidang, {k: [v] for k, v in masukan_satu.items()}, susunan.bidang_perlu(urutan)
+    )
     langkah: list[Langkah] = []
     ragu: dict[str, bool] = {}
-    for r in susunan.urutan(ingin):
+    for r in urutan:
         pembaca = Pembaca(buku)
         kolom[r.nama] = _jalankan(r, kolom, pembaca)
         masuk = {n: _tampil(susunan, n, int(kolom[n][0])) for n in r.perlu}
