@@ -1,0 +1,159 @@
+"""Kalender kerja sebuah unit: hari mana yang bekerja, dan mengapa hari lain tidak.
+
+Libur nasional dan cuti bersama dibaca dari parameter `libur_TAHUN`; pekan 5 atau 6 hari dan libur daerah adalah
+masukan. Tahun tanpa daftar menghentikan hitungan, sebab tanpa daftar hari kerja tidak dapat diketahui.
+"""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .. import hari as hitung_hari
+from ..buku import INGATAN, SUMBER, Buku, Versi
+from ..galat import MasukanTidakSah, ParameterTidakAda, tolak
+from ..masukan import Kolom, dari_hari, ke_hari
+
+NAMA_HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+PEKAN = (5, 6)
+_SEHARI = timedelta(days=1)
+
+
+class Kalender:
+    """Hari kerja menurut buku. `libur` (tanggal -> nama) menggantikan seluruh daftar resmi bila disebut.
+
+    Galat: `MasukanTidakSah` (pekan bukan 5 atau 6), `ParameterTidakAda` (tahun tanpa daftar libur).
+    """
+
+    def __init__(
+        self,
+        buku: Buku,
+        pekan: int = 5,
+        libur_daerah: Mapping[date, str] | None = None,
+        libur: Mapping[date, str] | None = None,
+    ) -> None:
+        if pekan not in PEKAN:
+            raise tolak("pekan", f"pekan {pekan} hari kerja", [str(p) for p in PEKAN])
+        self.buku, self.pekan = buku, pekan
+        self.libur_daerah = dict(libur_daerah or {})
+        self.libur = None if libur is None else dict(libur)
+        self._resmi: dict[int, Mapping[date, str]] = {}
+
+    @cached_property
+    def akhir_pekan(self) -> tuple[str, ...]:
+        """Nama hari yang libur setiap pekan."""
+        return tuple(self.buku.tabel("tenggat_akhir_pekan")[str(self.pekan)])
+
+    def versi_libur(self, tahun: int) -> Versi | None:
+        """Daftar libur resmi setahun; None bila daftar resmi tidak dipakai. Galat: `ParameterTidakAda`."""
+        if self.libur is not None:
+            return None
+        try:
+            return self.buku.versi(f"libur_{tahun}")
+        except ParameterTidakAda:
+            raise ParameterTidakAda(
+                f"Daftar hari libur {tahun} belum ada, maka hari kerja tahun itu belum dapat dihitung. "
+                "Tambahkan daftarnya lebih dulu."
+            ) from None
+
+    def libur_tahun(self, tahun: int) -> Mapping[date, str]:
+        """Semua libur bertanggal setahun: tanggal -> nama. Galat: `ParameterTidakAda`."""
+        if tahun not in self._resmi:
+            versi = self.versi_libur(tahun)
+            resmi = self.libur or {}
+            if versi is not None:
+                resmi = {date.fromisoformat(k.split(".")[1]): str(n) for k, n in versi.nilai.items()}
+            self._resmi[tahun] = {**self.libur_daerah, **resmi}
+        return self._resmi[tahun]
+
+    def alasan(self, hari: date) -> str | None:
+        """Mengapa hari itu bukan hari kerja: 'Sabtu', 'Minggu', atau nama liburnya. None: hari kerja."""
+        nama = NAMA_HARI[hari.weekday()]
+        return nama if nama in self.akhir_pekan else self.libur_tahun(hari.year).get(hari)
+
+    def kerja_sejak(self, hari: date) -> date:
+        """Hari itu bila hari kerja, selainnya hari kerja pertama sesudahnya."""
+        while self.alasan(hari) is not None:
+            hari += _SEHARI
+        return hari
+
+    def keyakinan(self, mulai: date, sampai: date) -> str:
+        """'ingatan' bila salah satu daftar libur antara dua tanggal itu belum pasti."""
+        versi = (self.versi_libur(t) for t in range(mulai.year, sampai.year + 1))
+        return INGATAN if any(v is not None and v.yakin() == INGATAN for v in versi) else SUMBER
+
+    def dasar(self, mulai: date, sampai: date) -> list[str]:
+        """Dasar daftar libur setiap tahun antara dua tanggal itu."""
+        versi = (self.versi_libur(t) for t in range(mulai.year, sampai.year + 1))
+        return [v.dasar for v in versi if v is not None]
+
+    def _bekerja(self, tahun_awal: int, tahun_akhir: int) -> tuple[int, NDArray[np.bool_]]:
+        """(hari pertama larik, hari kerja atau bukan) untuk tahun-tahun penuh itu."""
+        awal, akhir = ke_hari(date(tahun_awal, 1, 1)), ke_hari(date(tahun_akhir, 12, 31))
+        hari = np.arange(awal, akhir + 1)
+        libur_mingguan = [NAMA_HARI.index(n) for n in self.akhir_pekan]
+        kerja = ~np.isin((hari + 3) % 7, libur_mingguan)  # 1 Januari 1970 hari Kamis
+        for tahun in range(tahun_awal, tahun_akhir + 1):
+            letak = [ke_hari(h) - awal for h in self.libur_tahun(tahun) if h.year == tahun]
+            kerja[letak] = False
+        return awal, kerja
+
+    def hari_kerja_ke(self, mulai: Kolom, ke: Kolom, baris: Kolom | None = None) -> Kolom:
+        """Hari kerja ke-`ke` (1 ke atas) sesudah tiap tanggal; hari mulai sendiri tidak dihitung.
+
+        Galat: `MasukanTidakSah` menyebut baris yang hitungannya memerlukan tahun tanpa daftar libur; `baris` = nomor
+        baris aslinya bila kolom ini bagian dari kolom yang lebih panjang.
+        """
+        if len(mulai) == 0:
+            return mulai.copy()
+        tahun = hitung_hari.tahun(mulai)
+        tahun_awal, tahun_akhir = int(tahun.min()), int(tahun.max())
+        belum = np.ones(len(mulai), dtype=bool)
+        while True:
+            try:
+                awal, kerja = self._bekerja(tahun_awal, tahun_akhir)
+            except ParameterTidakAda as sebab:
+                raise _tanpa_daftar(sebab, int(np.flatnonzero(belum)[0]), baris) from None
+            jumlah = np.cumsum(kerja)
+            sasaran = jumlah[mulai - awal] + ke
+            belum = sasaran > jumlah[-1]
+            if not belum.any():
+                return awal + np.searchsorted(jumlah, sasaran, side="left").astype(np.int64)
+            tahun_akhir += 1
+
+    def banyak_hari_kerja(self, mulai: Kolom, sampai: Kolom, baris: Kolom | None = None) -> Kolom:
+        """Hari kerja dari `mulai` sampai `sampai`, keduanya dihitung; 0 bila terbalik. Galat: `MasukanTidakSah`."""
+        if len(mulai) == 0:
+            return mulai.copy()
+        ujung = np.maximum(mulai, sampai)
+        tahun, tahun_ujung = hitung_hari.tahun(mulai), hitung_hari.tahun(ujung)
+        for perlu in range(int(tahun.min()), int(tahun_ujung.max()) + 1):
+            try:
+                self.libur_tahun(perlu)
+            except ParameterTidakAda as sebab:
+                kena = np.flatnonzero((tahun <= perlu) & (perlu <= tahun_ujung))
+                raise _tanpa_daftar(sebab, int(kena[0]) if len(kena) else 0, baris) from None
+        awal, kerja = self._bekerja(int(tahun.min()), int(tahun_ujung.max()))
+        jumlah = np.concatenate([[0], np.cumsum(kerja)])
+        return np.where(sampai < mulai, 0, jumlah[ujung - awal + 1] - jumlah[mulai - awal])
+
+
+def _tanpa_daftar(sebab: ParameterTidakAda, letak: int, baris: Kolom | None) -> MasukanTidakSah:
+    return tolak("mulai", str(sebab).rstrip("."), baris=letak if baris is None else int(baris[letak]))
+
+
+def daftar_libur(hari: Mapping[date, str] | list[date]) -> dict[date, str]:
+    """Daftar tanggal libur menjadi tanggal -> nama; tanpa nama dipakai 'Libur'."""
+    return dict(hari) if isinstance(hari, Mapping) else dict.fromkeys(hari, "Libur")
+
+
+def tanggal_kolom(hari: date) -> Kolom:
+    """Kolom sepanjang satu dari sebuah tanggal."""
+    return np.array([ke_hari(hari)], dtype=np.int64)
+
+
+def satu_tanggal(kolom: Kolom) -> date:
+    """Tanggal dari kolom sepanjang satu."""
+    return dari_hari(int(kolom[0]))
