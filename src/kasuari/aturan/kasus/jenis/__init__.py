@@ -1,5 +1,29 @@
 """Penjawab tiap jenis kasus; mengimpor ruang ini mendaftarkan semuanya."""
 
-from . import gaji, identitas, ip_asn, pangkat, pensiun
+from . import (
+    angka_kredit,
+    cuti,
+    disiplin,
+    gaji,
+    identitas,
+    ip_asn,
+    kinerja,
+    kompetensi,
+    pangkat,
+    pensiun,
+    tenggat,
+)
 
-__all__ = ["gaji", "identitas", "ip_asn", "pangkat", "pensiun"]
+__all__ = [
+    "angka_kredit",
+    "cuti",
+    "disiplin",
+    "gaji",
+    "identitas",
+    "ip_asn",
+    "kinerja",
+    "kompetensi",
+    "pangkat",
+    "pensiun",
+    "tenggat",
+]
