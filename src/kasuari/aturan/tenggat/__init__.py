@@ -6,7 +6,7 @@ Banyak perkara: `rumus.hitung(SUSUNAN, kolom, buku, ['jatuh_tempo'])`.
 
 from .aturan import KEWAJIBAN, SATUAN, AturanTenggat, aturan_tenggat, norma_layanan
 from .hitung import HariLewat, Jeda, Tenggat, hitung_tenggat
-from .kalender import PEKAN, Kalender, daftar_libur
+from .kalender import PEKAN, Kalender, TahunTanpaLibur, daftar_libur
 from .kolom import SUSUNAN
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "HariLewat",
     "Jeda",
     "Kalender",
+    "TahunTanpaLibur",
     "Tenggat",
     "aturan_tenggat",
     "daftar_libur",

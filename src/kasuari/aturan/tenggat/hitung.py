@@ -65,7 +65,7 @@ def hitung_tenggat(
     """Jatuh tempo `aturan` sejak `mulai` pada kalender unit.
 
     Galat: `MasukanTidakSah` (jeda terbalik, jeda pada tenggat yang tidak mengenalnya, jam tidak disebut),
-    `ParameterTidakAda` (hitungan memasuki tahun tanpa daftar libur).
+    `TahunTanpaLibur` (hitungan memasuki tahun tanpa daftar libur).
     """
     _periksa_jeda(aturan, jeda)
     tempo: date | datetime | None

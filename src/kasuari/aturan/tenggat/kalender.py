@@ -21,10 +21,21 @@ PEKAN = (5, 6)
 _SEHARI = timedelta(days=1)
 
 
+class TahunTanpaLibur(ParameterTidakAda):
+    """Daftar hari libur sebuah `tahun` belum ada, maka hari kerjanya tidak dapat dihitung."""
+
+    def __init__(self, tahun: int) -> None:
+        super().__init__(
+            f"Daftar hari libur {tahun} belum ada, maka hari kerja tahun itu belum dapat dihitung. "
+            "Tambahkan daftarnya lebih dulu."
+        )
+        self.tahun = tahun
+
+
 class Kalender:
     """Hari kerja menurut buku. `libur` (tanggal -> nama) menggantikan seluruh daftar resmi bila disebut.
 
-    Galat: `MasukanTidakSah` (pekan bukan 5 atau 6), `ParameterTidakAda` (tahun tanpa daftar libur).
+    Galat: `MasukanTidakSah` (pekan bukan 5 atau 6), `TahunTanpaLibur`.
     """
 
     def __init__(
@@ -47,19 +58,16 @@ class Kalender:
         return tuple(self.buku.tabel("tenggat_akhir_pekan")[str(self.pekan)])
 
     def versi_libur(self, tahun: int) -> Versi | None:
-        """Daftar libur resmi setahun; None bila daftar resmi tidak dipakai. Galat: `ParameterTidakAda`."""
+        """Daftar libur resmi setahun; None bila daftar resmi tidak dipakai. Galat: `TahunTanpaLibur`."""
         if self.libur is not None:
             return None
         try:
             return self.buku.versi(f"libur_{tahun}")
         except ParameterTidakAda:
-            raise ParameterTidakAda(
-                f"Daftar hari libur {tahun} belum ada, maka hari kerja tahun itu belum dapat dihitung. "
-                "Tambahkan daftarnya lebih dulu."
-            ) from None
+            raise TahunTanpaLibur(tahun) from None
 
     def libur_tahun(self, tahun: int) -> Mapping[date, str]:
-        """Semua libur bertanggal setahun: tanggal -> nama. Galat: `ParameterTidakAda`."""
+        """Semua libur bertanggal setahun: tanggal -> nama. Galat: `TahunTanpaLibur`."""
         if tahun not in self._resmi:
             versi = self.versi_libur(tahun)
             resmi = self.libur or {}
@@ -80,9 +88,10 @@ class Kalender:
         return hari
 
     def keyakinan(self, mulai: date, sampai: date) -> str:
-        """'ingatan' bila salah satu daftar libur antara dua tanggal itu belum pasti."""
-        versi = (self.versi_libur(t) for t in range(mulai.year, sampai.year + 1))
-        return INGATAN if any(v is not None and v.yakin() == INGATAN for v in versi) else SUMBER
+        """'ingatan' bila salah satu daftar libur antara dua tanggal itu, atau pekannya, belum pasti."""
+        versi = [v for t in range(mulai.year, sampai.year + 1) if (v := self.versi_libur(t)) is not None]
+        pekan = self.buku.versi("tenggat_akhir_pekan").yakin(str(self.pekan))
+        return INGATAN if INGATAN in (pekan, *(v.yakin() for v in versi)) else SUMBER
 
     def dasar(self, mulai: date, sampai: date) -> list[str]:
         """Dasar daftar libur setiap tahun antara dua tanggal itu."""
@@ -114,8 +123,8 @@ class Kalender:
         while True:
             try:
                 awal, kerja = self._bekerja(tahun_awal, tahun_akhir)
-            except ParameterTidakAda as sebab:
-                raise _tanpa_daftar(sebab, int(np.flatnonzero(belum)[0]), baris) from None
+            except TahunTanpaLibur as sebab:
+                raise _tanpa_daftar(sebab, belum & (tahun <= sebab.tahun), baris) from None
             jumlah = np.cumsum(kerja)
             sasaran = jumlah[mulai - awal] + ke
             belum = sasaran > jumlah[-1]
@@ -129,18 +138,17 @@ class Kalender:
             return mulai.copy()
         ujung = np.maximum(mulai, sampai)
         tahun, tahun_ujung = hitung_hari.tahun(mulai), hitung_hari.tahun(ujung)
-        for perlu in range(int(tahun.min()), int(tahun_ujung.max()) + 1):
-            try:
-                self.libur_tahun(perlu)
-            except ParameterTidakAda as sebab:
-                kena = np.flatnonzero((tahun <= perlu) & (perlu <= tahun_ujung))
-                raise _tanpa_daftar(sebab, int(kena[0]) if len(kena) else 0, baris) from None
-        awal, kerja = self._bekerja(int(tahun.min()), int(tahun_ujung.max()))
+        try:
+            awal, kerja = self._bekerja(int(tahun.min()), int(tahun_ujung.max()))
+        except TahunTanpaLibur as sebab:
+            kena = (tahun <= sebab.tahun) & (sebab.tahun <= tahun_ujung)
+            raise _tanpa_daftar(sebab, kena, baris) from None
         jumlah = np.concatenate([[0], np.cumsum(kerja)])
         return np.where(sampai < mulai, 0, jumlah[ujung - awal + 1] - jumlah[mulai - awal])
 
 
-def _tanpa_daftar(sebab: ParameterTidakAda, letak: int, baris: Kolom | None) -> MasukanTidakSah:
+def _tanpa_daftar(sebab: TahunTanpaLibur, kena: NDArray[np.bool_], baris: Kolom | None) -> MasukanTidakSah:
+    letak = int(np.argmax(kena))  # tanpa baris yang kena: tahun di antara dua baris, disebut baris pertama
     return tolak("mulai", str(sebab).rstrip("."), baris=letak if baris is None else int(baris[letak]))
 
 

@@ -49,6 +49,7 @@ def hari_kerja_ke(mulai: Kolom, ke: Kolom, pekan: Kolom, p: Pembaca, baris: Kolo
         if (pilih := pekan == hari_sepekan).any():
             kalender = Kalender(p.buku, hari_sepekan)
             hasil[pilih] = kalender.hari_kerja_ke(mulai[pilih], ke[pilih], baris[pilih])
+            p.catat("tenggat_akhir_pekan", str(hari_sepekan))
     _catat_libur(p, mulai, hasil)
     return hasil
 
@@ -60,6 +61,7 @@ def hari_kerja_antara(mulai: Kolom, sampai: Kolom, pekan: Kolom, p: Pembaca) -> 
         if (pilih := pekan == hari_sepekan).any():
             kalender = Kalender(p.buku, hari_sepekan)
             hasil[pilih] = kalender.banyak_hari_kerja(mulai[pilih], sampai[pilih], np.flatnonzero(pilih))
+            p.catat("tenggat_akhir_pekan", str(hari_sepekan))
     _catat_libur(p, mulai, sampai)
     return hasil
 

@@ -10,12 +10,15 @@ from ..isian import Isian
 from .tenggat import baca_libur, baca_pekan, hari_kerja_kasus
 
 
-def _status(isian: Isian) -> dict[str, Any]:
-    return {"status": isian.teks("status", "PNS")}
+def _status(isian: Isian) -> dict[str, str]:
+    status = isian.teks("status", "PNS")
+    if status not in cuti.STATUS:
+        raise tolak("status", f"status '{status}' tidak dikenal", cuti.STATUS)
+    return {"status": status}
 
 
 def _kuota(isian: Isian) -> int:
-    kuota = int(isian.buku().tabel("cuti_tahunan_hari")[isian.teks("status", "PNS")])
+    kuota = int(isian.buku().tabel("cuti_tahunan_hari")[_status(isian)["status"]])
     if isian.bulat("quota", 0, 366, kuota) != kuota:
         raise tolak("quota", "kuota berbeda dengan aturan", [str(kuota)])
     return kuota
@@ -66,7 +69,7 @@ def annual_leave_carry(isian: Isian) -> Jawaban:
 @jenis("annual_leave_entitled", "service_months continuous status guru")
 def annual_leave_entitled(isian: Isian) -> Jawaban:
     bulan = isian.bulat("service_months", 0, 719)
-    masukan = {
+    masukan: dict[str, Any] = {
         **_status(isian),
         "masa_kerja": f"{bulan // 12}y{bulan % 12}m",
         "terus_menerus": isian.ya("continuous"),
@@ -136,7 +139,7 @@ def sick_leave_miscarriage(isian: Isian) -> Jawaban:
 
 @jenis("maternity_leave", "child_order status mulai")
 def maternity_leave(isian: Isian) -> Jawaban:
-    masukan = {**_status(isian), "anak_ke": isian.data.get("child_order")}
+    masukan: dict[str, Any] = {**_status(isian), "anak_ke": isian.data.get("child_order")}
     keluar = {"type": "jenis_cuti_lahir", "months": "bulan_cuti_lahir"}
     if "mulai" in isian:
         masukan["mulai"] = isian.tanggal("mulai")
