@@ -8,7 +8,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from . import angka_kredit, cuti, disiplin, ip_asn, kgb, kompetensi, pangkat, pensiun, skp, tenggat
+from . import (
+    angka_kredit,
+    cuti,
+    disiplin,
+    ip_asn,
+    kgb,
+    kompetensi,
+    pangkat,
+    pensiun,
+    seleksi,
+    skm,
+    skp,
+    tenggat,
+)
 from .buku import Parameter
 from .parameter import semua
 from .rumus import Rumus, Susunan
@@ -108,6 +121,24 @@ POKOK = (
         "Kapan paling lambat, dengan hari libur dan jeda.",
         {"": tenggat.SUSUNAN},
         ("tenggat_", "libur_"),
+    ),
+    Pokok(
+        "seleksi",
+        "Seleksi calon ASN",
+        "Nilai ambang, nilai akhir, peringkat, dan pengisian formasi.",
+        {
+            "cpns": seleksi.SUSUNAN_CPNS,
+            "kedinasan": seleksi.SUSUNAN_KEDINASAN,
+            "integrasi": seleksi.SUSUNAN_INTEGRASI,
+        },
+        ("seleksi_",),
+    ),
+    Pokok(
+        "skm",
+        "Survei kepuasan masyarakat",
+        "Indeks kepuasan (IKM), mutu, dan jumlah responden yang diperlukan.",
+        {**skm.SUSUNAN, "ikm": skm.SUSUNAN_IKM, "sampel": skm.SUSUNAN_SAMPEL},
+        ("skm_",),
     ),
     Pokok("impor", "Pemeriksaan berkas", "Batas kewajaran saat berkas kantor dibaca.", {}, ("impor_",)),
 )

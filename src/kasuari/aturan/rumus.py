@@ -198,9 +198,9 @@ def jelaskan(
 ) -> list[Langkah]:
     """Jejak untuk satu subjek: satu langkah tiap rumus, dengan sel parameter yang benar-benar dipakai."""
     urutan = susunan.urutan(ingin)
-    kolom = baca_semua(
-        susunan.bidang, {k: [v] for k, v in masukan_satu.items()}, susunan.bidang_perlu(urutan)
-    )
+    perlu = susunan.bidang_perlu(urutan)
+    satu = {**dict.fromkeys(perlu), **masukan_satu}
+    kolom = baca_semua(susunan.bidang, {k: [v] for k, v in satu.items()}, perlu)
     langkah: list[Langkah] = []
     ragu: dict[str, bool] = {}
     for r in urutan:

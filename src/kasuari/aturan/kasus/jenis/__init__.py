@@ -11,6 +11,8 @@ from . import (
     kompetensi,
     pangkat,
     pensiun,
+    seleksi,
+    skm,
     tenggat,
 )
 
@@ -25,5 +27,7 @@ __all__ = [
     "kompetensi",
     "pangkat",
     "pensiun",
+    "seleksi",
+    "skm",
     "tenggat",
 ]
