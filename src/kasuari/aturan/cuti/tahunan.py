@@ -90,10 +90,11 @@ def tambahan_tempat_sulit(tempat_sulit: Kolom, *, p: Pembaca) -> Kolom:
 def hari_cuti_tahunan(mulai: Kolom, selesai: Kolom, pekan: Kolom, *, p: Pembaca) -> Kolom:
     """Hari cuti tahunan yang terpakai dari tanggal sampai tanggal.
 
-    Hari kerja unit saja: akhir pekan, libur nasional, dan cuti bersama tidak mengurangi jatah.
+    Hari kerja unit saja: akhir pekan dan libur nasional tidak mengurangi jatah; cuti bersama menurut aturannya.
     """
     periksa_urut(mulai, selesai)
-    return hari_kerja_antara(mulai, selesai, pekan, p)
+    libur_bersama = not p.nilai("cuti_bersama_mengurangi")
+    return hari_kerja_antara(mulai, selesai, pekan, p, libur_bersama)
 
 
 @rumus(satuan="hari", berlaku=BERLAKU, dasar=DASAR, keyakinan="ingatan")

@@ -47,6 +47,7 @@ def hukuman_tidak_masuk(status: Kolom, hari_setahun: Kolom, berturut_penuh: Kolo
     """Hukuman karena tidak masuk kerja tanpa alasan sah.
 
     Menurut jumlah setahun; yang terus menerus mencapai batas langsung diberhentikan. TIDAK_ADA di bawah batas.
+    `status` hanya diperiksa: PPPK ditolak bidangnya.
     """
     hasil = np.full_like(hari_setahun, TIDAK_ADA)
     for nama, mulai in sorted(p.tabel("disiplin_tidak_masuk").items(), key=lambda b: int(b[1])):

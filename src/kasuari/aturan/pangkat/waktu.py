@@ -89,7 +89,10 @@ def _periode_sejak(genap: Kolom, per_tanggal: Kolom, p: Pembaca) -> Kolom:
 
 @rumus(satuan="tanggal", berlaku=BERLAKU, dasar=PP)
 def tmt_reguler(genap_reguler: Kolom, per_tanggal: Kolom, *, p: Pembaca) -> Kolom:
-    """TMT kenaikan reguler paling awal dari segi waktu."""
+    """TMT kenaikan reguler paling awal dari segi waktu.
+
+    Menurut periode buku ini; melintasi masa aturan lain: `reguler_paling_awal`.
+    """
     return _periode_sejak(genap_reguler, per_tanggal, p)
 
 

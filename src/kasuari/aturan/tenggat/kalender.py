@@ -18,6 +18,7 @@ from ..masukan import Kolom, dari_hari, ke_hari
 
 NAMA_HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 PEKAN = (5, 6)
+NASIONAL, BERSAMA = "nasional", "bersama"  # awal kunci sel parameter libur_TAHUN
 _SEHARI = timedelta(days=1)
 
 
@@ -35,6 +36,7 @@ class TahunTanpaLibur(ParameterTidakAda):
 class Kalender:
     """Hari kerja menurut buku. `libur` (tanggal -> nama) menggantikan seluruh daftar resmi bila disebut.
 
+    `cuti_bersama` False: cuti bersama terhitung hari kerja, bila hukum menguranginya dari cuti tahunan.
     Galat: `MasukanTidakSah` (pekan bukan 5 atau 6), `TahunTanpaLibur`.
     """
 
@@ -44,10 +46,11 @@ class Kalender:
         pekan: int = 5,
         libur_daerah: Mapping[date, str] | None = None,
         libur: Mapping[date, str] | None = None,
+        cuti_bersama: bool = True,
     ) -> None:
         if pekan not in PEKAN:
             raise tolak("pekan", f"pekan {pekan} hari kerja", [str(p) for p in PEKAN])
-        self.buku, self.pekan = buku, pekan
+        self.buku, self.pekan, self.cuti_bersama = buku, pekan, cuti_bersama
         self.libur_daerah = dict(libur_daerah or {})
         self.libur = None if libur is None else dict(libur)
         self._resmi: dict[int, Mapping[date, str]] = {}
@@ -72,7 +75,12 @@ class Kalender:
             versi = self.versi_libur(tahun)
             resmi = self.libur or {}
             if versi is not None:
-                resmi = {date.fromisoformat(k.split(".")[1]): str(n) for k, n in versi.nilai.items()}
+                resmi = {
+                    date.fromisoformat(kunci.removeprefix(f"{jenis}.")): str(nama)
+                    for jenis in (NASIONAL, BERSAMA)[: 1 + self.cuti_bersama]
+                    for kunci, nama in versi.nilai.items()
+                    if kunci.startswith(jenis)
+                }
             self._resmi[tahun] = {**self.libur_daerah, **resmi}
         return self._resmi[tahun]
 

@@ -54,12 +54,14 @@ def hari_kerja_ke(mulai: Kolom, ke: Kolom, pekan: Kolom, p: Pembaca, baris: Kolo
     return hasil
 
 
-def hari_kerja_antara(mulai: Kolom, sampai: Kolom, pekan: Kolom, p: Pembaca) -> Kolom:
+def hari_kerja_antara(
+    mulai: Kolom, sampai: Kolom, pekan: Kolom, p: Pembaca, cuti_bersama: bool = True
+) -> Kolom:
     """Hari kerja dari `mulai` sampai `sampai` (keduanya dihitung), menurut pekan tiap baris; libur tercatat."""
     hasil = np.zeros_like(mulai)
     for hari_sepekan in PEKAN:
         if (pilih := pekan == hari_sepekan).any():
-            kalender = Kalender(p.buku, hari_sepekan)
+            kalender = Kalender(p.buku, hari_sepekan, cuti_bersama=cuti_bersama)
             hasil[pilih] = kalender.banyak_hari_kerja(mulai[pilih], sampai[pilih], np.flatnonzero(pilih))
             p.catat("tenggat_akhir_pekan", str(hari_sepekan))
     _catat_libur(p, mulai, sampai)

@@ -73,6 +73,13 @@ def test_setiap_hari_yang_dilewati_disebut_dengan_sebabnya():
     assert "PermenPANRB 62/2018" in hasil.dasar and "2026" in hasil.dasar
 
 
+def test_cuti_bersama_dapat_dihitung_hari_kerja_bila_hukum_meminta():
+    tanpa = tenggat.Kalender(BUKU, cuti_bersama=False)
+    hari = [date(2026, 3, h) for h in (18, 19, 20)]
+    assert [tanpa.alasan(h) for h in hari] == [None, "Hari Suci Nyepi", None]
+    assert all(KALENDER.alasan(h) for h in hari)
+
+
 def test_pekan_enam_hari_dan_libur_daerah_mengubah_jatuh_tempo():
     assert tempo("aduan_verifikasi", date(2026, 8, 6)).jatuh_tempo == date(2026, 8, 11)
     enam = tenggat.Kalender(BUKU, pekan=6)
