@@ -128,12 +128,13 @@ def ak_dasar(jenjang: Kolom, golongan: Kolom, *, p: Pembaca) -> Kolom:
     """Angka kredit dasar saat masuk jabatan fungsional, menurut golongan."""
     tabel = p.buku.tabel("ak_dasar")
     hasil = np.zeros_like(jenjang)
-    for baris, (j, g) in enumerate(zip(jenjang.tolist(), golongan.tolist(), strict=True)):
+    for j, g in np.unique(np.stack([jenjang, golongan], axis=1), axis=0).tolist():
+        pilih = (jenjang == j) & (golongan == g)
         sel = f"{_NAMA[j]}.{GOLONGAN_KODE[g]}"
         if sel not in tabel:
             boleh = [k.split(".")[1] for k in tabel if k.startswith(f"{_NAMA[j]}.")]
-            raise tolak("golongan", f"golongan itu di luar jenjang {_NAMA[j]}", boleh, baris)
-        hasil[baris] = ke_skala(tabel[sel], SKALA)
+            raise tolak("golongan", f"golongan itu di luar jenjang {_NAMA[j]}", boleh, int(np.argmax(pilih)))
+        hasil[pilih] = ke_skala(tabel[sel], SKALA)
         p.catat("ak_dasar", sel)
     return hasil
 

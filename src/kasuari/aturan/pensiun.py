@@ -105,15 +105,15 @@ def bup_berlaku(jenjang: Kolom, bup_lama: Kolom, birth: Kolom, *, p: Pembaca) ->
     """
     umum, peralihan = p.buku.tabel("bup_jenjang"), p.buku.tabel("bup_peralihan")
     hasil = np.array([0, *(int(umum[j]) for j in JENJANG)], dtype=np.int64)[jenjang]
-    for baris, (nomor, lama) in enumerate(zip(jenjang.tolist(), bup_lama.tolist(), strict=True)):
-        nama = JENJANG[nomor - 1]
-        batas = peralihan.get(sel := f"{nama}.{lama}")
-        if batas is not None:
-            p.catat("bup_peralihan", sel)
-        if batas is not None and birth[baris] < ke_hari(batas):
-            hasil[baris] = lama
-        else:
+    for nomor, nama in enumerate(JENJANG, 1):
+        if (jenjang == nomor).any():
             p.catat("bup_jenjang", nama)
+    for sel, batas in peralihan.items():
+        nama, lama = sel.rsplit(".", 1)
+        kena = (jenjang == JENJANG.index(nama) + 1) & (bup_lama == int(lama))
+        if kena.any():
+            p.catat("bup_peralihan", sel)
+            hasil[kena & (birth < ke_hari(batas))] = int(lama)
     return hasil
 
 

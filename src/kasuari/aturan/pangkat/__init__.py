@@ -5,7 +5,7 @@ Dasar: PP 99/2000 jo. PP 12/2002; Peraturan BKN 4/2023, 2/2025, dan 4/2025; Perm
 """
 
 from .bidang import BIDANG, IJAZAH, JENIS
-from .penilaian import JALUR, SUSUNAN, PenilaianPangkat, Syarat, nilai_pangkat
+from .penilaian import JALUR, SUSUNAN, PenilaianPangkat, Syarat, bidang_jalur, nilai_pangkat
 from .satu import baca_ijazah, mkg_sesudah_pindah, penyesuaian_ijazah, periode_sah, reguler_paling_awal
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "PenilaianPangkat",
     "Syarat",
     "baca_ijazah",
+    "bidang_jalur",
     "mkg_sesudah_pindah",
     "nilai_pangkat",
     "penyesuaian_ijazah",

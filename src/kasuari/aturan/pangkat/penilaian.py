@@ -122,9 +122,7 @@ def nilai_pangkat(jenis: str, orang: Mapping[str, Any], buku: Buku) -> Penilaian
     `per_tanggal` = tanggal yang ditanyakan (TMT yang diusulkan). Bukan keputusan: yang menetapkan pertek BKN dan SK.
     Galat: `MasukanTidakSah` dengan semua kolom yang kurang atau salah.
     """
-    if jenis not in JALUR:
-        raise tolak("jenis", f"jenis kenaikan pangkat '{jenis}' tidak dikenal", JALUR)
-    golongan, tmt, daftar = JALUR[jenis]
+    golongan, tmt, daftar = _jalur(jenis)
     jejak = jelaskan(SUSUNAN, orang, buku, (golongan, tmt, *daftar))
     menurut = {x.langkah: x for x in jejak}
     return PenilaianPangkat(
@@ -134,6 +132,19 @@ def nilai_pangkat(jenis: str, orang: Mapping[str, Any], buku: Buku) -> Penilaian
         tuple(_syarat(menurut[kode]) for kode in daftar),
         tuple(jejak),
     )
+
+
+def bidang_jalur(jenis: str) -> tuple[str, ...]:
+    """Kolom yang dipakai `nilai_pangkat` untuk jenis itu, urut seperti `BIDANG`; untuk menyusun formulirnya."""
+    golongan, tmt, daftar = _jalur(jenis)
+    perlu = SUSUNAN.bidang_perlu(SUSUNAN.urutan((golongan, tmt, *daftar)))
+    return tuple(nama for nama in BIDANG if nama in perlu)
+
+
+def _jalur(jenis: str) -> tuple[str, str, tuple[str, ...]]:
+    if jenis not in JALUR:
+        raise tolak("jenis", f"jenis kenaikan pangkat '{jenis}' tidak dikenal", JALUR)
+    return JALUR[jenis]
 
 
 def _syarat(langkah: Langkah) -> Syarat:

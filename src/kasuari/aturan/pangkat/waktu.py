@@ -137,11 +137,13 @@ def mkg_sesudah_naik(golongan: Kolom, golongan_baru: Kolom, mkg: Kolom, *, p: Pe
     """
     potong = p.buku.tabel("mkg_potong_pindah_golongan")
     hasil = mkg.copy()
-    for baris in np.flatnonzero(golongan // 10 != golongan_baru // 10):
-        lama, baru = (GOLONGAN[int(k[baris])] for k in (golongan, golongan_baru))
-        sel = f"{lama.split('/')[0]}-{baru.split('/')[0]}"
+    dua = np.stack([golongan, golongan_baru], axis=1)
+    for dari, ke in np.unique(dua[golongan // 10 != golongan_baru // 10], axis=0).tolist():
+        pilih = (golongan == dari) & (golongan_baru == ke)
+        sel = "-".join(GOLONGAN[k].split("/")[0] for k in (dari, ke))
         if sel not in potong:
-            raise tolak("golongan_baru", f"perpindahan {lama} ke {baru} tidak diatur", potong, int(baris))
+            pesan = f"perpindahan {GOLONGAN[dari]} ke {GOLONGAN[ke]} tidak diatur"
+            raise tolak("golongan_baru", pesan, potong, int(np.argmax(pilih)))
         p.catat("mkg_potong_pindah_golongan", sel)
-        hasil[baris] = max(0, int(mkg[baris]) - int(potong[sel]))
+        hasil[pilih] = np.maximum(0, mkg[pilih] - int(potong[sel]))
     return hasil

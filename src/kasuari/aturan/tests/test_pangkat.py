@@ -84,6 +84,16 @@ def test_apa_yang_kurang_untuk_kenaikan_reguler(ubah, harap):
     assert kurang("reguler", **{**REGULER, **ubah}) == harap
 
 
+def test_formulir_hanya_menanyakan_yang_dipakai_jalurnya():
+    assert pangkat.bidang_jalur("reguler") == (
+        *("golongan", "tmt_pangkat", "per_tanggal", "predikat_n1", "predikat_n2"),
+        *("ijazah", "golongan_atasan", "ujian_dinas"),
+    )
+    assert {"eselon", "tmt_jabatan"} <= set(pangkat.bidang_jalur("struktural"))
+    with pytest.raises(MasukanTidakSah, match="jenis"):
+        pangkat.bidang_jalur("entah")
+
+
 def test_atasan_boleh_dilampaui_sejak_20_mei_2025():
     orang = {**REGULER, "golongan_atasan": "III/b"}
     lama, baru = (Buku.susun(date(2025, 5, h), date.max) for h in (19, 20))
