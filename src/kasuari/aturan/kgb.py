@@ -10,9 +10,9 @@ from datetime import date
 import numpy as np
 
 from .buku import Buku
-from .gaji import KODE_TABEL, tangga_gaji
+from .gaji import dari_tangga
 from .galat import tolak
-from .golongan import GOLONGAN_KODE, KODE_GOLONGAN, KODE_PNS
+from .golongan import KODE_GOLONGAN
 from .hari import awal_bulan
 from .masa_kerja import tambah_tahun
 from .masukan import Kolom, bilangan, lama_kerja, pilihan, tanggal
@@ -23,27 +23,10 @@ _BERLAKU = "1977-01-01"
 TUNDA_WAJAR = 60  # batas kewarasan masukan (bulan); batas hukumnya parameter
 
 
-def _dari_tangga(p: Pembaca, golongan: Kolom, mkg: Kolom, apa: str) -> Kolom:
-    """Ambil `rupiah` atau `naik` untuk tiap orang; PNS dan PPPK membaca tabelnya masing-masing."""
-    hasil = np.full(len(golongan), -1, dtype=np.int64)
-    pns = golongan <= max(KODE_PNS.values())
-    for jenis, pilih in (("PNS", pns), ("PPPK", ~pns)):
-        if not pilih.any():
-            continue
-        tangga = tangga_gaji(jenis, p.buku)
-        tahun = mkg[pilih] // 12
-        hasil[pilih] = getattr(tangga, apa)[golongan[pilih], tahun]
-        sel = None
-        if len(golongan) == 1:
-            sel = f"{GOLONGAN_KODE[int(golongan[0])]}.{tangga.baris[golongan[0], tahun[0]]}"
-        p.catat(KODE_TABEL[jenis], sel)
-    return hasil
-
-
 @rumus(satuan="rupiah", berlaku=_BERLAKU, dasar="PP 7/1977 Pasal 5")
 def gaji_pokok_sekarang(golongan: Kolom, mkg: Kolom, *, p: Pembaca) -> Kolom:
     """Gaji pokok sekarang."""
-    return _dari_tangga(p, golongan, mkg, "rupiah")
+    return dari_tangga(p, golongan, mkg // 12, "rupiah")
 
 
 @rumus(satuan="masa kerja", berlaku=_BERLAKU, dasar=_PASAL)
@@ -52,7 +35,7 @@ def mkg_saat_kgb(golongan: Kolom, mkg: Kolom, *, p: Pembaca) -> Kolom:
 
     Dalam bulan; TIDAK_ADA bila sudah di baris terakhir.
     """
-    naik = _dari_tangga(p, golongan, mkg, "naik")
+    naik = dari_tangga(p, golongan, mkg // 12, "naik")
     return np.where(naik < 0, TIDAK_ADA, naik * 12)
 
 
@@ -63,9 +46,7 @@ def kgb_berikutnya(mkg: Kolom, per_tanggal: Kolom, mkg_saat_kgb: Kolom, *, p: Pe
     Dengan TMT CPNS dan masa kerja awal sebagai masukan, inilah KGB pertama.
     """
     ada = mkg_saat_kgb != TIDAK_ADA
-    bulan = per_tanggal.astype("datetime64[D]").astype("datetime64[M]")
-    lagi = np.where(ada, mkg_saat_kgb - mkg, 0).astype("timedelta64[M]")
-    hari = (bulan + lagi).astype("datetime64[D]").astype(np.int64)
+    hari = awal_bulan(per_tanggal, np.where(ada, mkg_saat_kgb - mkg, 0))
     return np.where(ada, hari, TIDAK_ADA)
 
 
@@ -76,7 +57,7 @@ def gaji_pokok_baru(golongan: Kolom, mkg_saat_kgb: Kolom, *, p: Pembaca) -> Kolo
     Menurut tabel buku ini; bila tabel berganti sebelum KGB, hitung lagi dengan buku hari KGB.
     """
     ada = mkg_saat_kgb != TIDAK_ADA
-    gaji = _dari_tangga(p, golongan, np.where(ada, mkg_saat_kgb, 0), "rupiah")
+    gaji = dari_tangga(p, golongan, np.where(ada, mkg_saat_kgb, 0) // 12, "rupiah")
     return np.where(ada, gaji, TIDAK_ADA)
 
 

@@ -16,13 +16,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from . import masa_kerja
-from .bulat import dari_skala, wajar
+from .bulat import PERSEN_PENUH, dari_skala, wajar
 from .galat import Cacat, MasukanTidakSah
 
 Kolom = NDArray[np.int64]
 _EPOS = date(1970, 1, 1).toordinal()
 _TANGGAL_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 TAHUN_WAJAR = range(1900, 2200)
+RUPIAH_TERBANYAK = 10**12  # kewarasan masukan: seribu miliar, jauh di bawah luapan int64
 TANGGAL_BOLEH = f"tanggal YYYY-MM-DD, tahun {TAHUN_WAJAR[0]} sampai {TAHUN_WAJAR[-1]}"
 
 
@@ -122,7 +123,17 @@ class Pilihan(Bidang):
         raise _Salah(f"'{nilai}' tidak dikenal")
 
     def di_luar(self, kolom: Kolom) -> NDArray[np.bool_]:
-        return ~np.isin(kolom, np.fromiter(self.kode.values(), dtype=np.int64))
+        luar = super().di_luar(kolom)
+        if self._anggota.all():
+            return luar
+        return luar | ~self._anggota[np.where(luar, 0, kolom - self.bawah)]
+
+    @cached_property
+    def _anggota(self) -> NDArray[np.bool_]:
+        """Apakah kode `bawah` + i ada dalam daftar."""
+        larik = np.zeros(self.atas - self.bawah + 1, dtype=np.bool_)
+        larik[np.fromiter(self.kode.values(), dtype=np.int64) - self.bawah] = True
+        return larik
 
     @cached_property
     def _label(self) -> dict[int, str]:
@@ -190,6 +201,16 @@ def bilangan(nama: str, bawah: int, atas: int, bawaan: int | None = None, skala:
     return Bidang(nama, bawah, atas, bawaan, skala)
 
 
+def rupiah(nama: str, bawaan: int | None = None) -> Bidang:
+    """Bidang rupiah penuh yang tidak negatif."""
+    return Bidang(nama, 0, RUPIAH_TERBANYAK, bawaan)
+
+
+def persen(nama: str, bawaan: int | None = None) -> Bidang:
+    """Bidang persen 0 sampai 100, dua desimal; dalam kolom pada skala 100."""
+    return Bidang(nama, 0, PERSEN_PENUH, bawaan, 100)
+
+
 def pilihan(
     nama: str,
     kode: Mapping[str, int],
@@ -255,9 +276,10 @@ def baca_semua(
     for nama, b in bidang.items():
         if nama not in masukan and perlu is not None and nama not in perlu:
             continue
-        nilai: Sequence[Any] | np.ndarray = masukan[nama] if nama in masukan else [None] * n
         if nama not in masukan and b.bawaan is not None:
-            nilai = np.full(n, b.bawaan, dtype=np.int64)
+            hasil[nama] = np.full(n, b.bawaan, dtype=np.int64)
+            continue
+        nilai: Sequence[Any] | np.ndarray = masukan[nama] if nama in masukan else [None] * n
         hasil[nama], salah = b.baca(nama, nilai)
         cacat.extend(salah)
     if cacat:

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..buku import Buku
 from ..rumus import Langkah, Susunan, jelaskan
-from .isian import Isian
+from .isian import TERBARU, Isian
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +49,23 @@ def jenis(nama: str, kolom: str) -> Callable[[Callable[[Isian], Jawaban]], Calla
 def dari_susunan(
     susunan: Susunan, masukan: Mapping[str, Any], buku: Buku, keluar: Mapping[str, str]
 ) -> Jawaban:
-    """Jawab dengan rumus: `keluar` = kunci hasil -> nama besaran dalam susunan."""
+    """Jawab dengan rumus: `keluar` = kunci hasil -> nama besaran, atau nama masukan (apa adanya)."""
     jejak = jelaskan(susunan, masukan, buku, keluar.values())
-    nilai = {langkah.langkah: langkah.nilai for langkah in jejak}
+    nilai = {nama: masukan.get(nama, bidang.bawaan) for nama, bidang in susunan.bidang.items()}
+    nilai |= {langkah.langkah: langkah.nilai for langkah in jejak}
     return Jawaban({kunci: nilai[besaran] for kunci, besaran in keluar.items()}, jejak, buku)
+
+
+def jenis_susunan(nama: str, susunan: Susunan) -> None:
+    """Daftarkan jenis kasus yang masukan dan hasilnya bernama sama dengan susunan itu, pada `periode`."""
+
+    @jenis(nama, " ".join([*susunan.bidang, "periode"]))
+    def jawab(isian: Isian) -> Jawaban:
+        masukan = {k: v for k, v in isian.data.items() if k in susunan.bidang}
+        if "golongan" in susunan.bidang:
+            masukan["golongan"] = isian.golongan("golongan")
+        buku = isian.buku(isian.tanggal("periode", None) or TERBARU)
+        return dari_susunan(susunan, masukan, buku, {r.nama: r.nama for r in susunan.rumus})
 
 
 def satu_langkah(

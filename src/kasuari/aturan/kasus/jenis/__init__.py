@@ -11,8 +11,12 @@ from . import (
     kompetensi,
     pangkat,
     pensiun,
+    pph21,
+    pph21_lain,
     seleksi,
     skm,
+    slip,
+    tambahan,
     tenggat,
 )
 
@@ -27,7 +31,11 @@ __all__ = [
     "kompetensi",
     "pangkat",
     "pensiun",
+    "pph21",
+    "pph21_lain",
     "seleksi",
     "skm",
+    "slip",
+    "tambahan",
     "tenggat",
 ]

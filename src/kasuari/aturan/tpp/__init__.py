@@ -1,0 +1,15 @@
+"""Tambahan penghasilan pegawai (TPP): besar dasarnya, pembayaran sebulan, dan pajaknya.
+
+Bulan hak, bulan bayar, dan keputusan pendanaan adalah urusan larian, bukan rumus: rumus ini menjawab berapa.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from ..rumus import Susunan
+from . import bayar, dasar
+from .bayar import KEJADIAN, KONDISI
+
+SKEMA: Mapping[str, Susunan] = MappingProxyType({"bulanan": bayar.SUSUNAN, "dasar": dasar.SUSUNAN})
+
+__all__ = ["KEJADIAN", "KONDISI", "SKEMA"]
