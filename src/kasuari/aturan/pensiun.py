@@ -122,7 +122,9 @@ def masa_kerja(mulai: Kolom, sampai: Kolom, *, p: Pembaca) -> Kolom:
     """Masa kerja dari tanggal sampai tanggal, bulan penuh saja."""
     salah = np.flatnonzero(sampai < mulai)
     if len(salah):
-        raise tolak("end", "tanggal akhir mendahului tanggal awal", ["sesudah tanggal awal"], int(salah[0]))
+        raise tolak(
+            "sampai", "tanggal akhir mendahului tanggal awal", ["sesudah tanggal awal"], int(salah[0])
+        )
     return bulan_penuh(mulai, sampai)
 
 

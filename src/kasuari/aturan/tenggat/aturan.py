@@ -1,9 +1,11 @@
 """Aturan sebuah tenggat: lama, satuan, sejak kapan dihitung, dan apakah jamnya boleh berhenti."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from ..buku import INGATAN, SUMBER, Buku
-from ..galat import tolak
+from ..galat import ParameterRusak, tolak
 from ..parameter import semua
 
 AWALAN, SATUAN_PARAMETER = "tenggat_", "tenggat"
@@ -17,6 +19,7 @@ MENIT_KERJA, JAM_KERJA, JAM, HARI_KERJA, HARI, BULAN = (
 SATUAN = (MENIT_KERJA, JAM_KERJA, JAM, HARI_KERJA, HARI, BULAN)
 BERJAM = (MENIT_KERJA, JAM_KERJA, JAM)  # hasilnya tanggal dan jam
 HARI_SESUDAHNYA, HARI_ITU_JUGA, SAAT_ITU_JUGA = "hari sesudahnya", "hari itu juga", "saat itu juga"
+HITUNG_DARI = (HARI_SESUDAHNYA, HARI_ITU_JUGA, SAAT_ITU_JUGA)
 LAMA_TERBANYAK = 100_000  # batas kewarasan masukan, bukan aturan
 
 
@@ -35,6 +38,18 @@ class AturanTenggat:
     keyakinan: str
 
 
+def cara_tenggat(kode: str, buku: Buku) -> Mapping[str, Any]:
+    """Sel-sel parameter tenggat `kode`, terperiksa. Galat: `ParameterRusak` bila ketentuan daerah membuatnya mustahil."""
+    cara = buku.tabel(kode)
+    lama_sah = isinstance(cara["lama"], int) and 1 <= cara["lama"] <= LAMA_TERBANYAK
+    if not lama_sah or cara["satuan"] not in SATUAN or cara["hitung_dari"] not in HITUNG_DARI:
+        raise ParameterRusak(
+            f"Parameter '{kode}' tidak dapat dihitung: lama bilangan bulat 1 ke atas, satuan {', '.join(SATUAN)}, "
+            f"hitung_dari {', '.join(HITUNG_DARI)}."
+        )
+    return cara
+
+
 def aturan_tenggat(kewajiban: str, buku: Buku) -> AturanTenggat:
     """Aturan tenggat sebuah kewajiban (`KEWAJIBAN`), mis. 'aduan_verifikasi'. Galat: `MasukanTidakSah`."""
     if kewajiban not in KEWAJIBAN:
@@ -44,7 +59,7 @@ def aturan_tenggat(kewajiban: str, buku: Buku) -> AturanTenggat:
     # sel `jeda` hanya menentukan bila jam benar-benar dihentikan; hitungan lain tidak ikut ragu karenanya
     pakai = ("lama", "satuan", "hitung_dari", "sejak")
     yakin = INGATAN if any(v.yakin(k) == INGATAN for k in pakai) else SUMBER
-    return AturanTenggat(semua()[kode].nama, **v.nilai, dasar=v.dasar, keyakinan=yakin)
+    return AturanTenggat(semua()[kode].nama, **cara_tenggat(kode, buku), dasar=v.dasar, keyakinan=yakin)
 
 
 def norma_layanan(lama: int, satuan: str, buku: Buku) -> AturanTenggat:

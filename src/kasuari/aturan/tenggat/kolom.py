@@ -9,7 +9,7 @@ from .. import hari as hitung_hari
 from ..galat import tolak
 from ..masukan import Kolom, bilangan, pilihan, tanggal
 from ..rumus import TIDAK_ADA, Pembaca, Susunan, rumus
-from .aturan import AWALAN, BERJAM, BULAN, HARI_ITU_JUGA, HARI_KERJA, KEWAJIBAN, LAMA_TERBANYAK
+from .aturan import AWALAN, BERJAM, BULAN, HARI_ITU_JUGA, HARI_KERJA, KEWAJIBAN, LAMA_TERBANYAK, cara_tenggat
 from .kalender import PEKAN, Kalender
 
 _DASAR = "Aturan tenggat masing-masing"
@@ -34,7 +34,7 @@ def lama_tenggat(kewajiban: Kolom, *, p: Pembaca) -> Kolom:
     hasil = np.zeros_like(kewajiban)
     for kode, letak in _tiap_kewajiban(kewajiban):
         p.catat(kode, "lama")
-        hasil[letak] = p.buku.tabel(kode)["lama"]
+        hasil[letak] = cara_tenggat(kode, p.buku)["lama"]
     return hasil
 
 
@@ -86,7 +86,7 @@ def jatuh_tempo(
     """
     hasil = np.full_like(mulai, TIDAK_ADA)
     for kode, letak in _tiap_kewajiban(kewajiban):
-        cara = p.buku.tabel(kode)
+        cara = cara_tenggat(kode, p.buku)
         if cara["satuan"] in BERJAM:
             continue
         for sel in ("satuan", "hitung_dari", "sejak"):

@@ -10,7 +10,7 @@ from tests.bersama import shared
 
 from kasuari.aturan import tenggat
 from kasuari.aturan.buku import INGATAN, SUMBER, Buku, Timpa
-from kasuari.aturan.galat import MasukanTidakSah
+from kasuari.aturan.galat import MasukanTidakSah, ParameterRusak
 from kasuari.aturan.masukan import dari_hari, ke_hari
 from kasuari.aturan.parameter import semua
 from kasuari.aturan.rumus import TIDAK_ADA, hitung, jelaskan
@@ -168,6 +168,26 @@ def test_kota_boleh_mengubah_lama_tenggat_dan_jam_kantornya():
     assert tenggat.hitung_tenggat(norma, jumat, tenggat.Kalender(buku)).jatuh_tempo == datetime(
         2026, 8, 10, 8, 0
     )
+
+
+@pytest.mark.parametrize(
+    ("sel", "nilai"), [("lama", 0), ("lama", "3"), ("satuan", "pekan"), ("hitung_dari", "besok")]
+)
+def test_ketentuan_daerah_yang_mustahil_menghentikan_satu_perkara_dan_kolom(sel, nilai):
+    buku = Buku.susun(
+        date(2026, 11, 1),
+        date.max,
+        [Timpa("tenggat_aduan_verifikasi", sel, date(2026, 1, 1), nilai, "Perwal")],
+    )
+    with pytest.raises(ParameterRusak, match="tenggat_aduan_verifikasi"):
+        tenggat.aturan_tenggat("aduan_verifikasi", buku)
+    with pytest.raises(ParameterRusak, match="tenggat_aduan_verifikasi"):
+        hitung(
+            tenggat.SUSUNAN,
+            {"kewajiban": ["aduan_verifikasi"], "mulai": ["2026-08-03"]},
+            buku,
+            ["jatuh_tempo"],
+        )
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from typing import Any
 
 from ... import cuti
 from ...galat import tolak
-from ..daftar import Jawaban, dari_susunan, jenis, langkah_parameter
+from ..daftar import Jawaban, bernama, dari_susunan, jenis, langkah_parameter
 from ..isian import Isian
 from .tenggat import baca_libur, baca_pekan, hari_kerja_kasus
 
@@ -111,7 +111,8 @@ def annual_leave_days(isian: Isian) -> Jawaban:
     if baca_libur(isian) is not None:
         return hari_kerja_kasus(isian, mulai, selesai)
     masukan = {"mulai": mulai, "selesai": selesai, "pekan": baca_pekan(isian)}
-    return dari_susunan(cuti.SUSUNAN, masukan, isian.buku(), {"days": "hari_cuti_tahunan"})
+    with bernama(mulai="start"):
+        return dari_susunan(cuti.SUSUNAN, masukan, isian.buku(), {"days": "hari_cuti_tahunan"})
 
 
 @jenis("annual_leave_remote_extra", "hard_to_reach")
@@ -144,7 +145,8 @@ def maternity_leave(isian: Isian) -> Jawaban:
     if "mulai" in isian:
         masukan["mulai"] = isian.tanggal("mulai")
         keluar["terakhir"] = "lahir_terakhir"
-    return dari_susunan(cuti.SUSUNAN, masukan, isian.buku(), keluar)
+    with bernama(anak_ke="child_order"):
+        return dari_susunan(cuti.SUSUNAN, masukan, isian.buku(), keluar)
 
 
 @jenis("cuti_sakit", "status mulai selesai pekan")

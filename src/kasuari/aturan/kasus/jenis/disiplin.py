@@ -8,7 +8,7 @@ import numpy as np
 from ... import disiplin
 from ...galat import tolak
 from ...tenggat.kalender import satu_tanggal, tanggal_kolom
-from ..daftar import Jawaban, dari_susunan, jenis, langkah_parameter, satu_langkah
+from ..daftar import Jawaban, bernama, dari_susunan, jenis, langkah_parameter, satu_langkah
 from ..isian import Isian
 from .tenggat import baca_libur, hari_kerja_kasus, kalender_kasus
 
@@ -33,7 +33,8 @@ def discipline_absence(isian: Isian) -> Jawaban:
     }
     if "status" in isian:
         masukan["status"] = isian.teks("status")
-    return dari_susunan(disiplin.SUSUNAN, masukan, isian.buku(date(tahun, 12, 31)), _TIDAK_MASUK)
+    with bernama(hari_sebelum="days_before", hari_baru="new_days"):
+        return dari_susunan(disiplin.SUSUNAN, masukan, isian.buku(date(tahun, 12, 31)), _TIDAK_MASUK)
 
 
 @jenis("discipline_absence_consecutive", "absent_from absent_to work_week holidays days_before")
@@ -46,7 +47,8 @@ def discipline_absence_consecutive(isian: Isian) -> Jawaban:
     hari = hitungan.hasil["days"]
     masukan = {"hari_sebelum": isian.data.get("days_before"), "hari_baru": hari, "berturut": True}
     keluar = {k: v for k, v in _TIDAK_MASUK.items() if k != "total_days"}
-    jawab = dari_susunan(disiplin.SUSUNAN, masukan, hitungan.buku, keluar)
+    with bernama(hari_sebelum="days_before", hari_baru="absent_to"):
+        jawab = dari_susunan(disiplin.SUSUNAN, masukan, hitungan.buku, keluar)
     return Jawaban({"working_days": hari, **jawab.hasil}, [*hitungan.jejak, *jawab.jejak], jawab.buku)
 
 
@@ -60,7 +62,8 @@ def discipline_salary_stop(isian: Isian) -> Jawaban:
         "hari_terakhir": isian.tanggal("month"),
     }
     keluar = {"salary_stops_from": "gaji_berhenti"}
-    jawab = dari_susunan(disiplin.SUSUNAN, masukan, isian.buku(), keluar)
+    with bernama(hari_baru="consecutive_days"):
+        jawab = dari_susunan(disiplin.SUSUNAN, masukan, isian.buku(), keluar)
     mulai = jawab.hasil["salary_stops_from"]
     return Jawaban({"salary_stops_from": mulai and mulai[: len(bulan)]}, jawab.jejak, jawab.buku)
 
@@ -106,13 +109,15 @@ def discipline_lower_class(isian: Isian) -> Jawaban:
         "kelas_terendah": isian.data.get("lowest_class"),
     }
     keluar = {"kelas_after": "kelas_sesudah", "months": "lama_hukuman"}
-    return dari_susunan(disiplin.SUSUNAN, masukan, isian.buku(), keluar)
+    with bernama(kelas="kelas_before", kelas_terendah="lowest_class"):
+        return dari_susunan(disiplin.SUSUNAN, masukan, isian.buku(), keluar)
 
 
 @jenis("discipline_lower_eselon", "eselon_before hukuman")
 def discipline_lower_eselon(isian: Isian) -> Jawaban:
     masukan = {"hukuman": _hukuman(isian, "hukuman"), "eselon": isian.teks("eselon_before")}
-    return dari_susunan(disiplin.SUSUNAN, masukan, isian.buku(), {"eselon_after": "eselon_sesudah"})
+    with bernama(eselon="eselon_before"):
+        return dari_susunan(disiplin.SUSUNAN, masukan, isian.buku(), {"eselon_after": "eselon_sesudah"})
 
 
 @jenis("discipline_several_offences", "offences")

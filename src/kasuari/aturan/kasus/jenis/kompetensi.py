@@ -5,7 +5,7 @@ import numpy as np
 from ... import kompetensi
 from ...galat import tolak
 from ...masukan import Kolom
-from ..daftar import Jawaban, dari_susunan, jenis
+from ..daftar import Jawaban, bernama, dari_susunan, jenis
 from ..isian import Isian
 
 
@@ -22,7 +22,8 @@ def bangkom_20jp(isian: Isian) -> Jawaban:
     total = sum(_bulat(isian, "jp_year", kompetensi.JP_TERBANYAK))
     masukan = {"jenis_asn": isian.teks("kind"), "jp_setahun": total}
     keluar = {"met": "jp_terpenuhi", "kurang": "jp_kurang", "dihitung": "jp_dihitung"}
-    jawab = dari_susunan(kompetensi.SUSUNAN, masukan, isian.buku(), keluar)
+    with bernama(jenis_asn="kind", jp_setahun="jp_year"):
+        jawab = dari_susunan(kompetensi.SUSUNAN, masukan, isian.buku(), keluar)
     hasil = {**jawab.hasil, "total": total, "met": jawab.hasil["met"] == "terpenuhi"}
     return Jawaban(hasil, jawab.jejak, jawab.buku)
 
@@ -38,7 +39,8 @@ def job_person_match(isian: Isian) -> Jawaban:
         raise tolak("actual", "banyak kompetensi berbeda dengan standarnya", [f"{len(syarat)} tingkat"])
     dihitung, diminta = kompetensi.jumlah_level(dimiliki, syarat, satu_orang, 1, batasi)
     masukan = {"jumlah_dihitung": int(dihitung[0]), "jumlah_syarat": int(diminta[0])}
-    return dari_susunan(kompetensi.SUSUNAN, masukan, buku, {"jpm": "jpm", "kategori": "kategori_jpm"})
+    with bernama(jumlah_syarat="standard", jumlah_dihitung="actual"):
+        return dari_susunan(kompetensi.SUSUNAN, masukan, buku, {"jpm": "jpm", "kategori": "kategori_jpm"})
 
 
 def _larik(isian: Isian, nama: str) -> Kolom:

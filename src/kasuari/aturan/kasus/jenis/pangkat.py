@@ -6,7 +6,7 @@ from ...galat import tolak
 from ...golongan import jenis_golongan
 from ...masa_kerja import selisih_bulan, tulis, urai
 from ...rumus import jelaskan
-from ..daftar import Jawaban, dari_susunan, jenis, langkah_parameter, satu_langkah
+from ..daftar import Jawaban, bernama, dari_susunan, jenis, langkah_parameter, satu_langkah
 from ..isian import Isian
 
 
@@ -14,7 +14,8 @@ from ..isian import Isian
 def kp_period_valid(isian: Isian) -> Jawaban:
     tmt = isian.tanggal("tmt")
     masukan = {"tmt": tmt, "jenis_kp": isian.teks("jenis").lower()}
-    jawab = dari_susunan(pangkat.SUSUNAN, masukan, isian.buku(tmt), {"valid": "periode_tepat"})
+    with bernama(jenis_kp="jenis"):
+        jawab = dari_susunan(pangkat.SUSUNAN, masukan, isian.buku(tmt), {"valid": "periode_tepat"})
     return Jawaban({"valid": jawab.hasil["valid"] == "ya"}, jawab.jejak, jawab.buku)
 
 
@@ -94,7 +95,8 @@ def promotion(isian: Isian) -> Jawaban:
     lama, baru = isian.golongan("golongan_lama"), isian.golongan("golongan_baru")
     mkg_lama = isian.masa_kerja("mkg_lama")
     masukan = {"golongan": lama, "golongan_baru": baru, "mkg": tulis(mkg_lama)}
-    jejak = jelaskan(pangkat.SUSUNAN, masukan, buku, ["mkg_sesudah_naik"])
+    with bernama(golongan="golongan_lama", mkg="mkg_lama"):
+        jejak = jelaskan(pangkat.SUSUNAN, masukan, buku, ["mkg_sesudah_naik"])
     mkg_baru = urai(jejak[-1].nilai)
     hasil = {
         "gaji_pokok_lama": gaji_pokok(lama, mkg_lama // 12, jenis_golongan(lama), buku),

@@ -3,7 +3,7 @@
 from ... import pensiun
 from ...galat import MasukanTidakSah, tolak
 from ...masa_kerja import urai
-from ..daftar import Jawaban, dari_susunan, jenis, satu_langkah
+from ..daftar import Jawaban, bernama, dari_susunan, jenis, satu_langkah
 from ..isian import Isian
 
 
@@ -59,12 +59,14 @@ def bup_transition_2017(isian: Isian) -> Jawaban:
     if jenjang is None:
         raise tolak("jf", f"jenjang '{jf}' tidak dikenal", pensiun.JENJANG)
     masukan = {"jenjang": jenjang, "bup_lama": isian.data.get("old_bup"), "birth": isian.data.get("birth")}
-    return dari_susunan(pensiun.SUSUNAN, masukan, isian.buku(), {"bup": "bup_berlaku"})
+    with bernama(bup_lama="old_bup"):
+        return dari_susunan(pensiun.SUSUNAN, masukan, isian.buku(), {"bup": "bup_berlaku"})
 
 
 @jenis("service_length", "start end")
 def service_length(isian: Isian) -> Jawaban:
     masukan = {"mulai": isian.tanggal("start"), "sampai": isian.tanggal("end")}
-    jawab = dari_susunan(pensiun.SUSUNAN, masukan, isian.buku(), {"lama": "masa_kerja"})
+    with bernama(sampai="end"):
+        jawab = dari_susunan(pensiun.SUSUNAN, masukan, isian.buku(), {"lama": "masa_kerja"})
     bulan = urai(jawab.hasil["lama"])
     return Jawaban({"years": bulan // 12, "months": bulan % 12}, jawab.jejak, jawab.buku)
