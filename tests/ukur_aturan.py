@@ -2,7 +2,8 @@
 
 Satu baris JSON tiap pokok; baris terakhir semuanya. Tiap pokok berjalan di proses sendiri, supaya puncak
 memorinya miliknya. Di dalam jam: pemeriksaan masukan, semua rumus, dan kolom hasil seutuhnya. Di luar jam:
-membuat orang rekaan dan memuat parameter. `detik` = median, `semua` = tiap ulangan.
+membuat orang rekaan dan memuat parameter. `detik` = median, `semua` = tiap ulangan;
+ulangan pertama dingin: halaman memori kolom hasil baru diminta dari sistem.
 
 Pokok baru: tambahkan fungsi tanpa argumen yang mengembalikan `Hasil`, lalu sebut di `POKOK`.
 """

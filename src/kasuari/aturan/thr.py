@@ -21,6 +21,7 @@ from .pph21 import bulanan
 from .pph21.bidang import BIDANG_STATUS
 from .rumus import Pembaca, Susunan, deret, rumus
 
+PARAMETER = ("thr_", "slip_", "pph21_")  # untuk dibekukan bersama larian (`Buku.hanya`)
 _PP = "PP 11/2025"
 _BERLAKU = "2025-01-01"
 _PENUH = "thr_masa_penuh_bulan"

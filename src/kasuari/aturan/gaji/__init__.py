@@ -22,10 +22,14 @@ SKEMA: Mapping[str, Susunan] = MappingProxyType(
     }
 )
 
+# parameter yang ikut menentukan slip, untuk dibekukan bersama larian (`Buku.hanya`)
+PARAMETER = ("gaji_pokok_", "tunjangan_", "iuran_", "slip_", "paruh_waktu_", "pph21_")
+
 __all__ = [
     "ESELON",
     "JABATAN_FUNGSIONAL",
     "KODE_TABEL",
+    "PARAMETER",
     "SKEMA",
     "STATUS",
     "Sel",

@@ -74,7 +74,7 @@ def jenis_susunan(nama: str, susunan: Susunan) -> None:
     @jenis(nama, " ".join([*susunan.bidang, "periode"]))
     def jawab(isian: Isian) -> Jawaban:
         masukan = {k: v for k, v in isian.data.items() if k in susunan.bidang}
-        if "golongan" in susunan.bidang:
+        if "golongan" in susunan.bidang and "golongan" in isian:
             masukan["golongan"] = isian.golongan("golongan")
         buku = isian.buku(isian.tanggal("periode", None) or TERBARU)
         return dari_susunan(susunan, masukan, buku, {r.nama: r.nama for r in susunan.rumus})

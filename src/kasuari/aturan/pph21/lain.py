@@ -133,6 +133,8 @@ def tarif_final(golongan: Kolom, pejabat_negara: Kolom, *, p: Pembaca) -> Kolom:
     def cari(label: str) -> tuple[str, str]:
         return ("pph21_final", label.split("/")[0]) if label in KODE_PNS else ("pph21_final_pppk", label)
 
+    tanpa = (golongan == 0) & (pejabat_negara == 0)
+    tolak_baris(tanpa, "golongan", "wajib diisi kecuali bagi pejabat negara", tuple(KODE_GOLONGAN))
     hasil = menurut_golongan(p, "PPh 21 final", cari, golongan, pejabat_negara == 0, 100)
     if pejabat_negara.any():
         hasil = np.where(pejabat_negara > 0, p.persen("pph21_final", "pejabat_negara"), hasil)
@@ -174,7 +176,7 @@ SKEMA: Mapping[str, Susunan] = MappingProxyType(
         "final": Susunan(
             "pph21_final",
             {
-                "golongan": pilihan("golongan", KODE_GOLONGAN, wajib=True),
+                "golongan": pilihan("golongan", KODE_GOLONGAN),
                 "pejabat_negara": ya("pejabat_negara"),
                 "bruto": rupiah("bruto"),
             },

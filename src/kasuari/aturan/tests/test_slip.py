@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kasuari.aturan import gaji, thr, tpp
 from kasuari.aturan.blok import hitung_blok
 from kasuari.aturan.buku import Buku, Timpa
 from kasuari.aturan.gaji import paruh_waktu, slip, tangga_gaji
@@ -139,6 +140,24 @@ def test_satu_sel_buruk_disebut_baris_dan_kolomnya_dan_tidak_ada_yang_dihitung(u
     cacat = galat.value.cacat
     assert {(c.baris, c.kolom) for c in cacat} == {(1, kolom_salah)}
     assert cacat[0].pesan and cacat[0].boleh
+
+
+def test_buku_beku_yang_kecil_cukup_untuk_gaji_tpp_dan_thr():
+    """Larian membekukan hanya parameter pokoknya; hasil dan jejaknya harus sama dengan buku lengkap."""
+    upah = {"status_ptkp": "TK/0", "upah": 2_000_000}
+    bayar = {**DASAR, "capaian_kinerja": 90, "tpp_dasar": 1_000_000}
+    del bayar["mkg"]
+    hari_raya = {"tahun": 2025, "status": "pns", "status_ptkp": "TK/0", "gaji_pokok": 3_000_000}
+    guru = {**DASAR, "jabatan_fungsional": "Guru", "bertugas_di_papua": True}
+    for awalan, susunan, masukan in (
+        (gaji.PARAMETER, slip.BULANAN, guru),
+        (gaji.PARAMETER, paruh_waktu.SUSUNAN, upah),
+        (tpp.PARAMETER, tpp.SKEMA["bulanan"], bayar),
+        (thr.PARAMETER, thr.SUSUNAN, hari_raya),
+    ):
+        kecil = Buku.dari_json(BUKU.hanya(*awalan).ke_json())
+        semua = [r.nama for r in susunan.rumus]
+        assert jelaskan(susunan, masukan, kecil, semua) == jelaskan(susunan, masukan, BUKU, semua)
 
 
 def test_tarif_yang_belum_diisi_menahan_slip_itu_sampai_daerah_mengisinya():

@@ -12,4 +12,6 @@ from .bayar import KEJADIAN, KONDISI
 
 SKEMA: Mapping[str, Susunan] = MappingProxyType({"bulanan": bayar.SUSUNAN, "dasar": dasar.SUSUNAN})
 
-__all__ = ["KEJADIAN", "KONDISI", "SKEMA"]
+PARAMETER = ("tpp_", "iuran_", "slip_", "pph21_")  # untuk dibekukan bersama larian (`Buku.hanya`)
+
+__all__ = ["KEJADIAN", "KONDISI", "PARAMETER", "SKEMA"]

@@ -18,7 +18,6 @@ from ..masukan import Bidang, Kolom, bilangan, persen, pilihan, rupiah, ya
 from ..pph21 import bulanan, lain
 from ..pph21.bidang import BIDANG_STATUS
 from ..rumus import Pembaca, Susunan, rumus
-from ..tarif import tolak_baris
 
 _PP12 = "PP 12/2019 Pasal 58; Peraturan Wali Kota tentang TPP"
 _BERLAKU = "2019-03-12"
@@ -173,9 +172,6 @@ def pph21_tpp(
     tarif final menurut golongan.
     """
     if final(p):
-        tolak_baris(
-            golongan == 0, "golongan", "wajib diisi bila TPP dikenai tarif final", tuple(KODE_GOLONGAN)
-        )
         tarif = lain.tarif_final.fungsi(golongan, np.zeros_like(golongan), p=p)
         return lain.pph21_final.fungsi(tpp_bruto, tarif, p=p)
     return bulanan.pajak_tambahan(
