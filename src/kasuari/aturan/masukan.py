@@ -5,7 +5,7 @@ diperiksa rentangnya saja, tanpa menyentuh tiap sel dari Python.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -101,10 +101,14 @@ class Bidang:
 
 @dataclass(frozen=True)
 class Pilihan(Bidang):
-    """Kode dari daftar tertutup. `padanan` = ejaan lain yang juga diterima; kode 0 = kosong."""
+    """Kode dari daftar tertutup. `padanan` = ejaan lain yang juga diterima; kode 0 = kosong.
+
+    `tolakan` = nilai yang dikenal tetapi tidak berlaku di sini, masing-masing dengan kalimat sebabnya.
+    """
 
     kode: Mapping[str, int] = field(default_factory=dict)
     padanan: Mapping[str, int] = field(default_factory=dict)
+    tolakan: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def boleh(self) -> tuple[str, ...]:
@@ -114,6 +118,8 @@ class Pilihan(Bidang):
         for daftar in (self.kode, self.padanan):
             if isinstance(nilai, str) and nilai in daftar:
                 return daftar[nilai]
+        if isinstance(nilai, str) and nilai in self.tolakan:
+            raise _Salah(self.tolakan[nilai])
         raise _Salah(f"'{nilai}' tidak dikenal")
 
     def di_luar(self, kolom: Kolom) -> NDArray[np.bool_]:
@@ -206,11 +212,15 @@ def persen(nama: str, bawaan: int | None = None) -> Bidang:
 
 
 def pilihan(
-    nama: str, kode: Mapping[str, int], wajib: bool = False, padanan: Mapping[str, int] | None = None
+    nama: str,
+    kode: Mapping[str, int],
+    wajib: bool = False,
+    padanan: Mapping[str, int] | None = None,
+    tolakan: Mapping[str, str] | None = None,
 ) -> Bidang:
     """Bidang kode; bila tidak wajib, nilai kosong menjadi 0."""
     bawah, atas = min(kode.values()), max(kode.values())
-    return Pilihan(nama, bawah, atas, None if wajib else 0, 1, kode, padanan or {})
+    return Pilihan(nama, bawah, atas, None if wajib else 0, 1, kode, padanan or {}, tolakan or {})
 
 
 def ya(nama: str) -> Bidang:
@@ -249,14 +259,13 @@ def dari_hari(nilai: int) -> date:
     return date.fromordinal(int(nilai) + _EPOS)
 
 
-def awal_bulan_kemudian(hari: Kolom, bulan: Kolom) -> Kolom:
-    """Tanggal 1 pada bulan `hari` + `bulan` (kolom hari sejak 1970)."""
-    asal = hari.astype("datetime64[D]").astype("datetime64[M]")
-    return (asal + bulan.astype("timedelta64[M]")).astype("datetime64[D]").astype(np.int64)
+def baca_semua(
+    bidang: Mapping[str, Bidang], masukan: Mapping[str, Any], perlu: Container[str] | None = None
+) -> dict[str, Kolom]:
+    """Semua kolom, sama panjang, terperiksa. Galat: `MasukanTidakSah` dengan semua cacat sekaligus.
 
-
-def baca_semua(bidang: Mapping[str, Bidang], masukan: Mapping[str, Any]) -> dict[str, Kolom]:
-    """Semua kolom, sama panjang, terperiksa. Galat: `MasukanTidakSah` dengan semua cacat sekaligus."""
+    `perlu` = kolom yang dipakai hitungan ini; selainnya boleh tidak disebut. Tanpa `perlu`: semuanya.
+    """
     asing = [Cacat(k, "kolom tidak dikenal", tuple(bidang)) for k in masukan if k not in bidang]
     panjang = {len(v) for v in masukan.values()}
     if asing or len(panjang) > 1:
@@ -265,6 +274,8 @@ def baca_semua(bidang: Mapping[str, Bidang], masukan: Mapping[str, Any]) -> dict
     hasil: dict[str, Kolom] = {}
     cacat: list[Cacat] = []
     for nama, b in bidang.items():
+        if nama not in masukan and perlu is not None and nama not in perlu:
+            continue
         if nama not in masukan and b.bawaan is not None:
             hasil[nama] = np.full(n, b.bawaan, dtype=np.int64)
             continue

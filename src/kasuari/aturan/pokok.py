@@ -8,7 +8,24 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from . import gaji, ip_asn, kgb, pensiun, pph21, seleksi, skm, thr, tpp
+from . import (
+    angka_kredit,
+    cuti,
+    disiplin,
+    gaji,
+    ip_asn,
+    kgb,
+    kompetensi,
+    pangkat,
+    pensiun,
+    pph21,
+    seleksi,
+    skm,
+    skp,
+    tenggat,
+    thr,
+    tpp,
+)
 from .buku import Parameter
 from .parameter import semua
 from .rumus import Rumus, Susunan
@@ -88,8 +105,55 @@ POKOK = (
         ip_asn.SKEMA,
         ("ip_asn_",),
     ),
-    Pokok("pangkat", "Kenaikan pangkat", "Kapan pangkat dapat naik dan apa syaratnya.", {}, ("kp_",)),
-    Pokok("skp", "Kinerja", "Predikat kinerja dan kewajiban belajar setahun.", {}, ("skp_", "bangkom_")),
+    Pokok(
+        "pangkat",
+        "Kenaikan pangkat",
+        "Kapan pangkat dapat naik dan apa syarat yang masih kurang.",
+        {"": pangkat.SUSUNAN},
+        ("kp_",),
+    ),
+    Pokok(
+        "angka_kredit",
+        "Angka kredit",
+        "Angka kredit jabatan fungsional dari predikat kinerja, dan berapa yang masih kurang.",
+        {"": angka_kredit.SUSUNAN},
+        ("ak_",),
+    ),
+    Pokok(
+        "skp",
+        "Kinerja",
+        "Predikat kinerja orang dan pola sebarannya di unit.",
+        {"": skp.SUSUNAN},
+        ("skp_",),
+    ),
+    Pokok(
+        "kompetensi",
+        "Kompetensi",
+        "Kewajiban belajar setahun, kesenjangan kompetensi, dan kesesuaian dengan jabatan.",
+        {"": kompetensi.SUSUNAN},
+        ("bangkom_", "kompetensi_"),
+    ),
+    Pokok(
+        "cuti",
+        "Cuti",
+        "Hak, sisa, dan hari terakhir setiap jenis cuti bagi PNS dan PPPK.",
+        {"": cuti.SUSUNAN},
+        ("cuti_",),
+    ),
+    Pokok(
+        "disiplin",
+        "Disiplin PNS",
+        "Hukuman karena tidak masuk kerja, kapan berlaku, dan akibatnya.",
+        {"": disiplin.SUSUNAN},
+        ("disiplin_",),
+    ),
+    Pokok(
+        "tenggat",
+        "Tenggat dan hari libur",
+        "Kapan paling lambat, dengan hari libur dan jeda.",
+        {"": tenggat.SUSUNAN},
+        ("tenggat_", "libur_"),
+    ),
     Pokok(
         "seleksi",
         "Seleksi calon ASN",

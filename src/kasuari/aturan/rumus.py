@@ -215,6 +215,10 @@ class Susunan:
             kunjungi(nama)
         return list(hasil.values())
 
+    def bidang_perlu(self, urutan: Iterable[Rumus]) -> set[str]:
+        """Bidang masukan yang dibaca rumus-rumus itu; hanya ini yang wajib disebut."""
+        return {n for r in urutan for n in r.perlu if n in self.bidang}
+
     def bagian(self, ingin: Iterable[str], diketahui: Mapping[str, Bidang] | None = None) -> "Susunan":
         """Susunan yang lebih kecil: rumus untuk `ingin` saja, dan besaran `diketahui` menjadi masukan.
 
@@ -248,7 +252,7 @@ def jalankan(
     susunan: Susunan, masukan: Mapping[str, Any], pembaca: Pembaca, urutan: Sequence[Rumus]
 ) -> dict[str, Kolom]:
     """Semua kolom, masukan dan hasil, sesudah `urutan` berjalan; lihat `hitung`."""
-    kolom = baca_semua(susunan.bidang, masukan)
+    kolom = baca_semua(susunan.bidang, masukan, susunan.bidang_perlu(urutan))
     for r in urutan:
         kolom[r.nama] = _jalankan(r, kolom, pembaca)
     return kolom
@@ -258,11 +262,13 @@ def jelaskan(
     susunan: Susunan, masukan_satu: Mapping[str, Any], buku: Buku, ingin: Iterable[str]
 ) -> list[Langkah]:
     """Jejak untuk satu subjek: satu langkah tiap rumus, dengan sel parameter yang benar-benar dipakai."""
-    kosong = dict.fromkeys(susunan.bidang)
-    kolom = baca_semua(susunan.bidang, {k: [v] for k, v in (kosong | dict(masukan_satu)).items()})
+    urutan = susunan.urutan(ingin)
+    perlu = susunan.bidang_perlu(urutan)
+    satu = {**dict.fromkeys(perlu), **masukan_satu}
+    kolom = baca_semua(susunan.bidang, {k: [v] for k, v in satu.items()}, perlu)
     langkah: list[Langkah] = []
     ragu: dict[str, bool] = {}
-    for r in susunan.urutan(ingin):
+    for r in urutan:
         pembaca = Pembaca(buku)
         kolom[r.nama] = _jalankan(r, kolom, pembaca)
         masuk = {n: _tampil(susunan, n, int(kolom[n][0])) for n in r.perlu}

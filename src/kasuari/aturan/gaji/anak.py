@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from ..masukan import Kolom, awal_bulan_kemudian, tanggal, ya
+from ..hari import awal_bulan
+from ..masukan import Kolom, tanggal, ya
 from ..rumus import Pembaca, Susunan, rumus
 
 _DASAR = "PP 7/1977 Pasal 16; PP 13/1980; Keppres 17/2000 Pasal 29"
@@ -18,7 +19,7 @@ def usia_batas(kuliah: Kolom, *, p: Pembaca) -> Kolom:
 @rumus(satuan="tanggal", berlaku="1993-01-01", dasar=_DASAR, keyakinan="ingatan")
 def tunjangan_berhenti(lahir: Kolom, usia_batas: Kolom, *, p: Pembaca) -> Kolom:
     """Tunjangan berhenti tanggal 1 bulan sesudah usianya tercapai."""
-    return awal_bulan_kemudian(lahir, usia_batas * 12 + 1)
+    return awal_bulan(lahir, usia_batas * 12 + 1)
 
 
 @rumus(satuan="anak", berlaku="1993-01-01", dasar=_DASAR)

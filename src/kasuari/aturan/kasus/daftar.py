@@ -1,11 +1,13 @@
 """Daftar jenis kasus: nama jenis -> fungsi yang menjawabnya. Jenis baru mendaftar dengan `@jenis`."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from ..buku import Buku
+from ..galat import MasukanTidakSah
 from ..rumus import Langkah, Susunan, jelaskan
 from .isian import TERBARU, Isian
 
@@ -44,6 +46,16 @@ def jenis(nama: str, kolom: str) -> Callable[[Callable[[Isian], Jawaban]], Calla
         return jawab
 
     return daftarkan
+
+
+@contextmanager
+def bernama(**padanan: str) -> Iterator[None]:
+    """Galat masukan menyebut kolom yang ditulis orang: `padanan` = nama bidang -> nama kolom isiannya."""
+    try:
+        yield
+    except MasukanTidakSah as galat:
+        cacat = [replace(c, kolom=padanan.get(c.kolom, c.kolom)) for c in galat.cacat]
+        raise MasukanTidakSah(cacat) from None
 
 
 def dari_susunan(

@@ -29,6 +29,10 @@ class Isian:
         if asing:
             raise MasukanTidakSah(asing)
 
+    def data_biasa(self) -> dict[str, Any]:
+        """Nilai-nilai selain pilihan buku, apa adanya, untuk bidang sebuah susunan."""
+        return {k: v for k, v in self.data.items() if k not in PILIH_BUKU and v is not None}
+
     def __contains__(self, nama: str) -> bool:
         return self.data.get(nama) is not None
 

@@ -1,11 +1,34 @@
 """Penjawab tiap jenis kasus; mengimpor ruang ini mendaftarkan semuanya."""
 
-from . import gaji, identitas, ip_asn, pangkat, pensiun, pph21, pph21_lain, seleksi, skm, slip, tambahan
+from . import (
+    angka_kredit,
+    cuti,
+    disiplin,
+    gaji,
+    identitas,
+    ip_asn,
+    kinerja,
+    kompetensi,
+    pangkat,
+    pensiun,
+    pph21,
+    pph21_lain,
+    seleksi,
+    skm,
+    slip,
+    tambahan,
+    tenggat,
+)
 
 __all__ = [
+    "angka_kredit",
+    "cuti",
+    "disiplin",
     "gaji",
     "identitas",
     "ip_asn",
+    "kinerja",
+    "kompetensi",
     "pangkat",
     "pensiun",
     "pph21",
@@ -14,4 +37,5 @@ __all__ = [
     "skm",
     "slip",
     "tambahan",
+    "tenggat",
 ]
