@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from kasuari.aparatur.pegawai.kini import tmt_pensiun
 from kasuari.aparatur.pegawai.models import PegawaiKini, RiwayatKgb
 from kasuari.aturan.buku import Buku
-from kasuari.aturan.gaji import gaji_pokok_kolom
+from kasuari.aturan.gaji.tabel import dari_tangga
 from kasuari.aturan.golongan import KODE_GOLONGAN
-from kasuari.aturan.kgb import surat_kgb
 from kasuari.aturan.masukan import Kolom
+from kasuari.aturan.rumus import Pembaca
 from kasuari.dasar.inti.fakta import keadaan
 from kasuari.dasar.ketentuan import dampak
 
@@ -38,7 +38,8 @@ def persiapan(lama: Buku, baru: Buku, pada: date) -> tuple[int, None]:
 def surat(lama: Buku, baru: Buku, pada: date) -> tuple[int, None]:
     """Banyak pegawai aktif yang surat KGB-nya dibuat pada tanggal lain."""
     kgb = PegawaiKini.objects.filter(aktif=True, kgb_berikut__gt=pada).values_list("kgb_berikut", flat=True)
-    return sum(surat_kgb(k, lama) != surat_kgb(k, baru) for k in kgb), None
+    beda = lama.nilai("kgb_surat_bulan") != baru.nilai("kgb_surat_bulan")
+    return (kgb.count() if beda else 0), None
 
 
 def gaji_pokok(lama: Buku, baru: Buku, pada: date) -> tuple[int, int]:
@@ -52,7 +53,9 @@ def gaji_pokok(lama: Buku, baru: Buku, pada: date) -> tuple[int, int]:
         if s in golongan
     ]
     kode, mkg = (np.array([x[i] for x in isi], dtype=np.int64) for i in (0, 1))
-    beda: Kolom = gaji_pokok_kolom(kode, mkg, baru) - gaji_pokok_kolom(kode, mkg, lama)
+    beda: Kolom = dari_tangga(Pembaca(baru), kode, mkg, "rupiah") - dari_tangga(
+        Pembaca(lama), kode, mkg, "rupiah"
+    )
     return int(np.count_nonzero(beda)), int(beda.sum())
 
 

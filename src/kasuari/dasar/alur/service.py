@@ -4,14 +4,14 @@ Ruang lain memanggil `mulai` dan `langkahkan` di dalam transaksi pintunya sendir
 lengkap bagi langkah yang tidak membawa isian.
 """
 
-from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from django.db.models import F
 
+from kasuari.aturan.tenggat import Kalender, aturan_tenggat, hitung_tenggat
 from kasuari.dasar.alur import kabar, peristiwa
 from kasuari.dasar.alur.models import Kasus, LangkahKasus, Pisah, Tunggu
 from kasuari.dasar.alur.proses import Langkah, Proses, ambil
@@ -21,16 +21,8 @@ from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.inti.waktu import hari_ini, sekarang
 from kasuari.dasar.jejak.pintu import Hasil, pintu
 from kasuari.dasar.jejak.service import catat
+from kasuari.dasar.ketentuan import selectors as ketentuan
 from kasuari.dasar.orang.models import Orang
-
-# Diisi `ketentuan` lewat apps: kode tenggat, hari mulai -> (hari terakhir, penjelasan).
-Penenggat = Callable[[str, date], tuple[date, dict[str, Any]]]
-_penenggat: list[Penenggat] = []
-
-
-def pasang_penenggat(fungsi: Penenggat) -> None:
-    """Cara menghitung tenggat; dipasang sekali saat start."""
-    _penenggat[:] = [fungsi]
 
 
 def mulai(pelaku: Pelaku, proses: Proses, *, unit_id: int, pemohon: Orang | None) -> Kasus:
@@ -163,6 +155,11 @@ def _tunggu(kasus: Kasus, proses: Proses, pelaku_orang: UUID | None) -> None:
 
 
 def _tenggat(kode: str) -> tuple[date | None, dict[str, Any]]:
+    """Hari terakhir menurut parameter `tenggat_<kode>` yang berlaku hari ini, dan penjelasannya."""
     if not kode:
         return None, {}
-    return _penenggat[0](kode, hari_ini())
+    buku = ketentuan.buku(hari_ini())
+    t = hitung_tenggat(aturan_tenggat(kode, buku), hari_ini(), Kalender(buku))
+    dilewati = [[h.tanggal.isoformat(), h.alasan] for h in t.dilewati]
+    tempo = t.jatuh_tempo.date() if isinstance(t.jatuh_tempo, datetime) else t.jatuh_tempo
+    return tempo, {"kode": kode, "dasar": t.dasar, "keyakinan": t.keyakinan, "dilewati": dilewati}

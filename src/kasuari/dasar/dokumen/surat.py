@@ -141,7 +141,7 @@ def tandatangani(surat_id: UUID) -> bool:
     hasil = tangan.tandatangani(
         buat_pdf(surat), surat.penandatangan, DAFTAR[surat.templat, surat.versi_templat].judul
     )
-    return _selesai(sistem("penandatangan"), surat, hasil, Surat.Cara.ELEKTRONIK.value)
+    return _selesai(sistem("penandatangan"), surat, hasil, "elektronik")
 
 
 def terima_basah(pelaku: Pelaku, surat: Surat, pindaian: BinaryIO) -> bool:
@@ -149,7 +149,7 @@ def terima_basah(pelaku: Pelaku, surat: Surat, pindaian: BinaryIO) -> bool:
     data = pindaian.read()
     if not data.startswith(b"%PDF"):
         raise MasukanSalah("Unggah pindaian surat sebagai PDF.", "berkas")
-    return _selesai(pelaku, surat, data, Surat.Cara.BASAH.value)
+    return _selesai(pelaku, surat, data, "basah")
 
 
 def _selesai(pelaku: Pelaku, surat: Surat, hasil: bytes, cara: str) -> bool:

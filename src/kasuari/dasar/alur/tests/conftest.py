@@ -1,7 +1,7 @@
 """Proses contoh bagi uji alur: permohonan yang diperiksa petugas lalu diputus atasan, atau dikembalikan."""
 
 import uuid
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
@@ -29,8 +29,8 @@ CONTOH = Proses(
     "uji.permohonan", 1, "Permohonan uji", awal="draf", izin="uji.putus",
     tahap=[
         Tahap("draf", "Draf", "perlu", menunggu=Pemohon()),
-        Tahap("diperiksa", "Diperiksa petugas", "diperiksa", menunggu=Meja("bkpsdm"), tenggat="uji_periksa"),
-        Tahap("diputus", "Menunggu atasan", "diperiksa", menunggu=Atasan(), tenggat="uji_putus"),
+        Tahap("diperiksa", "Diperiksa petugas", "diperiksa", menunggu=Meja("bkpsdm"), tenggat="aduan_verifikasi"),
+        Tahap("diputus", "Menunggu atasan", "diperiksa", menunggu=Atasan(), tenggat="aduan_verifikasi"),
         Tahap("disetujui", "Disetujui", "selesai"),
         Tahap("ditolak", "Ditolak", "tidak"),
         Tahap("batal", "Dibatalkan pemohon", "tidak"),
@@ -52,9 +52,6 @@ CONTOH = Proses(
 def proses_contoh(monkeypatch):
     EFEK.clear()
     monkeypatch.setitem(p.DAFTAR, ("uji.permohonan", 1), CONTOH)
-    monkeypatch.setattr(
-        service, "_penenggat", [lambda kode, hari: (hari + timedelta(days=3), {"kode": kode})]
-    )
 
 
 @pytest.fixture
