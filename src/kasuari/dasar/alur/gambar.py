@@ -23,6 +23,7 @@ def gambar(proses: Proses) -> str:
     for x in proses.langkah:
         siapa = f" ({_siapa(x.siapa)})" if x.siapa is not None else ""
         mata = f" ⚭ {x.pisah}" if x.pisah else ""
-        baris.append(f"    {x.dari} --> {x.ke}: {x.judul}{siapa}{mata}")
+        syarat = f" [{(x.bila.__doc__ or x.bila.__name__).strip().rstrip('.')}]" if x.bila else ""
+        baris.append(f"    {x.dari} --> {x.ke}: {x.judul}{siapa}{mata}{syarat}")
     baris += [f"    {t.kode} --> [*]" for t in proses.tahap if t.menunggu is None]
     return "\n".join(baris) + "\n"

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from kasuari.dasar.alur.models import Kasus
 from kasuari.dasar.alur.siapa import Siapa
 
 # Lima keadaan yang dilihat orang (ia.md 5), dan satu akhir yang tidak dapat dipenuhi.
@@ -28,7 +29,10 @@ class ProsesRusak(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Tahap:
-    """Satu keadaan. Tanpa `menunggu` ia akhir. `umum`: satu dari UMUM. `tenggat`: kode parameter hari kerja."""
+    """Satu keadaan. Tanpa `menunggu` kasusnya selesai; langkah darinya harus menyebut siapa (mis. membatalkan).
+
+    `umum`: satu dari UMUM. `tenggat`: kode parameter `tenggat_<kode>`.
+    """
 
     kode: str
     judul: Any
@@ -42,7 +46,8 @@ class Langkah:
     """Satu langkah. `siapa` kosong: yang ditunggu tahap itu. `pisah`: kelompok empat mata.
 
     `efek(kasus, langkah, pelaku)` berjalan dalam transaksi yang sama dan hanya menyentuh basis data.
-    `kelas`: '' biasa, 'utama' tombol utama, 'bahaya' tombol yang mengakhiri atau menolak.
+    `kelas`: '' biasa, 'utama' tombol utama, 'bahaya' tombol yang mengakhiri atau menolak. `bila`: langkah ini
+    ada hanya untuk kasus yang memenuhinya; dua langkah beraksi sama boleh berbagi tahap bila syaratnya saling lepas.
     """
 
     dari: str
@@ -54,6 +59,7 @@ class Langkah:
     efek: Efek | None = None
     perlu_alasan: bool = False
     kelas: str = ""
+    bila: Callable[[Kasus], bool] | None = None
 
 
 @dataclass(frozen=True)
@@ -67,6 +73,7 @@ class Proses:
     tahap: Sequence[Tahap]
     langkah: Sequence[Langkah]
     izin: str = ""
+    alamat: str = ""  # nama alamat halaman kasusnya; argumennya id kasus
     alasan_siap: Mapping[str, Sequence[Any]] = field(default_factory=dict)  # aksi -> alasan siap pakai
 
     def __post_init__(self) -> None:
@@ -74,7 +81,9 @@ class Proses:
         if len(kenal) != len(self.tahap) or self.awal not in kenal:
             raise ProsesRusak(f"Proses {self.kode}: tahap ganda, atau tahap awal tidak ada.")
         asing = {k for x in self.langkah for k in (x.dari, x.ke)} - kenal
-        ganda = len({(x.dari, x.aksi) for x in self.langkah}) != len(self.langkah)
+        polos = [(x.dari, x.aksi) for x in self.langkah if x.bila is None]
+        bersyarat = {(x.dari, x.aksi) for x in self.langkah if x.bila is not None}
+        ganda = len(set(polos)) != len(polos) or bool(bersyarat & set(polos))
         if asing or ganda:
             raise ProsesRusak(
                 f"Proses {self.kode}: tahap asing {sorted(asing)}, atau aksi ganda di satu tahap."
@@ -82,7 +91,8 @@ class Proses:
         for t in self.tahap:
             if t.umum not in UMUM:
                 raise ProsesRusak(f"Proses {self.kode}: keadaan umum '{t.umum}' tidak dikenal.")
-            if bool(t.menunggu) != any(x.dari == t.kode for x in self.langkah):
+            dari = [x for x in self.langkah if x.dari == t.kode]
+            if (t.menunggu and not dari) or (not t.menunggu and any(x.siapa is None for x in dari)):
                 raise ProsesRusak(
                     f"Proses {self.kode}: tahap '{t.kode}' menunggu tanpa langkah, atau sebaliknya."
                 )
@@ -99,11 +109,12 @@ class Proses:
             tercapai |= baru
         return tercapai
 
-    def dari(self, keadaan: str) -> list[Langkah]:
-        return [x for x in self.langkah if x.dari == keadaan]
+    def dari(self, kasus: Kasus) -> list[Langkah]:
+        """Langkah yang ada bagi kasus itu di keadaannya kini."""
+        return [x for x in self.langkah if x.dari == kasus.keadaan and (x.bila is None or x.bila(kasus))]
 
-    def cari(self, keadaan: str, aksi: str) -> Langkah | None:
-        return next((x for x in self.dari(keadaan) if x.aksi == aksi), None)
+    def cari(self, kasus: Kasus, aksi: str) -> Langkah | None:
+        return next((x for x in self.dari(kasus) if x.aksi == aksi), None)
 
     def siapa(self, langkah: Langkah) -> Siapa | None:
         return langkah.siapa or self.menurut_kode[langkah.dari].menunggu

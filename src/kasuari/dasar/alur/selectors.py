@@ -30,7 +30,7 @@ def menunggu(pelaku: Pelaku) -> "QuerySet[Tunggu]":
 def aksi_tersedia(pelaku: Pelaku, kasus: Kasus) -> list[Langkah]:
     """Langkah yang boleh dilakukan pelaku sekarang, urut seperti dinyatakan."""
     p = proses(kasus)
-    return [x for x in p.dari(kasus.keadaan) if kedudukan_pelaku(pelaku, kasus, p, x) is not None]
+    return [x for x in p.dari(kasus) if kedudukan_pelaku(pelaku, kasus, p, x) is not None]
 
 
 @dataclass(frozen=True)

@@ -80,7 +80,7 @@ def langkahkan(pelaku: Pelaku, kasus_id: UUID, aksi: str, versi: int, *, alasan:
 
 def wewenang(pelaku: Pelaku, kasus: Kasus, proses: Proses, aksi: str) -> tuple[Langkah, Bertindak]:
     """Langkah itu dan kedudukan pelaku untuk melakukannya; galat seperti `langkahkan`."""
-    langkah = proses.cari(kasus.keadaan, aksi)
+    langkah = proses.cari(kasus, aksi)
     if langkah is None:
         if any(x.aksi == aksi for x in proses.langkah):
             raise BedaVersi(
