@@ -66,6 +66,7 @@ INSTALLED_APPS = [
     "kasuari.dasar.impor",
     "kasuari.aparatur.pegawai",
     "kasuari.aparatur.profesionalitas",
+    "kasuari.aparatur.cuti",
     "kasuari.situs",
     "django.forms",  # templat widget; sesudah rupa, supaya rupa boleh menimpanya
 ]

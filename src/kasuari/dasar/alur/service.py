@@ -130,14 +130,29 @@ def _catat_langkah(
         atas_nama_id=kedudukan.atas_nama, sebagai=kedudukan.sebagai, alasan=alasan, jejak_id=jejak_id, waktu=sekarang(),
     )  # fmt: skip
     if langkah.pisah and orang is not None:
-        try:
-            with transaction.atomic():
-                Pisah.objects.create(kasus=kasus, kelompok=langkah.pisah, orang=orang, langkah=baris)
-        except IntegrityError:
-            raise TidakBoleh(
-                "Anda sudah bertindak di pengajuan ini, jadi langkah ini harus dilakukan orang lain."
-            ) from None
+        _pisahkan(kasus, langkah, orang, baris)
     return baris
+
+
+def _pisahkan(kasus: Kasus, langkah: Langkah, orang: Orang, baris: LangkahKasus) -> None:
+    """Empat mata: orang yang sama tidak boleh melakukan dua langkah berbeda di satu kelompok.
+
+    Mengulang langkahnya sendiri (mengirim lagi sesudah dikembalikan) boleh.
+    """
+    lama = (
+        Pisah.objects.filter(kasus=kasus, kelompok=langkah.pisah, orang=orang)
+        .select_related("langkah")
+        .first()
+    )
+    if lama is not None and lama.langkah.aksi == langkah.aksi:
+        return
+    try:
+        with transaction.atomic():
+            Pisah.objects.create(kasus=kasus, kelompok=langkah.pisah, orang=orang, langkah=baris)
+    except IntegrityError:
+        raise TidakBoleh(
+            "Anda sudah bertindak di pengajuan ini, jadi langkah ini harus dilakukan orang lain."
+        ) from None
 
 
 def _tunggu(kasus: Kasus, proses: Proses, pelaku_orang: UUID | None) -> None:

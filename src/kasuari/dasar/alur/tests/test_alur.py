@@ -52,6 +52,8 @@ def test_dikembalikan_dengan_alasan_lalu_diajukan_lagi_oleh_orang_yang_sama(perm
     jalan(k, "frans", "kembalikan", "Ijazah belum terbaca")
     pesan = Pesan.objects.filter(orang=orang("maria").orang.uid, templat="alur.berubah").latest("dibuat")
     assert pesan.data["alasan"] == "Ijazah belum terbaca" and menunggu(orang, "maria") == [k.id]
+    jalan(jalan(k, "maria", "ajukan"), "frans", "lengkap")
+    assert k.keadaan == "diputus"
 
 
 def test_atasan_pemohon_yang_memimpin_unitnya_adalah_pimpinan_di_atasnya(permohonan, jalan, orang):
