@@ -132,7 +132,7 @@ def langkah(request: HttpRequest, uid: UUID, aksi: str) -> HttpResponse:
     c = selectors.permohonan(pelaku, uid)
     x = next((x for x in alur.aksi_tersedia(pelaku, c.kasus) if x.aksi == aksi and aksi != "ajukan"), None)
     if x is None:
-        return redirect("cuti:satu", uid) if request.method == "POST" else _tidak_ada()
+        return _bukan_kini(request, c, aksi)
     siap = tuple(alur.proses(c.kasus).alasan_siap.get(aksi, ()))
     awalan = {"aksi": aksi, "versi": c.kasus.versi}
     borang = BorangLangkah(x, siap, request.POST if request.method == "POST" else None, initial=awalan)
@@ -153,8 +153,16 @@ def langkah(request: HttpRequest, uid: UUID, aksi: str) -> HttpResponse:
     )
 
 
-def _tidak_ada() -> HttpResponse:
-    raise TidakAda(_("Tindakan ini tidak ada di tahap ini."))
+def _bukan_kini(request: HttpRequest, c: Any, aksi: str) -> HttpResponse:
+    """Tombol yang ditekan dua kali: kiriman yang sama dijawab dengan hasilnya. Selain itu galatnya yang menjawab."""
+    pelaku = request.pelaku  # type: ignore[attr-defined]
+    try:
+        versi, kunci = int(request.POST.get("versi", "")), UUID(request.POST.get("kunci", ""))
+    except ValueError:
+        service.pastikan_ditunggu(pelaku, c, aksi)
+        raise TidakAda(_("Tindakan ini tidak ada di tahap ini.")) from None
+    service.putuskan(pelaku, cuti=c.id, aksi=aksi, versi=versi, alasan="", kunci=kunci)
+    return redirect("cuti:satu", c.id)
 
 
 @require_safe
