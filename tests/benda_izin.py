@@ -12,12 +12,16 @@ from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from kasuari.aparatur.cuti import service as cuti
+from kasuari.aparatur.cuti.models import PermohonanCuti
 from kasuari.aparatur.pegawai import indikator
 from kasuari.aparatur.pegawai import service as pegawai
 from kasuari.aparatur.pegawai.models import Ekspor, RiwayatGolongan, SelisihSiasn
 from kasuari.aparatur.pegawai.riwayat import BarisRiwayat
 from kasuari.aparatur.profesionalitas import service as profesionalitas
 from kasuari.dasar.akun.models import UsulanPeran
+from kasuari.dasar.alur import service as alur
+from kasuari.dasar.dokumen import surat
 from kasuari.dasar.impor import service as impor
 from kasuari.dasar.inti.pelaku import sistem
 from kasuari.dasar.inti.waktu import sekarang
@@ -232,3 +236,57 @@ def _batal_impor() -> tuple[Argumen, Argumen]:
     a = _impor()
     impor.simpan(sistem("izin"), berkas=a["uid"], kunci=uuid.uuid4())
     return a, a
+
+
+def _cuti(nama: str, jenis: str = "tahunan", berkas: bytes | None = None) -> PermohonanCuti:
+    rincian = {"alasan": "Keluarga", "alamat": "Remu", "telepon": "", "anak_ke": None, "keperluan_agama": False}
+    isi = cuti.IsiCuti(jenis, date(2026, 12, 14), date(2026, 12, 16), rincian)
+    bukti = io.BytesIO(berkas) if berkas else None
+    hasil = cuti.ajukan(kota_kecil.orang(nama).pelaku, isi=isi, berkas=bukti, kunci=uuid.uuid4())
+    return PermohonanCuti.objects.get(id=hasil.uid)
+
+
+def _sampai(c: PermohonanCuti, *aksi: str) -> PermohonanCuti:
+    for a in aksi:
+        versi = PermohonanCuti.objects.get(id=c.id).kasus.versi
+        alur.langkahkan(sistem("izin"), c.kasus_id, a, versi, alasan="Lengkapi suratnya")
+    return PermohonanCuti.objects.get(id=c.id)
+
+
+def _dua_cuti(susun: Callable[[str], PermohonanCuti], **lain: str) -> tuple[Argumen, Argumen]:
+    return {"uid": susun("maria").id, **lain}, {"uid": susun("ester").id, **lain}
+
+
+@benda("cuti:satu")
+def _satu_cuti() -> tuple[Argumen, Argumen]:
+    return _dua_cuti(_cuti)
+
+
+@benda("cuti:langkah")
+def _langkah_cuti() -> tuple[Argumen, Argumen]:
+    return _dua_cuti(_cuti, aksi="tarik")
+
+
+@benda("cuti:perbaiki")
+def _perbaiki_cuti() -> tuple[Argumen, Argumen]:
+    return _dua_cuti(lambda n: _sampai(_cuti(n), "kembalikan"))
+
+
+@benda("cuti:bukti")
+def _bukti_cuti() -> tuple[Argumen, Argumen]:
+    return _dua_cuti(lambda n: _cuti(n, "sakit", b"%PDF-1.4 surat dokter"))
+
+
+@benda("cuti:surat")
+def _surat_cuti() -> tuple[Argumen, Argumen]:
+    def satu(nama: str) -> PermohonanCuti:
+        c = _sampai(_cuti(nama), "teruskan", "setujui")
+        surat.tandatangani(c.surat_id)
+        return c
+
+    return _dua_cuti(satu)
+
+
+@benda("sah_satu")
+def _sah() -> tuple[Argumen, Argumen]:
+    return {"kode": "AAAAAAAA"}, {"kode": "entah"}
