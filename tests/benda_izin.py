@@ -239,18 +239,17 @@ def _batal_impor() -> tuple[Argumen, Argumen]:
 
 
 def _cuti(nama: str, jenis: str = "tahunan", berkas: bytes | None = None) -> PermohonanCuti:
-    rincian = {"alasan": "Keluarga", "alamat": "Remu", "telepon": "", "anak_ke": None, "keperluan_agama": False}
+    rincian = {
+        "alasan": "Keluarga",
+        "alamat": "Remu",
+        "telepon": "",
+        "anak_ke": None,
+        "keperluan_agama": False,
+    }
     isi = cuti.IsiCuti(jenis, date(2026, 12, 14), date(2026, 12, 16), rincian)
     bukti = io.BytesIO(berkas) if berkas else None
     hasil = cuti.ajukan(kota_kecil.orang(nama).pelaku, isi=isi, berkas=bukti, kunci=uuid.uuid4())
     return PermohonanCuti.objects.get(id=hasil.uid)
-
-
-def _sampai(c: PermohonanCuti, *aksi: str) -> PermohonanCuti:
-    for a in aksi:
-        versi = PermohonanCuti.objects.get(id=c.id).kasus.versi
-        alur.langkahkan(sistem("izin"), c.kasus_id, a, versi, alasan="Lengkapi suratnya")
-    return PermohonanCuti.objects.get(id=c.id)
 
 
 def _dua_cuti(susun: Callable[[str], PermohonanCuti], **lain: str) -> tuple[Argumen, Argumen]:
@@ -269,7 +268,12 @@ def _langkah_cuti() -> tuple[Argumen, Argumen]:
 
 @benda("cuti:perbaiki")
 def _perbaiki_cuti() -> tuple[Argumen, Argumen]:
-    return _dua_cuti(lambda n: _sampai(_cuti(n), "kembalikan"))
+    def satu(nama: str) -> PermohonanCuti:
+        c = _cuti(nama)
+        alur.langkahkan(sistem("izin"), c.kasus_id, "kembalikan", c.kasus.versi, alasan="Lengkapi suratnya")
+        return c
+
+    return _dua_cuti(satu)
 
 
 @benda("cuti:bukti")
@@ -279,9 +283,17 @@ def _bukti_cuti() -> tuple[Argumen, Argumen]:
 
 @benda("cuti:surat")
 def _surat_cuti() -> tuple[Argumen, Argumen]:
+    # Kepala dinas atasan langsung Ester sekaligus yang berwenang; Maria lewat kepala sekolahnya dahulu.
+    jalan = {"maria": [("siti", "teruskan"), ("yuliana", "setujui")], "ester": [("dominggus", "setujui")]}
+
     def satu(nama: str) -> PermohonanCuti:
-        c = _sampai(_cuti(nama), "teruskan", "setujui")
-        surat.tandatangani(c.surat_id)
+        c = _cuti(nama)
+        for siapa, aksi in jalan[nama]:
+            versi = PermohonanCuti.objects.get(id=c.id).kasus.versi
+            cuti.putuskan(
+                kota_kecil.orang(siapa).pelaku, cuti=c.id, aksi=aksi, versi=versi, kunci=uuid.uuid4()
+            )
+        surat.tandatangani(PermohonanCuti.objects.get(id=c.id).surat_id)
         return c
 
     return _dua_cuti(satu)

@@ -90,10 +90,6 @@ def potong(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     c = PermohonanCuti.objects.select_related("pegawai__orang", "pegawai__kini").get(kasus=kasus)
     kunci_pegawai(c.pegawai)
     akhir = hari_ini() - timedelta(days=1)
-    if akhir < c.mulai:
-        batalkan_fakta = "Kembali bekerja pada hari pertama cuti."
-        pegawai.tutup_riwayat(sistem(f"cuti: {pelaku.nama}"), "cuti", [c.fakta], batalkan_fakta)  # type: ignore[list-item]
-        return
     h = periksa(c.pegawai, c.jenis, c.mulai, akhir, buka_rincian(c), kecuali=c)
     oleh = sistem(f"cuti: {pelaku.nama}")
     pegawai.tutup_riwayat(oleh, "cuti", [c.fakta], "Kembali bekerja lebih awal.")  # type: ignore[list-item]

@@ -65,14 +65,14 @@ def tahunan(kasus: Kasus) -> bool:
 
 
 def belum_mulai(kasus: Kasus) -> bool:
-    """belum mulai."""
-    return bool(kasus.permohonan_cuti.mulai > hari_ini())
+    """belum ada hari yang dijalani."""
+    return bool(kasus.permohonan_cuti.mulai >= hari_ini())
 
 
 def sedang_jalan(kasus: Kasus) -> bool:
     """sedang dijalani."""
     c = kasus.permohonan_cuti
-    return bool(c.mulai <= hari_ini() <= c.selesai)
+    return bool(c.mulai < hari_ini() <= c.selesai)
 
 
 _ALASAN = (_("Tanggalnya bentrok dengan tugas yang tidak dapat ditinggalkan."), _("Bukti belum terbaca. Unggah lagi."),

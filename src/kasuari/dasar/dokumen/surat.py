@@ -79,8 +79,11 @@ def siapkan(
 ) -> list[Surat]:  # fmt: skip
     """Menomori dan menyimpan surat-surat di dalam transaksi pemanggil; tanda tangannya menyusul di latar.
 
-    Galat: `MasukanSalah` bila pola nomor serinya belum ditetapkan atau nomor cadangannya tidak tersedia.
+    Galat: `MasukanSalah` bila pola nomor serinya belum ditetapkan, nomor cadangannya tidak tersedia, atau
+    tidak ada pejabat yang menandatangani.
     """
+    if not all(b.penandatangan.get("nama") for b in baris):
+        raise MasukanSalah("Surat ini belum punya pejabat yang menandatangani.", "penandatangan")
     tanggal = tanggal or hari_ini()
     ambil = iter(nomor.ambil(seri, tanggal.year, n) if (n := sum(b.nomor is None for b in baris)) else ())
     jejak_id = catat(
