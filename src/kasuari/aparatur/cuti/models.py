@@ -51,7 +51,7 @@ class PermohonanCuti(models.Model):
 
 
 class CatatanCuti(Keadaan):
-    """Cuti tahunan satu tahun menurut kertas: `mulai` = 1 Januari tahun itu. Tanpa catatan, sisa tahun itu tidak terbawa."""
+    """Cuti tahunan satu tahun menurut kertas: `mulai` = 1 Januari tahun itu. Tahun sebelum sistem dipakai tidak terbawa tanpanya."""
 
     subjek = models.ForeignKey(Pegawai, models.DO_NOTHING, related_name="+")
     terpakai = models.SmallIntegerField(default=0)

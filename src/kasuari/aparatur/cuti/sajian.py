@@ -137,14 +137,19 @@ def isi(c: PermohonanCuti, rincian: Mapping[str, Any]) -> list[Jawaban]:
 
 
 def keterangan(kasus: Kasus) -> dict[str, Any]:
-    """Di mana kini, siapa ditunggu, sampai kapan, dan dasarnya."""
+    """Di mana kini, siapa ditunggu, sampai kapan, dan dasar tenggatnya."""
     k = alur.keterangan(kasus)
+    baris = []
+    if k.siapa:
+        orang = ", ".join(k.nama) or _("belum ada pejabatnya")
+        baris.append(Jawaban(_("Ditunggu"), k.siapa if k.siapa in k.nama else f"{k.siapa}: {orang}"))
+    if k.tenggat:
+        baris.append(Jawaban(_("Paling lambat"), tanggal(k.tenggat)))
+    dasar = (k.penjelasan or {}).get("dasar", "")
     return {
-        "k": k,
-        "nada": NADA[k.umum],
-        "nama": ", ".join(k.nama),
-        "dasar": (k.penjelasan or {}).get("dasar", ""),
-    }
+        "judul": k.judul, "nada": NADA[k.umum], "baris": baris, "lewat": k.lewat,
+        "kenapa": [Langkah(_("Paling lambat"), tanggal(k.tenggat), "", dasar)] if k.tenggat and dasar else [],
+    }  # fmt: skip
 
 
 def riwayat(kasus: Kasus) -> list[Saat]:

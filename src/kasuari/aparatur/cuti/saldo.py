@@ -1,6 +1,7 @@
 """Saldo cuti tahunan seseorang dari fakta: yang dijalani, yang diajukan, dan catatan tahun-tahun dari kertas.
 
-Tahun lalu hanya ikut bila ada catatannya: data yang tidak ada tidak pernah menjadi hak dua puluh empat hari.
+Tahun lalu hanya ikut bila dikenal: ada catatannya dari kertas, atau cutinya sudah dicatat di sini sejak sebelum tahun
+itu mulai. Data yang tidak ada tidak pernah menjadi hak dua puluh empat hari.
 """
 
 from collections import Counter
@@ -16,7 +17,7 @@ from kasuari.aturan.cuti import BarisSaldo, TahunCuti, saldo_cuti
 from kasuari.aturan.galat import MasukanTidakSah
 from kasuari.aturan.masa_kerja import selisih_bulan
 from kasuari.dasar.inti.galat import MasukanSalah
-from kasuari.dasar.inti.waktu import hari_ini
+from kasuari.dasar.inti.waktu import hari, hari_ini, sekarang
 from kasuari.dasar.ketentuan import selectors as ketentuan
 
 BELUM = ("draf",)  # keadaan yang belum memesan hari
@@ -38,7 +39,8 @@ def saldo(
     """Saldo tahun itu dan tahun sebelumnya yang tercatat, urut. `kecuali`: permohonan yang tidak ikut dipesan."""
     catatan = {c.mulai.year: c for c in CatatanCuti.objects.filter(subjek=p, ditutup=None, nihil=False)}
     mulai = tahun
-    while mulai - 1 in catatan and mulai > tahun - 2:
+    dipakai = mulai_dipakai()
+    while (mulai - 1 in catatan or mulai - 1 > dipakai.year) and mulai > tahun - 2:
         mulai -= 1
     terpakai = _terpakai(p)
     dipesan = _dipesan(p, kecuali)
@@ -65,6 +67,15 @@ def saldo(
         raise MasukanSalah(f"Catatan cuti tahunan tidak cocok: {galat.cacat[0].pesan}.", "mulai") from None
 
 
+def mulai_dipakai() -> date:
+    """Hari catatan cuti pertama di kota ini, dari kertas maupun permohonan; hari ini bila belum ada."""
+    pertama = (
+        CatatanCuti.objects.order_by("id").values_list("dicatat", flat=True).first(),
+        PermohonanCuti.objects.order_by("id").values_list("dibuat", flat=True).first(),
+    )
+    return hari(min((w for w in pertama if w), default=sekarang()))
+
+
 def _terpakai(p: Pegawai) -> Mapping[int, int]:
     baris = (
         RiwayatCuti.objects.filter(subjek=p, ditutup=None, jenis=Jenis.TAHUNAN)
@@ -82,6 +93,6 @@ def _dipesan(p: Pegawai, kecuali: PermohonanCuti | None) -> Mapping[int, int]:
     if kecuali is not None:
         qs = qs.exclude(id=kecuali.id)
     hasil: Counter[int] = Counter()
-    for mulai, hari in qs.values_list("mulai", "hari"):
-        hasil[mulai.year] += hari
+    for mulai, lama in qs.values_list("mulai", "hari"):
+        hasil[mulai.year] += lama
     return hasil

@@ -186,6 +186,17 @@ def test_cltn_menunggu_nomor_persetujuan_bkn(ajukan, putuskan):
     assert c.kasus.keadaan == "disetujui" and c.fakta is not None
 
 
+def test_tahun_yang_seluruhnya_dicatat_di_sini_terbawa_tanpa_kertas(orang, ajukan, putuskan, catat_saldo):
+    ajukan("yosep", SENIN, SENIN)  # cuti mulai dicatat di kota ini pada 2026
+    with pada_saat(date(2028, 1, 10)):
+        # 2026 hanya sebagian di sini dan tidak ada kertasnya; 2027 seluruhnya di sini dan tidak terpakai
+        s = sisa(orang, "maria", 2028)
+        assert (s.terbawa_n1, s.terbawa_n2, s.sisa) == (6, 0, 18)
+        catat_saldo("maria", 2026, 0)
+        s = sisa(orang, "maria", 2028)
+        assert s.sisa == 24
+
+
 def test_saldo_diperiksa_lagi_saat_disetujui(ajukan, putuskan, catat_saldo, orang):
     c = putuskan(ajukan("maria", SENIN, JUMAT), "siti", "teruskan")
     catat_saldo("maria", 2026, 10)
