@@ -93,9 +93,12 @@ class BorangLangkah(Borang):
         if not langkah.perlu_alasan:
             del self.fields["alasan"]
         if siap and langkah.perlu_alasan:
+            self.fields["alasan"].help_text = gettext("Wajib bila tidak memilih alasan siap pakai.")
             self.fields["siap"].choices = [("", gettext("Tulis sendiri")), *((str(s), str(s)) for s in siap)]  # type: ignore[attr-defined]
         else:
             del self.fields["siap"]
+            if "alasan" in self.fields:
+                self.fields["alasan"].required = True
         if langkah.dari != "bkn" or langkah.aksi != "terima":
             del self.fields["pertek"]
 

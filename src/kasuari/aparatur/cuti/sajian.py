@@ -118,6 +118,10 @@ def periksa(isi: IsiCuti, h: Hitungan) -> list[Jawaban]:
     return hasil
 
 
+def ringkas(c: PermohonanCuti) -> str:
+    return f"{NAMA[Jenis(c.jenis)]} · {rentang(c.mulai, c.selesai)} · {lama(c.jenis, c.hari)}"
+
+
 def isi(c: PermohonanCuti, rincian: Mapping[str, Any]) -> list[Jawaban]:
     hasil = [
         Jawaban(_("Pemohon"), c.pegawai.orang.nama_gelar),

@@ -100,9 +100,9 @@ def _isi(request: HttpRequest, p: Any, c: Any) -> HttpResponse:
     return redirect("cuti:satu", hasil.uid)
 
 
-def _saldo_aman(p: Any) -> list[Any]:
+def _saldo_aman(p: Any, tahun: int | None = None) -> list[Any]:
     try:
-        return saldo(p, hari_ini().year)
+        return saldo(p, tahun or hari_ini().year)
     except MasukanSalah:
         return []
 
@@ -116,10 +116,10 @@ def satu(request: HttpRequest, uid: UUID) -> HttpResponse:
     terbuka = selectors.rincian_terbuka(pelaku, c)
     ditunggu = any(t.kasus_id == c.kasus_id for t in alur.menunggu(pelaku))
     konteks = {
-        "cuti": c, "isi": sajian.isi(c, buka_rincian(c) if terbuka else {}), "keterangan": sajian.keterangan(c.kasus),
+        "cuti": c, "ringkas": sajian.ringkas(c), "isi": sajian.isi(c, buka_rincian(c) if terbuka else {}), "keterangan": sajian.keterangan(c.kasus),
         "riwayat": sajian.riwayat(c.kasus), "aksi": [x for x in alur.aksi_tersedia(pelaku, c.kasus) if x.aksi != "ajukan"],
         "milik": c.pegawai.orang.uid == pelaku.orang, "terbuka": terbuka, "kunci": sajian.kunci(),
-        "saldo": sajian.angka(_saldo_aman(c.pegawai)) if ditunggu and c.jenis == "tahunan" else [],
+        "saldo": sajian.angka(_saldo_aman(c.pegawai, c.mulai.year)) if ditunggu and c.jenis == "tahunan" else [],
         "surat_siap": c.surat is not None and c.surat.status != "disiapkan",
     }  # fmt: skip
     return render(request, "cuti/satu.html", konteks)
@@ -161,7 +161,11 @@ def _bukan_kini(request: HttpRequest, c: Any, aksi: str) -> HttpResponse:
     except ValueError:
         service.pastikan_ditunggu(pelaku, c, aksi)
         raise TidakAda(_("Tindakan ini tidak ada di tahap ini.")) from None
-    service.putuskan(pelaku, cuti=c.id, aksi=aksi, versi=versi, alasan="", kunci=kunci)
+    siap, alasan, pertek = (request.POST.get(n, "").strip() for n in ("siap", "alasan", "pertek"))
+    service.putuskan(
+        pelaku, cuti=c.id, aksi=aksi, versi=versi, alasan=" ".join(x for x in (siap, alasan) if x), pertek=pertek,
+        kunci=kunci,
+    )  # fmt: skip
     return redirect("cuti:satu", c.id)
 
 
