@@ -1,5 +1,7 @@
 """Gambar satu proses dari tabelnya sendiri: diagram keadaan Mermaid, untuk dokumen rekayasa."""
 
+import re
+
 from kasuari.dasar.alur.proses import Proses
 from kasuari.dasar.alur.siapa import Atasan, Meja, Pemohon, Siapa
 
@@ -11,7 +13,11 @@ def _siapa(s: Siapa | None) -> str:
         return f"meja {s.peran}"
     if isinstance(s, Atasan):
         return "atasan" if s.tingkat == 1 else f"atasan ke-{s.tingkat}"
-    return "" if s is None else type(s).__name__.lower()
+    if s is None:
+        return ""
+    # siapa milik ruang lain menyebut dirinya di kalimat pertama docstring kelasnya
+    sebut = re.split(r"[;.]", type(s).__doc__ or type(s).__name__)[0].strip()
+    return sebut[:1].lower() + sebut[1:]
 
 
 def gambar(proses: Proses) -> str:
