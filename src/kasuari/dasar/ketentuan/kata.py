@@ -28,6 +28,7 @@ BIDANG: dict[str, Label] = {
     "per_tanggal": Label(_("Masa kerja itu per tanggal"), _("Contoh: 1 3 2026")),
     "birth": Label(_("Tanggal lahir"), _("Contoh: 17 8 1980")),
     "bup": Label(_("Batas usia pensiun"), _("Dalam tahun; menurut jabatan."), "tahun"),
+    "position": Label(_("Nama jabatan")),
     "pendidikan": Label(_("Pendidikan terakhir")),
     "jabatan": Label(_("Jenis jabatan")),
     "diklat_pim": Label(_("Sudah pelatihan kepemimpinan sesuai jabatan?")),

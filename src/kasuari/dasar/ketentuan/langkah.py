@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from kasuari.aturan.buku import SUMBER
+from kasuari.aturan.kasus.isian import PILIH_BUKU
 from kasuari.aturan.masa_kerja import urai
 from kasuari.aturan.masukan import MasaKerja, Pilihan, Tanggal, tanggal_iso
 from kasuari.aturan.parameter import semua
@@ -84,8 +85,10 @@ def _alamat_parameter(x: Jejak) -> str:
 def _cara(x: Jejak, susunan: Susunan | None) -> SafeString:
     """Masukan langkah, lalu parameter yang dibacanya dengan tautan ke halamannya."""
     dari = [
-        (nama_besaran(susunan, n), isian(susunan, n, v) if susunan else nilai(v, "")) for n, v in x.masukan.items()
-    ]  # fmt: skip
+        (nama_besaran(susunan, n), isian(susunan, n, v) if susunan else nilai(v, ""))
+        for n, v in x.masukan.items()
+        if n not in PILIH_BUKU
+    ]
     angka = [
         (alamat.parameter(k), kata.hukum(semua()[k].nama), f" ({s})" if s else "") for k, s in x.parameter
     ]

@@ -62,7 +62,7 @@ def coba(request: HttpRequest, kode: str, skema: str = "") -> HttpResponse:
         raise TidakAda(_("Pokok ini tidak punya hitungan itu."))
     skema = skema or list(p.susunan)[-1]
     lain = [(k, kata.skema(k)) for k in p.susunan if k != skema]
-    return _jalankan(request, dari_susunan(p, skema, p.susunan[skema]), pokok=p, lain=lain)
+    return _jalankan(request, dari_susunan(p, skema, p.susunan[skema]), pokok=p, skema_lain=lain)
 
 
 def _jalankan(request: HttpRequest, h: Hitungan, **konteks: Any) -> HttpResponse:

@@ -101,8 +101,8 @@ def parameter(request: HttpRequest, kode: str) -> HttpResponse:
         "terbuka": bool(teks) or len(sel) <= sajian.SEL_TERBUKA,
         "versi": sajian.versi(p, pada),
         "daerah": sajian.daerah(p),
-        "boleh_usul": boleh(request.pelaku, "ketentuan.usul", UsulTimpa()).ya  # type: ignore[attr-defined]
-        and bool(dapat_ditetapkan(p, pada)),
+        "terbuka_daerah": (terbuka := bool(dapat_ditetapkan(p, pada))),
+        "boleh_usul": terbuka and boleh(request.pelaku, "ketentuan.usul", UsulTimpa()).ya,  # type: ignore[attr-defined]
     }  # fmt: skip
     return render(request, "ketentuan/umum/parameter.html", konteks)
 

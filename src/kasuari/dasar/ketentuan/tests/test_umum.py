@@ -1,0 +1,207 @@
+"""Halaman hukum bagi siapa saja: dibaca, dicari, dihitung sendiri, dan diunduh, tanpa masuk dan tanpa disimpan."""
+
+import io
+import json
+
+import pypdf
+import pytest
+
+from kasuari.aturan.parameter import semua
+from kasuari.aturan.pokok import POKOK
+from kasuari.dasar.jejak.models import Jejak
+
+pytestmark = pytest.mark.django_db
+HITUNGAN = [(p.kode, k) for p in POKOK for k in p.susunan]
+KAPAN = {
+    "golongan": "III/b", "mkg_tahun": "5", "mkg_bulan": "7", "per_tanggal_hari": "1", "per_tanggal_bulan": "3", "per_tanggal_tahun": "2025",
+    "birth_hari": "17", "birth_bulan": "8", "birth_tahun": "1985", "nama_jabatan": "Guru Ahli Muda",
+    "buku_pada_hari": "23", "buku_pada_bulan": "11", "buku_pada_tahun": "2026",
+}  # fmt: skip
+
+
+def isi(jawab):
+    return jawab.content.decode()
+
+
+@pytest.mark.parametrize("awalan", ["", "/en"])
+@pytest.mark.parametrize("kode", [p.kode for p in POKOK])
+def test_tiap_pokok_dapat_dibaca_dalam_dua_bahasa(client, awalan, kode):
+    jawab = client.get(f"{awalan}/aturan/{kode}/")
+    assert jawab.status_code == 200
+    assert isi(jawab).count("<h1") == 1
+
+
+def test_tiap_parameter_dapat_dibaca_dan_diunduh(client):
+    for kode in semua():
+        assert client.get(f"/aturan/parameter/{kode}/").status_code == 200, kode
+        assert client.get(f"/aturan/parameter/{kode}.csv").status_code == 200, kode
+        assert json.loads(client.get(f"/aturan/parameter/{kode}.json").content)["parameter"] == kode
+
+
+@pytest.mark.parametrize(
+    "jalan",
+    ["entah/", "parameter/entah/", "parameter/entah.csv", "hitung/entah/", "kgb/coba/entah/", "skp/coba/"],
+)
+def test_yang_tidak_ada_dijawab_404(client, jalan):
+    assert client.get(f"/aturan/{jalan}").status_code == 404
+
+
+def test_halaman_parameter_memperlihatkan_perubahan_antarversi(client):
+    teks = isi(client.get("/aturan/parameter/gaji_pokok_pns/"))
+    assert "Rp1.560.800 → " in teks
+    assert "Rp1.685.700" in teks
+    assert "PP 15/2019" in teks
+
+
+def test_baris_tabel_dapat_dicari(client):
+    teks = isi(client.get("/aturan/parameter/gaji_pokok_pns/?sel=IV/e"))
+    assert "IV/e › 0" in teks
+    assert "III/a › 0</th>" not in teks
+
+
+def test_pencarian_menemukan_rumus_dan_parameter_dengan_alamatnya(client):
+    teks = isi(client.get("/aturan/?cari=persiapan+pensiun"))
+    assert 'href="/aturan/parameter/pensiun_mpp_bulan/"' in teks
+    assert 'href="/aturan/pensiun/#r-mulai_mpp"' in teks
+
+
+def test_apa_yang_berubah_terurut_dan_nilai_pertama_hanya_bila_diminta(client):
+    teks = isi(client.get("/aturan/perubahan/"))
+    assert teks.index("1 Januari 2024") < teks.index("1 Januari 2023")
+    assert "kgb_surat_bulan" not in teks
+    semua_ = isi(client.get("/aturan/perubahan/?semua=1&hal=1"))
+    assert semua_.count("<li class=") > teks.count("<li class=")
+
+
+@pytest.mark.parametrize(("kode", "skema"), HITUNGAN)
+def test_tiap_susunan_punya_formulir_yang_menolak_kosong(client, kode, skema):
+    jalan = f"/aturan/{kode}/coba/{skema}/" if skema else f"/aturan/{kode}/coba/"
+    assert client.get(jalan).status_code == 200
+    jawab = client.post(jalan, {})
+    assert jawab.status_code == 422
+    assert "Kenapa" not in isi(jawab)
+
+
+def test_kapan_menjawab_kgb_dan_pensiun_dengan_pasal_dan_tautannya(client):
+    jawab = client.post("/aturan/hitung/kapan/", KAPAN)
+    teks = isi(jawab)
+    assert jawab.status_code == 200
+    assert "1 Agustus 2027" in teks, "MKG 5 tahun 7 bulan per Maret 2025 dimajukan ke November 2026"
+    assert "1 September 2045" in teks
+    assert "PP 7/1977 Pasal 11" in teks
+    assert 'href="/aturan/kgb/#r-kgb_berikutnya"' in teks
+    assert "Bukan keputusan. Hanya hitungan." in teks
+    assert jawab["Cache-Control"] == "no-store, private"
+
+
+def test_menghitung_tidak_meninggalkan_apa_pun(client):
+    banyak = Jejak.objects.count()
+    client.post("/aturan/hitung/kapan/", KAPAN)
+    client.post("/aturan/hitung/kapan/", {**KAPAN, "bentuk": "pdf"})
+    assert Jejak.objects.count() == banyak
+    assert list(client.session.keys()) == []
+
+
+def test_isian_tidak_pernah_lewat_alamat(client):
+    """GET dengan isian di alamat tidak dihitung: gaji orang tidak boleh tersimpan di catatan server."""
+    jawab = client.get("/aturan/hitung/kapan/", KAPAN)
+    assert "1 September 2045" not in isi(jawab)
+    assert 'method="post"' in isi(jawab)
+
+
+@pytest.mark.parametrize(
+    ("ganti", "kalimat"),
+    [
+        ({"golongan": ""}, "Pilih golongan ruang."),
+        ({"golongan": "V/z"}, "V/z"),
+        ({"mkg_tahun": "61"}, "Masa kerja tidak terbaca"),
+        ({"mkg_tahun": "-1"}, "Masa kerja tidak terbaca"),
+        ({"mkg_bulan": "12"}, "Masa kerja tidak terbaca"),
+        ({"mkg_tahun": "lima"}, "Masa kerja tidak terbaca"),
+        ({"birth_hari": "30", "birth_bulan": "2"}, "bukan tanggal yang ada"),
+        ({"birth_tahun": "1785"}, "di luar yang wajar"),
+        ({"birth_tahun": ""}, "belum lengkap"),
+        ({"nama_jabatan": "Guru"}, "Tulis jabatan dengan jenjangnya"),
+        ({"nama_jabatan": ""}, "Isi nama jabatan."),
+        ({"buku_pada_tahun": "1990"}, "Belum ada nilai"),
+        ({"buku_pada_hari": "x"}, "bukan tanggal"),
+    ],
+)
+def test_isian_yang_salah_disebut_dan_tidak_ada_yang_dihitung(client, ganti, kalimat):
+    jawab = client.post("/aturan/hitung/kapan/", {**KAPAN, **ganti})
+    assert jawab.status_code == 422
+    assert kalimat in isi(jawab)
+    assert "KGB berikutnya" not in isi(jawab)
+
+
+@pytest.mark.parametrize("teks", ["NaN", "-5", "1e9", "lima puluh", "58,5", "20", "١٢"])
+def test_angka_yang_mustahil_ditolak_dengan_yang_boleh(client, teks):
+    tanggal = {
+        "birth_hari": "1",
+        "birth_bulan": "1",
+        "birth_tahun": "1980",
+        "buku_pada_hari": "1",
+        "buku_pada_bulan": "1",
+        "buku_pada_tahun": "2026",
+    }
+    jawab = client.post("/aturan/pensiun/coba/", {**tanggal, "bup": teks})
+    assert jawab.status_code == 422
+    assert "id_bup_error" in isi(jawab)
+
+
+def test_pdf_satu_halaman_memuat_langkah_pasal_dan_peringatan(client):
+    jawab = client.post("/aturan/hitung/kapan/", {**KAPAN, "bentuk": "pdf"})
+    assert jawab["Content-Type"] == "application/pdf"
+    assert jawab["Cache-Control"] == "no-store, private"
+    pdf = pypdf.PdfReader(io.BytesIO(jawab.content))
+    teks = " ".join(pdf.pages[0].extract_text().split())
+    assert len(pdf.pages) == 1
+    for kata in (
+        "Bukan keputusan. Hanya hitungan.",
+        "PP 7/1977 Pasal 11",
+        "1 September 2045",
+        "Guru Ahli Muda",
+        "perkiraan",
+    ):
+        assert kata in teks, kata
+
+
+def test_pdf_dapat_berbahasa_inggris(client):
+    jawab = client.post("/en/aturan/hitung/kapan/", {**KAPAN, "bentuk": "pdf"})
+    teks = pypdf.PdfReader(io.BytesIO(jawab.content)).pages[0].extract_text()
+    assert "Not a decision" in teks
+
+
+def test_ketentuan_daerah_tampil_di_samping_nilai_nasional_tanpa_nama_orang(client, orang):
+    from kasuari.dasar.ketentuan.tests import test_timpa
+
+    test_timpa.setujui(test_timpa.usul(orang))
+    teks = isi(client.get("/aturan/parameter/pensiun_mpp_bulan/"))
+    assert "Perwal 7/2026 Pasal 3" in teks
+    assert "belum dipakai" in teks
+    assert "12 bulan" in teks
+    for nama in ("Frans", "Ruth"):
+        assert nama not in teks
+    data = json.loads(client.get("/aturan/parameter/pensiun_mpp_bulan.json").content)
+    assert data["nilai"] == 12
+    assert data["daerah"][0]["nilai"] == 6
+
+
+def test_banyaknya_kueri_tetap_berapa_pun_ketentuannya(client, orang, django_assert_num_queries):
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    from kasuari.dasar.ketentuan.tests import test_timpa
+
+    def kueri(jalan):
+        with CaptureQueriesContext(
+            connection,
+        ) as k:
+            client.get(jalan)
+        return len(k)
+
+    jalan = ("/aturan/pensiun/", "/aturan/parameter/pensiun_mpp_bulan/")
+    kosong = [kueri(j) for j in jalan]
+    test_timpa.setujui(test_timpa.usul(orang))
+    test_timpa.setujui(test_timpa.usul(orang, kode="pensiun_daftar_tahun", nilai="3"))
+    assert [kueri(j) for j in jalan] == kosong
