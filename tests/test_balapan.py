@@ -59,3 +59,8 @@ def test_100_putaran_dua_koreksi_berlomba(db):
 @pytest.mark.parametrize("db", DB)
 def test_kunci_kembar_dari_16_pengirim_sekali_dikerjakan(db):
     assert jalankan("kembar", 16, 10) == {"putaran": 10, "bukan_sekali": 0, "galat": {}}
+
+
+@pytest.mark.parametrize("db", DB)
+def test_dua_persetujuan_sekaligus_hanya_satu_yang_jadi(db):
+    assert jalankan("ketentuan", 4, 25) == {"putaran": 25, "bukan_satu_putusan": 0, "galat": {}}

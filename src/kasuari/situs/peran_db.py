@@ -10,6 +10,7 @@ TAMBAH_SAJA = (
     "jejak_segelpetak",
     "jejak_segelakar",
     "profesionalitas_nilaiip",
+    "ketentuan_segera",
 )
 TANPA_UBAH = (
     "jejak_jejakisi",
