@@ -23,7 +23,7 @@ from kasuari.dasar.inti.pelaku import sistem
 from kasuari.dasar.inti.waktu import sekarang
 from kasuari.dasar.jejak.models import Jejak
 from kasuari.dasar.ketentuan import service as ketentuan
-from kasuari.dasar.organisasi.models import Unit
+from kasuari.dasar.organisasi.models import Penugasan, PosKeadaan, Unit
 from tests import kota_kecil
 
 Argumen = dict[str, Any]
@@ -176,7 +176,32 @@ def _bukti() -> tuple[Argumen, Argumen]:
     return {"uid": uuid.uuid4()}, {"uid": uuid.uuid4()}
 
 
-@benda("organisasi:unit")
+def _uid_pos() -> tuple[Argumen, Argumen]:
+    uid = {kode: PosKeadaan.objects.filter(unit__kode=kode).first().subjek.uid for kode in ("sd1", "pkm")}  # type: ignore[union-attr]
+    return {"uid": uid["sd1"]}, {"uid": uid["pkm"]}
+
+
+@benda("organisasi:pos", "organisasi:pos_ubah", "organisasi:cari")
+def _pos() -> tuple[Argumen, Argumen]:
+    return _uid_pos()
+
+
+@benda("organisasi:tetapkan")
+def _tetapkan() -> tuple[Argumen, Argumen]:
+    pos, _ = _uid_pos()
+    return tuple({**pos, "orang": kota_kecil.orang(n).orang.uid} for n in ("maria", "ester"))  # type: ignore[return-value]
+
+
+@benda("organisasi:akhiri")
+def _akhiri() -> tuple[Argumen, Argumen]:
+    def satu(nama: str) -> Argumen:
+        tugas = Penugasan.objects.filter(subjek=kota_kecil.orang(nama).orang, ditutup=None).first()
+        return {"uid": tugas.uid}  # type: ignore[union-attr]
+
+    return satu("maria"), satu("ester")
+
+
+@benda("organisasi:unit", "organisasi:pos_baru")
 def _unit_organisasi() -> tuple[Argumen, Argumen]:
     uid = dict(Unit.objects.values_list("kode", "uid"))
     return {"uid": uid["sd1"]}, {"uid": uid["pkm"]}

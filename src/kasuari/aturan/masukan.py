@@ -23,6 +23,7 @@ Kolom = NDArray[np.int64]
 _EPOS = date(1970, 1, 1).toordinal()
 _TANGGAL_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 TAHUN_WAJAR = range(1900, 2200)
+TANGGAL_BOLEH = f"tanggal YYYY-MM-DD, tahun {TAHUN_WAJAR[0]} sampai {TAHUN_WAJAR[-1]}"
 
 
 class _Salah(Exception):
@@ -148,12 +149,12 @@ class Tanggal(Bidang):
 
     @property
     def boleh(self) -> tuple[str, ...]:
-        return ("tanggal YYYY-MM-DD",)
+        return (TANGGAL_BOLEH,)
 
     def satu(self, nilai: Any) -> int:
         hari = nilai if isinstance(nilai, date) else tanggal_iso(nilai)
         if hari is None:
-            raise _Salah(f"'{nilai}' bukan tanggal yang ada")
+            raise _Salah(f"'{nilai}' bukan tanggal yang dapat dipakai")
         return ke_hari(hari)
 
     def tampil(self, nilai: int) -> Any:

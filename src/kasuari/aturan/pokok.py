@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from . import ip_asn, kgb, pensiun
+from . import ip_asn, kgb, pensiun, seleksi, skm
 from .buku import Parameter
 from .parameter import semua
 from .rumus import Rumus, Susunan
@@ -62,6 +62,24 @@ POKOK = (
     ),
     Pokok("pangkat", "Kenaikan pangkat", "Kapan pangkat dapat naik dan apa syaratnya.", {}, ("kp_",)),
     Pokok("skp", "Kinerja", "Predikat kinerja dan kewajiban belajar setahun.", {}, ("skp_", "bangkom_")),
+    Pokok(
+        "seleksi",
+        "Seleksi calon ASN",
+        "Nilai ambang, nilai akhir, peringkat, dan pengisian formasi.",
+        {
+            "cpns": seleksi.SUSUNAN_CPNS,
+            "kedinasan": seleksi.SUSUNAN_KEDINASAN,
+            "integrasi": seleksi.SUSUNAN_INTEGRASI,
+        },
+        ("seleksi_",),
+    ),
+    Pokok(
+        "skm",
+        "Survei kepuasan masyarakat",
+        "Indeks kepuasan (IKM), mutu, dan jumlah responden yang diperlukan.",
+        {**skm.SUSUNAN, "ikm": skm.SUSUNAN_IKM, "sampel": skm.SUSUNAN_SAMPEL},
+        ("skm_",),
+    ),
     Pokok(
         "ketentuan",
         "Ketentuan daerah",

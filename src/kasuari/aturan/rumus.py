@@ -197,7 +197,8 @@ def jelaskan(
     susunan: Susunan, masukan_satu: Mapping[str, Any], buku: Buku, ingin: Iterable[str]
 ) -> list[Langkah]:
     """Jejak untuk satu subjek: satu langkah tiap rumus, dengan sel parameter yang benar-benar dipakai."""
-    kolom = baca_semua(susunan.bidang, {k: [v] for k, v in masukan_satu.items()})
+    kosong = dict.fromkeys(susunan.bidang)
+    kolom = baca_semua(susunan.bidang, {k: [v] for k, v in (kosong | dict(masukan_satu)).items()})
     langkah: list[Langkah] = []
     ragu: dict[str, bool] = {}
     for r in susunan.urutan(ingin):

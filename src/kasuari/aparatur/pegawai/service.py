@@ -9,6 +9,9 @@ from uuid import UUID
 
 from kasuari.aparatur.pegawai import kini, peristiwa
 from kasuari.aparatur.pegawai.models import Oap, Pegawai
+from kasuari.aparatur.pegawai.penugasan import akhiri_tugas as akhiri_tugas
+from kasuari.aparatur.pegawai.penugasan import tetapkan_pemegang as tetapkan_pemegang
+from kasuari.aparatur.pegawai.penugasan import tugaskan as tugaskan
 from kasuari.aparatur.pegawai.riwayat import BarisRiwayat, Jenis, jenis
 from kasuari.dasar.akun.izin import pastikan
 from kasuari.dasar.dokumen.service import terima
@@ -22,8 +25,6 @@ from kasuari.dasar.inti.waktu import sekarang, sesudah
 from kasuari.dasar.jejak.pintu import Hasil, pintu
 from kasuari.dasar.jejak.service import catat
 from kasuari.dasar.orang.service import OrangBaru, catat_orang
-from kasuari.dasar.organisasi import service as organisasi
-from kasuari.dasar.organisasi.service import BarisPenugasan
 
 JENIS_BUKTI = ("pdf", "jpeg", "png")
 
@@ -244,20 +245,6 @@ def tutup_riwayat(
         tutup(j.model, b.id, sesudah(b.dicatat), id_)
     if tulis_kini:
         kini.tulis([b.subjek_id for b in baris])
-
-
-@pintu("pegawai.tugaskan")
-def tugaskan(pelaku: Pelaku, *, baris: Sequence[BarisPenugasan], kunci: UUID) -> Hasil:
-    """Mencatat siapa memegang pos (satu-satunya riwayat jabatan) dan menulis ulang `pegawai_kini`."""
-    pegawai = list(
-        Pegawai.objects.select_related("orang", "kini").filter(orang__uid__in={b.orang for b in baris})
-    )
-    _periksa_izin(pelaku, pegawai)
-    if len(pegawai) != len({b.orang for b in baris}):
-        raise TidakAda("Ada orang yang bukan pegawai.")
-    organisasi.catat_penugasan(pelaku, baris, {p.orang.uid: p.orang_id for p in pegawai})
-    kini.tulis([p.id for p in pegawai])
-    return Hasil(data={"penugasan": len(baris)})
 
 
 @pintu("pegawai.catat_oap")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from ..buku import Buku, Timpa
@@ -10,7 +10,7 @@ from ..bulat import wajar
 from ..galat import Cacat, MasukanTidakSah, tolak
 from ..golongan import GolonganTidakSah, normal_golongan
 from ..masa_kerja import urai
-from ..masukan import tanggal_iso
+from ..masukan import TANGGAL_BOLEH, tanggal_iso
 
 _WAJIB = object()
 PILIH_BUKU = ("buku_pada", "buku_diketahui")  # selalu boleh: hari aturan dan hari pengetahuan
@@ -61,13 +61,17 @@ class Isian:
         return nilai
 
     def angka(self, nama: str) -> Decimal:
-        nilai = Decimal(self.ambil(nama, (int, Decimal), "angka"))
+        mentah = self.ambil(nama, (int, Decimal, str), "angka")
+        try:
+            nilai = Decimal(mentah)
+        except InvalidOperation:
+            raise tolak(nama, f"{mentah!r} bukan angka", ["angka"]) from None
         if not wajar(nilai):
             raise tolak(nama, "angka tidak wajar", ["angka dengan paling banyak 12 desimal"])
         return nilai
 
     def tanggal(self, nama: str, bawaan: Any = _WAJIB) -> date:
-        teks = self.ambil(nama, str, "tanggal YYYY-MM-DD", bawaan)
+        teks = self.ambil(nama, str, TANGGAL_BOLEH, bawaan)
         if teks is bawaan:
             return bawaan
         return baca_tanggal(nama, teks)
@@ -97,5 +101,5 @@ def baca_tanggal(nama: str, teks: object) -> date:
     """Tanggal ISO; `YYYY-MM` berarti tanggal 1."""
     hari = tanggal_iso(f"{teks}-01" if isinstance(teks, str) and len(teks) == 7 else teks)
     if hari is None:
-        raise tolak(nama, f"{teks!r} bukan tanggal yang ada", ["tanggal YYYY-MM-DD"])
+        raise tolak(nama, f"{teks!r} bukan tanggal yang dapat dipakai", [TANGGAL_BOLEH])
     return hari

@@ -67,6 +67,15 @@ class BorangKolom(BorangTerpilah):
         super().__init__(*args, **kwargs)
         self.kolom = b.ringkasan["kolom"]
         self.penting = {f"k{k['nomor']}" for k in self.kolom if not k["isian"]}
+        self.lembar = b.ringkasan["lembar"]
+        if lain := b.ringkasan.get("lembar_lain"):
+            self.penting.add("lembar")
+            self.fields["lembar"] = forms.ChoiceField(
+                label=gettext("Lembar yang dibaca"),
+                choices=[(n, n) for n in (self.lembar, *(x["nama"] for x in lain))],
+                initial=self.lembar,
+                help_text=gettext("Satu berkas satu lembar. Unggah lagi berkasnya untuk lembar berikutnya."),
+            )
         isian = {i.kode: i.padanan[0] for i in ambil(b.subjek).kolom}
         for k in self.kolom:
             nilai = [
@@ -90,8 +99,13 @@ class BorangKolom(BorangTerpilah):
     def pilihan(self) -> dict[str, str | None]:
         return {str(k["nomor"]): self.cleaned_data[f"k{k['nomor']}"] or None for k in self.kolom}
 
+    def lembar_dipilih(self) -> str:
+        return self.cleaned_data.get("lembar") or self.lembar
+
     def has_changed_map(self) -> bool:
-        return self.pilihan() != {str(k["nomor"]): k["isian"] for k in self.kolom}
+        return self.lembar_dipilih() != self.lembar or self.pilihan() != {
+            str(k["nomor"]): k["isian"] for k in self.kolom
+        }
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

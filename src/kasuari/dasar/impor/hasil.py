@@ -57,6 +57,14 @@ class KolomTerbaca:
     saran: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class LembarLain:
+    """Lembar berisi yang tidak dibaca; `baris` = baris data yang tampak di sana."""
+
+    nama: str
+    baris: int
+
+
 @dataclass(slots=True)
 class Hasil:
     """Jawaban `uji`: yang diterima, ditolak, diperingatkan, diabaikan, dan pemetaan kolom yang dipakai."""
@@ -71,6 +79,7 @@ class Hasil:
     umum: list[Alasan] = field(default_factory=list)
     pengodean: str | None = None
     pemisah: str | None = None
+    lembar_lain: list[LembarLain] = field(default_factory=list)
 
     @property
     def diterima(self) -> list[BarisPeriksa]:
@@ -104,6 +113,7 @@ class Hasil:
             "pengodean": self.pengodean,
             "pemisah": self.pemisah,
             "pemetaan": self.pemetaan(),
+            "lembar_lain": [{"lembar": x.nama, "baris": x.baris} for x in self.lembar_lain],
             "kolom_belum_dipetakan": [
                 {"nomor": k.nomor, "kepala": k.kepala, "saran": k.saran}
                 for k in self.kolom
@@ -134,4 +144,4 @@ def _peringatan_json(alasan: Alasan) -> dict[str, Any]:
     return {**isi, "kolom": alasan.kolom} if kode_katalog(alasan.kode).sebut_kolom else isi
 
 
-__all__ = ["ABAIKAN", "PERINGATAN", "TOLAK", "Alasan", "BarisPeriksa", "Hasil", "KolomTerbaca"]
+__all__ = ["ABAIKAN", "PERINGATAN", "TOLAK", "Alasan", "BarisPeriksa", "Hasil", "KolomTerbaca", "LembarLain"]

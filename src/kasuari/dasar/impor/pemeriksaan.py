@@ -114,6 +114,7 @@ def _ringkasan(hasil: Hasil, rencana: Rencana) -> dict[str, Any]:
         "jumlah": len(hasil.baris),
         "lembar": hasil.lembar,
         "baris_kepala": hasil.baris_kepala,
+        "lembar_lain": [{"nama": x.nama, "baris": x.baris} for x in hasil.lembar_lain],
         "kolom": [
             {"nomor": k.nomor, "kepala": k.kepala, "isian": k.isian, "saran": k.saran} for k in hasil.kolom
         ],

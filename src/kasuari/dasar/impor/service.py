@@ -105,16 +105,25 @@ def uji(pelaku: Pelaku, *, berkas: UUID, kunci: UUID) -> Hasil:
 
 
 @pintu("impor.ubah_pemetaan")
-def ubah_pemetaan(pelaku: Pelaku, *, berkas: UUID, kolom: Mapping[str, str | None], kunci: UUID) -> Hasil:
-    """Menetapkan isian tiap kolom ("nomor kolom" -> isian atau None), lalu memeriksa ulang."""
+def ubah_pemetaan(
+    pelaku: Pelaku, *, berkas: UUID, kolom: Mapping[str, str | None], kunci: UUID, lembar: str | None = None
+) -> Hasil:
+    """Menetapkan isian tiap kolom ("nomor kolom" -> isian atau None), lalu memeriksa ulang.
+
+    `lembar` lain dari yang dibaca: lembar itu dibaca dari awal; kolom dan perbaikan lembar lama ditinggalkan.
+    """
     b = _ambil(pelaku, berkas, Status.DIUJI)
     isian = [k for k in kolom.values() if k]
     if ganda := next((k for k in isian if isian.count(k) > 1), None):
         raise MasukanSalah(f"Isian '{ganda}' dipilih untuk dua kolom. Pilih satu saja.", "kolom")
-    b.pemetaan = {
-        "lembar": b.ringkasan["lembar"], "baris_kepala": b.ringkasan["baris_kepala"], "kolom": dict(kolom),
-    }  # fmt: skip
-    catat(peristiwa.DIUBAH, pelaku, ("impor", b.id), sesudah={"kolom": dict(kolom)})
+    if lembar and lembar != b.ringkasan["lembar"]:
+        b.pemetaan, b.perbaikan = {"lembar": lembar}, None
+        catat(peristiwa.DIUBAH, pelaku, ("impor", b.id), sesudah={"lembar": lembar})
+    else:
+        b.pemetaan = {
+            "lembar": b.ringkasan["lembar"], "baris_kepala": b.ringkasan["baris_kepala"], "kolom": dict(kolom),
+        }  # fmt: skip
+        catat(peristiwa.DIUBAH, pelaku, ("impor", b.id), sesudah={"kolom": dict(kolom)})
     try:
         _ulang(b)
     except PemetaanSalah as galat:

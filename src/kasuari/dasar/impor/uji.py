@@ -6,7 +6,7 @@ from typing import Any
 
 from .baca import Sel, Tabel, baca
 from .galat import BerkasTidakTerbaca, PemetaanSalah
-from .hasil import Alasan, Hasil
+from .hasil import Alasan, Hasil, LembarLain
 from .subjek import Konteks, Subjek, ambil
 from .tata import Tersusun, susun
 
@@ -26,7 +26,7 @@ def uji(
     Galat: `BerkasTidakTerbaca` (berkas, subjek, atau tidak ada baris data), `PemetaanSalah`.
     """
     s = ambil(subjek)
-    tersusun = _pilih_lembar(baca(jalur), s, pemetaan)
+    tersusun, lain = _pilih_lembar(baca(jalur), s, pemetaan)
     if not tersusun.baris:
         raise BerkasTidakTerbaca(
             f"Berkas '{jalur.name}' tidak memuat baris data di bawah kepala kolom. Unggah berkas yang berisi."
@@ -43,19 +43,28 @@ def uji(
         umum=_kendali(tersusun),
         pengodean=tersusun.tabel.pengodean,
         pemisah=tersusun.tabel.pemisah,
+        lembar_lain=lain,
     )
 
 
-def _pilih_lembar(tabel: list[Tabel], subjek: Subjek, pemetaan: Mapping[str, Any] | None) -> Tersusun:
+def _pilih_lembar(
+    tabel: list[Tabel], subjek: Subjek, pemetaan: Mapping[str, Any] | None
+) -> tuple[Tersusun, list[LembarLain]]:
+    """Lembar yang diminta atau yang paling cocok, dan lembar lain yang juga tampak memuat data subjek ini."""
+    tersusun = {t.lembar: susun(t, subjek.kolom) for t in tabel} if len(tabel) > 1 else {}
     diminta = (pemetaan or {}).get("lembar")
     if diminta is not None and len(tabel) > 1:
-        tabel = [t for t in tabel if t.lembar == diminta]
-        if not tabel:
+        terbaik = next((t for t in tabel if t.lembar == diminta), None)
+        if terbaik is None:
             raise PemetaanSalah(f"Pemetaan menyebut lembar '{diminta}', yang tidak ada di berkas ini.")
-    if len(tabel) == 1:
-        return susun(tabel[0], subjek.kolom, pemetaan)
-    terbaik = max(tabel, key=lambda t: susun(t, subjek.kolom).nilai)
-    return susun(terbaik, subjek.kolom, pemetaan)
+    else:
+        terbaik = max(tabel, key=lambda t: tersusun[t.lembar].nilai) if tersusun else tabel[0]
+    lain = [
+        LembarLain(nama, len(t.baris))
+        for nama, t in tersusun.items()
+        if nama != terbaik.lembar and t.baris and t.nilai > 0
+    ]
+    return susun(terbaik, subjek.kolom, pemetaan), lain
 
 
 def _perbaiki(tersusun: Tersusun, perbaikan: Perbaikan) -> None:

@@ -128,8 +128,9 @@ def kolom(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
         try:
             if borang.has_changed_map():
                 service.ubah_pemetaan(
-                    request.pelaku, berkas=uid, kolom=borang.pilihan(), kunci=borang.cleaned_data["kunci"]
-                )
+                    request.pelaku, berkas=uid, kolom=borang.pilihan(), lembar=borang.lembar_dipilih(),
+                    kunci=borang.cleaned_data["kunci"],
+                )  # fmt: skip
         except MasukanSalah as galat:
             borang.add_error(None, galat.pesan)
         else:

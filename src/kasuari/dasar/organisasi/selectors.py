@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import F, QuerySet
 
 from kasuari.dasar.inti.fakta import berlaku, diketahui_pada, keadaan
+from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.organisasi.models import (
     Penugasan,
     PosKeadaan,
@@ -105,6 +106,28 @@ def riwayat_penugasan(
 def unit_dari_uid(uid: UUID) -> Unit | None:
     """Unit menurut UUID publiknya, yang sudah bubar pun."""
     return Unit.objects.filter(uid=uid).first()
+
+
+def pos_terakhir(uid: UUID) -> PosKeadaan | None:
+    """Keadaan pos hari ini; bila baru berlaku nanti atau sudah dihapus, keadaan terakhirnya dalam catatan."""
+    milik = PosKeadaan.objects.filter(subjek__uid=uid, ditutup=None).select_related("subjek", "unit")
+    kini = milik.filter(mulai__lte=hari_ini()).order_by("-mulai").first()
+    return kini or milik.order_by("mulai").first()
+
+
+def nama_penugasan(tugas: Collection[Penugasan]) -> list[tuple[Penugasan, str]]:
+    """Penugasan dengan nama posnya pada hari mulainya, atau jabatan luarnya; satu kueri."""
+    pos: dict[int, list[PosKeadaan]] = {}
+    for k in PosKeadaan.objects.filter(
+        subjek__in={t.pos_id for t in tugas if t.pos_id}, ditutup=None
+    ).order_by("mulai"):
+        pos.setdefault(k.subjek_id, []).append(k)
+    hasil = []
+    for t in tugas:
+        milik = pos.get(t.pos_id, [])
+        cocok = [k for k in milik if k.mulai <= t.mulai] or milik[:1]
+        hasil.append((t, cocok[-1].nama if cocok else t.nama_luar))
+    return hasil
 
 
 def uid_unit(kode: str) -> UUID:

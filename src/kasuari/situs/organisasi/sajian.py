@@ -116,12 +116,15 @@ class Pemegang:
     alamat: str
     jenis: Any
     mulai: date
+    uid: UUID
+    sampai: date | None = None
 
 
 @dataclass(frozen=True)
 class BarisPos:
     """Satu pos dengan formasinya; `kosong` = kursi tanpa pemegang definitif."""
 
+    uid: UUID
     nama: str
     eselon: str
     formasi: int
@@ -141,7 +144,7 @@ class BarisPos:
 def pos(pelaku: Pelaku, unit_id: int, saat: Saat) -> list[BarisPos]:
     """Pos unit ini dengan pemegangnya; nama hanya yang terjangkau, dan membacanya satu peristiwa."""
     daftar = sorted(
-        organisasi.pos_pada(saat.pada, saat.diketahui).filter(unit_id=unit_id),
+        organisasi.pos_pada(saat.pada, saat.diketahui).filter(unit_id=unit_id).select_related("subjek"),
         key=lambda k: (not k.kepala, k.eselon or "z", k.nama),
     )
     tugas = list(
@@ -169,15 +172,15 @@ def _baris(k: PosKeadaan, tugas: list[Penugasan], orang: dict[int, tuple[str, UU
     nampak = [
         Pemegang(
             orang[t.subjek_id][0], reverse("pegawai:lembar", args=[orang[t.subjek_id][1]]),
-            PENUGASAN.get(t.jenis, ""), t.mulai,
+            PENUGASAN.get(t.jenis, ""), t.mulai, t.uid, t.sampai,
         )
         if t.subjek_id in orang
-        else Pemegang("", "", PENUGASAN[t.jenis], t.mulai)
+        else Pemegang("", "", PENUGASAN[t.jenis], t.mulai, t.uid, t.sampai)
         for t in tugas
         if t.subjek_id in orang or t.jenis != Penugasan.Jenis.DEFINITIF
     ]  # fmt: skip
     terisi = sum(t.jenis == Penugasan.Jenis.DEFINITIF for t in tugas)
-    return BarisPos(k.nama, k.eselon, k.formasi, terisi, nampak, len(tugas) - len(nampak))
+    return BarisPos(k.subjek.uid, k.nama, k.eselon, k.formasi, terisi, nampak, len(tugas) - len(nampak))
 
 
 def angka(pos: list[BarisPos]) -> list[Angka]:

@@ -1,10 +1,16 @@
 from django.urls import path
 
-from kasuari.situs.organisasi import views
+from kasuari.situs.organisasi import pos, views
 
 app_name = "organisasi"
 urlpatterns = [
     path("", views.pohon, name="pohon"),
     path("tata/", views.tata, name="tata"),
     path("<uuid:uid>/", views.unit, name="unit"),
+    path("<uuid:uid>/pos/", pos.baru, name="pos_baru"),
+    path("pos/<uuid:uid>/", pos.lembar, name="pos"),
+    path("pos/<uuid:uid>/ubah/", pos.ubah, name="pos_ubah"),
+    path("pos/<uuid:uid>/orang/", pos.cari, name="cari"),
+    path("pos/<uuid:uid>/orang/<uuid:orang>/", pos.tetapkan, name="tetapkan"),
+    path("tugas/<uuid:uid>/akhiri/", pos.akhiri, name="akhiri"),
 ]

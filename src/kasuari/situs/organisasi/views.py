@@ -66,6 +66,7 @@ def unit(request: HttpRequest, uid: UUID) -> HttpResponse:
         "angka": sajian.angka(pos),
         "sementara": sajian.sementara(pos),
         "boleh_tata": boleh(pelaku, KELOLA).ya,
+        "boleh_tetapkan": boleh(pelaku, "pegawai.ubah").ya,
     }
     return tampilkan(request, "situs/organisasi/unit.html", konteks)
 

@@ -1,5 +1,5 @@
 """Penjawab tiap jenis kasus; mengimpor ruang ini mendaftarkan semuanya."""
 
-from . import gaji, identitas, ip_asn, pangkat, pensiun
+from . import gaji, identitas, ip_asn, pangkat, pensiun, seleksi, skm
 
-__all__ = ["gaji", "identitas", "ip_asn", "pangkat", "pensiun"]
+__all__ = ["gaji", "identitas", "ip_asn", "pangkat", "pensiun", "seleksi", "skm"]

@@ -1,5 +1,6 @@
 """Membaca xlsx dan xls dengan calamine."""
 
+import io
 import re
 import zipfile
 from pathlib import Path
@@ -22,7 +23,8 @@ def baca_lembar(jalur: Path, jenis: str) -> list[Tabel]:
         f"Berkas '{jalur.name}' rusak atau bukan lembar kerja Excel. Buka di Excel, simpan ulang, unggah lagi."
     )
     try:
-        buku = CalamineWorkbook.from_path(str(jalur))
+        # dari isinya, bukan dari namanya: xlsx yang dinamai .xls tetap terbaca
+        buku = CalamineWorkbook.from_filelike(io.BytesIO(jalur.read_bytes()))
         tabel = [t for nama in buku.sheet_names if (t := _lembar(buku, nama, _geser(jalur, jenis)))]
     except PasswordError as sebab:
         raise BerkasTidakTerbaca(

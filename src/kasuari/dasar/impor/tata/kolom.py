@@ -14,7 +14,7 @@ KOLOM_DICARI = 500  # kolom sesudahnya tidak dikenali sendiri, hanya dapat dipet
 LABEL_TERPANJANG = 100
 TEMBOLOK_TERBESAR = 20_000
 _SINGKATAN = {
-    "tgl": "tanggal", "tggl": "tanggal", "no": "nomor", "nmr": "nomor", "gol": "golongan", "golru": "golongan ruang",
+    "tgl": "tanggal", "lhr": "lahir", "tggl": "tanggal", "no": "nomor", "nmr": "nomor", "gol": "golongan", "golru": "golongan ruang",
     "jml": "jumlah", "thn": "tahun", "th": "tahun", "bln": "bulan", "bl": "bulan", "jab": "jabatan", "tmp": "tempat",
     "tmpt": "tempat", "jns": "jenis", "kel": "kelamin", "klmn": "kelamin", "peg": "pegawai", "pend": "pendidikan",
     "pddkn": "pendidikan", "sertipikat": "sertifikat", "diklatnya": "diklat", "mk": "masa kerja", "nm": "nama",

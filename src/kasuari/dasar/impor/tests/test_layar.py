@@ -4,6 +4,7 @@ import re
 import uuid
 
 import pytest
+import xlsxwriter
 from django.core.files.uploadedfile import SimpleUploadedFile
 from tests.bersama import shared
 
@@ -145,6 +146,43 @@ def test_kueri_halaman_hasil_tidak_tumbuh_dengan_baris(
         c.get(sedikit)
     with django_assert_num_queries(len(hitung)):
         c.get(banyak)
+
+
+def dua_lembar(jalur):
+    """Satu buku kerja, dua lembar berisi pegawai; yang kedua lebih sedikit kolomnya."""
+    buku = xlsxwriter.Workbook(str(jalur))
+    for nama, kepala, baris in (
+        (
+            "Dinas",
+            ["NIP", "Nama", "Tgl Lhr", "Golongan"],
+            ["198508012010042003", "Maria Kandimor", "01-08-1985", "III/b"],
+        ),
+        ("UPT", ["NIP", "Nama"], ["199001152019031001", "Contoh Baru"]),
+    ):
+        lembar = buku.add_worksheet(nama)
+        lembar.write_row(0, 0, kepala)
+        lembar.write_row(1, 0, baris)
+    buku.close()
+    return jalur.read_bytes()
+
+
+def test_lembar_kedua_yang_berisi_disebut_dan_dapat_dipilih(masuk, tmp_path):
+    c = masuk("frans")
+    a = alamat(kirim(c, dua_lembar(tmp_path / "dua.xlsx"), "dua.xlsx"))
+    b = ImporBerkas.objects.get()
+    assert [k["isian"] for k in b.ringkasan["kolom"]] == ["nip", "nama", "lahir", "gol"]
+    assert "Lembar “UPT” juga berisi 1 baris data" in c.get(a).content.decode()
+    assert 'name="lembar"' in c.get(f"{a}kolom/").content.decode()
+    c.post(f"{a}kolom/", {"lembar": "UPT", **{f"k{i}": "" for i in range(1, 5)}, **kunci()})
+    b.refresh_from_db()
+    assert (b.ringkasan["lembar"], b.ringkasan["jumlah"]) == ("UPT", 1)
+    assert [x["nama"] for x in b.ringkasan["lembar_lain"]] == ["Dinas"]
+
+
+def test_xlsx_yang_dinamai_xls_tetap_terbaca(masuk, tmp_path):
+    c = masuk("frans")
+    a = alamat(kirim(c, dua_lembar(tmp_path / "dua.xlsx"), "dua.xls"))
+    assert "Maria Kandimor" in c.get(f"{a}kolom/").content.decode()
 
 
 def test_melihat_isi_berkas_adalah_peristiwa_tentang_orangnya(masuk, orang):

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from kasuari.aturan.galat import Cacat, GalatAturan, MasukanTidakSah, ParameterTidakAda
-from kasuari.aturan.masukan import Bidang, MasaKerja, Pilihan, Tanggal, Ya, tanggal_iso
+from kasuari.aturan.masukan import TANGGAL_BOLEH, Bidang, MasaKerja, Pilihan, Tanggal, Ya, tanggal_iso
 from kasuari.aturan.parameter import semua
 from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.ketentuan import kata
@@ -185,11 +185,11 @@ _POLA: tuple[tuple[str, Any], ...] = (
     (r"'(?P<n>.*)' bukan angka.*", _("“%(n)s” bukan angka. Tulis angka saja.")),
     (r"(?P<n>.*) terlalu rinci: paling banyak (?P<d>\d+) desimal", _("%(n)s terlalu rinci: paling banyak %(d)s desimal.")),
     (r"'(?P<n>.*)' tidak dikenal", _("“%(n)s” tidak dikenal.")),
-    (r"'(?P<n>.*)' bukan tanggal yang ada", _("“%(n)s” bukan tanggal yang ada.")),
+    (r"'(?P<n>.*)' bukan tanggal yang dapat dipakai", _("“%(n)s” bukan tanggal yang ada.")),
     (r"masa kerja '(?P<n>.*)' tidak terbaca", _("Masa kerja tidak terbaca: tulis tahun 0 sampai 59 dan bulan 0 sampai 11.")),
 )  # fmt: skip
 BOLEH_TERBANYAK = 8
-BENTUK = ("17y7m", "tanggal YYYY-MM-DD")  # bentuk bagi program; orang mengisi kotak, jadi tidak disebut
+BENTUK = ("17y7m", TANGGAL_BOLEH)  # bentuk bagi program; orang mengisi kotak, jadi tidak disebut
 
 
 def kalimat(c: Cacat) -> str:
