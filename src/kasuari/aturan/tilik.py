@@ -132,6 +132,35 @@ def hasil_akhir(susunan: Susunan) -> tuple[str, ...]:
     return tuple(r.nama for r in susunan.rumus if r.nama not in dipakai)
 
 
+@dataclass(frozen=True, slots=True)
+class Kelompok:
+    """Jawaban yang memakai masukan yang sama: `kode` = jawaban pertamanya, `bidang` = masukan yang diperlukan."""
+
+    kode: str
+    jawaban: tuple[str, ...]
+    bidang: tuple[str, ...]
+
+
+def kelompok(susunan: Susunan) -> list[Kelompok]:
+    """Jawaban sebuah susunan menurut masukan yang diperlukannya, supaya orang hanya mengisi yang dipakai.
+
+    Jawaban yang masukannya bagian dari masukan jawaban lain ikut kelompok jawaban itu.
+    """
+    perlu = {n: _bidang_perlu(susunan, n) for n in hasil_akhir(susunan)}
+    puncak = [n for n, b in perlu.items() if not any(b < lain for lain in perlu.values())]
+    hasil: dict[frozenset[str], list[str]] = {perlu[n]: [] for n in puncak}
+    for n, b in perlu.items():
+        hasil[next(k for k in hasil if b <= k)].append(n)
+    return [
+        Kelompok(jawaban[0], tuple(jawaban), tuple(x for x in susunan.bidang if x in b))
+        for b, jawaban in hasil.items()
+    ]
+
+
+def _bidang_perlu(susunan: Susunan, nama: str) -> frozenset[str]:
+    return frozenset(n for r in susunan.urutan([nama]) for n in r.perlu if n in susunan.bidang)
+
+
 def lapis(susunan: Susunan, ingin: Sequence[str] = ()) -> list[list[str]]:
     """Nama masukan dan rumus per lapis, dari masukan ke hasil; tiap rumus di bawah semua yang diperlukannya.
 

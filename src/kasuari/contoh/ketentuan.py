@@ -29,9 +29,7 @@ def isi(per: date, pengusul: Akun, penyetuju: Akun) -> None:
         usul = service.usulkan(susun_pelaku(pengusul), **_usul(DIPAKAI, per)).uid
     assert usul is not None
     with pada_saat(per - timedelta(days=2)):
-        service.setujui(
-            susun_pelaku(penyetuju, sudo=True), usul=usul, kunci=uuid_dari("contoh", "setuju")
-        )
+        service.setujui(susun_pelaku(penyetuju, sudo=True), usul=usul, kunci=uuid_dari("contoh", "setuju"))
     with pada_saat(per - timedelta(days=1)):
         service.usulkan(susun_pelaku(pengusul), **_usul(MENUNGGU, per))
 

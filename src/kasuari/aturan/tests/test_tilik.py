@@ -131,3 +131,12 @@ def test_aturan_tidak_menyalakan_django():
         "import sys; from kasuari.cli import main; main(['aturan', 'kgb']); sys.exit('django' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", kode], capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.parametrize(("nama", "susunan"), SUSUNAN, ids=[n for n, _ in SUSUNAN])
+def test_tiap_jawaban_masuk_satu_kelompok_yang_masukannya_cukup(nama, susunan):
+    kelompok = tilik.kelompok(susunan)
+    assert sorted(n for k in kelompok for n in k.jawaban) == sorted(tilik.hasil_akhir(susunan))
+    for k in kelompok:
+        dipakai = {n for r in susunan.urutan(k.jawaban) for n in r.perlu if n in susunan.bidang}
+        assert dipakai == set(k.bidang)

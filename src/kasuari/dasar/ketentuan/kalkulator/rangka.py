@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from kasuari.aturan import rumus, tilik
+from kasuari.aturan import rumus
 from kasuari.aturan.buku import Buku
 from kasuari.aturan.buku import Timpa as TimpaAturan
 from kasuari.aturan.kasus import DAFTAR as JENIS_KASUS
 from kasuari.aturan.masukan import Bidang
 from kasuari.aturan.pokok import Pokok
 from kasuari.aturan.rumus import Susunan
+from kasuari.aturan.tilik import Kelompok
 from kasuari.dasar.ketentuan import kata
 from kasuari.dasar.ketentuan.kata import Label
 
@@ -83,17 +84,17 @@ class Jawab:
     jejak: Sequence[rumus.Langkah]
 
 
-def dari_susunan(pokok: Pokok, skema: str, susunan: Susunan) -> Hitungan:
-    """Hitungan yang lahir dari sebuah susunan: semua bidangnya menjadi isian, jawaban akhirnya ditulis besar."""
-    akhir = tilik.hasil_akhir(susunan)
+def dari_susunan(pokok: Pokok, skema: str, susunan: Susunan, k: Kelompok) -> Hitungan:
+    """Hitungan yang lahir dari sebuah susunan: bidang kelompok itu menjadi isian, jawabannya ditulis besar."""
     bagian = Bagian(
         kata.skema(skema) if skema else kata.hukum(pokok.judul),
-        lambda isi, hari: {n: isi[n] for n in susunan.bidang if n in isi},
-        dict.fromkeys(akhir),
+        lambda isi, hari: {n: isi[n] for n in k.bidang if n in isi},
+        dict.fromkeys(k.jawaban),
         susunan,
     )
     return Hitungan(
-        skema or pokok.kode, kata.hukum(pokok.judul), kata.hukum(pokok.ringkas), dari(susunan), (bagian,), (pokok.kode,)
+        skema or pokok.kode, kata.hukum(pokok.judul), kata.hukum(pokok.ringkas), dari(susunan, *k.bidang), (bagian,),
+        (pokok.kode,),
     )  # fmt: skip
 
 

@@ -6,12 +6,13 @@ import json
 import pypdf
 import pytest
 
+from kasuari.aturan import tilik
 from kasuari.aturan.parameter import semua
 from kasuari.aturan.pokok import POKOK
 from kasuari.dasar.jejak.models import Jejak
 
 pytestmark = pytest.mark.django_db
-HITUNGAN = [(p.kode, k) for p in POKOK for k in p.susunan]
+HITUNGAN = [(p.kode, k, g.kode) for p in POKOK for k, s in p.susunan.items() for g in tilik.kelompok(s)]
 KAPAN = {
     "golongan": "III/b", "mkg_tahun": "5", "mkg_bulan": "7", "per_tanggal_hari": "1", "per_tanggal_bulan": "3", "per_tanggal_tahun": "2025",
     "birth_hari": "17", "birth_bulan": "8", "birth_tahun": "1985", "nama_jabatan": "Guru Ahli Muda",
@@ -73,10 +74,12 @@ def test_apa_yang_berubah_terurut_dan_nilai_pertama_hanya_bila_diminta(client):
     assert semua_.count("<li class=") > teks.count("<li class=")
 
 
-@pytest.mark.parametrize(("kode", "skema"), HITUNGAN)
-def test_tiap_susunan_punya_formulir_yang_menolak_kosong(client, kode, skema):
+@pytest.mark.parametrize(("kode", "skema", "apa"), HITUNGAN)
+def test_tiap_hitungan_punya_formulir_yang_menolak_kosong(client, kode, skema, apa):
     jalan = f"/aturan/{kode}/coba/{skema}/" if skema else f"/aturan/{kode}/coba/"
     assert client.get(jalan).status_code == 200
+    jalan += f"?apa={apa}"
+    assert 'id="f-hitung"' in isi(client.get(jalan))
     jawab = client.post(jalan, {})
     assert jawab.status_code == 422
     assert "Kenapa" not in isi(jawab)

@@ -5,6 +5,7 @@ berkas. PDF dibuat di memori dan tidak disimpan.
 """
 
 import html
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -16,9 +17,12 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from kasuari.aturan import tilik
 from kasuari.aturan.buku import INGATAN
 from kasuari.aturan.galat import GalatAturan
-from kasuari.aturan.pokok import POKOK
+from kasuari.aturan.pokok import POKOK, Pokok
+from kasuari.aturan.rumus import Susunan
+from kasuari.aturan.tilik import Kelompok
 from kasuari.dasar.dokumen import pdf as pdf_
 from kasuari.dasar.inti.galat import TidakAda
 from kasuari.dasar.inti.waktu import WIT, hari_ini, sekarang
@@ -61,8 +65,33 @@ def coba(request: HttpRequest, kode: str, skema: str = "") -> HttpResponse:
     if not p.susunan or (skema and skema not in p.susunan):
         raise TidakAda(_("Pokok ini tidak punya hitungan itu."))
     skema = skema or list(p.susunan)[-1]
+    susunan = p.susunan[skema]
+    pilihan = tilik.kelompok(susunan)
+    apa = request.GET.get("apa", "") if len(pilihan) > 1 else pilihan[0].kode
+    dipilih = next((k for k in pilihan if k.kode == apa), None)
+    if dipilih is None:
+        return _pilih(request, p, skema, susunan, pilihan)
     lain = [(k, kata.skema(k)) for k in p.susunan if k != skema]
-    return _jalankan(request, dari_susunan(p, skema, p.susunan[skema]), pokok=p, skema_lain=lain)
+    konteks = {"pokok": p, "skema": skema, "skema_lain": lain, "banyak": len(pilihan) > 1}
+    return _jalankan(request, dari_susunan(p, skema, susunan, dipilih), **konteks)
+
+
+def _pilih(
+    request: HttpRequest, p: Pokok, skema: str, susunan: Susunan, pilihan: Sequence[Kelompok]
+) -> HttpResponse:
+    """Susunan dengan beberapa pertanyaan: pilih dulu, supaya yang diisi hanya yang dipakai."""
+    baris = [
+        {
+            "apa": k.kode,
+            "jawaban": [langkah.nama_besaran(susunan, n) for n in k.jawaban],
+            "isian": [kata.label(susunan, n).judul for n in k.bidang],
+        }
+        for k in pilihan
+    ]
+    konteks = {"pokok": p, "judul": kata.hukum(p.judul), "skema": skema, "pilihan": baris}
+    if skema:
+        konteks["nama_skema"] = kata.skema(skema)
+    return render(request, "ketentuan/umum/pilih_hitung.html", konteks)
 
 
 def _jalankan(request: HttpRequest, h: Hitungan, **konteks: Any) -> HttpResponse:
