@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from kasuari.dasar.ketentuan.kalkulator import kapan
+from kasuari.dasar.ketentuan.kalkulator import ikm, kapan
 from kasuari.dasar.ketentuan.kalkulator.rangka import Hitungan
 
-SEMUA: tuple[Hitungan, ...] = (kapan.HITUNGAN,)
+SEMUA: tuple[Hitungan, ...] = (kapan.HITUNGAN, ikm.HITUNGAN)
 DAFTAR: Mapping[str, Hitungan] = MappingProxyType({h.kode: h for h in SEMUA})
 
 

@@ -27,7 +27,8 @@ Isi = Mapping[str, Any]  # nama isian -> nilai mentah; hasil bagian sebelumnya i
 class Isian:
     """Satu isian. Tanpa `bidang`: tulisan bebas. `periksa` memberi kalimat salah, atau '' bila benar.
 
-    `saran` = daftar yang ditawarkan peramban saat mengetik tulisan bebas.
+    `saran` = daftar yang ditawarkan peramban saat mengetik tulisan bebas. `boleh_kosong`: bagian yang memakainya
+    tidak dihitung bila kosong, walau bidangnya wajib.
     """
 
     nama: str
@@ -35,10 +36,11 @@ class Isian:
     bidang: Bidang | None = None
     periksa: Callable[[str], str] | None = None
     saran: Callable[[], Sequence[str]] | None = None
+    boleh_kosong: bool = False
 
     @property
     def wajib(self) -> bool:
-        return self.bidang is None or self.bidang.bawaan is None
+        return not self.boleh_kosong and (self.bidang is None or self.bidang.bawaan is None)
 
 
 def dari(susunan: Susunan, *nama: str) -> tuple[Isian, ...]:
@@ -89,13 +91,23 @@ def dari_susunan(pokok: Pokok, skema: str, susunan: Susunan, k: Kelompok) -> Hit
     bagian = Bagian(
         kata.skema(skema) if skema else kata.hukum(pokok.judul),
         lambda isi, hari: {n: isi[n] for n in k.bidang if n in isi},
-        dict.fromkeys(k.jawaban),
+        dict.fromkeys(_ditulis_besar(susunan, k)),
         susunan,
     )
     return Hitungan(
         skema or pokok.kode, kata.hukum(pokok.judul), kata.hukum(pokok.ringkas), dari(susunan, *k.bidang), (bagian,),
         (pokok.kode,),
     )  # fmt: skip
+
+
+def _ditulis_besar(susunan: Susunan, k: Kelompok) -> list[str]:
+    """Jawaban kelompok; yang berupa kata (mutu, kategori) didahului angka yang menentukannya."""
+    hasil: list[str] = []
+    for n in k.jawaban:
+        r = susunan.menurut_nama[n]
+        hasil += [x for x in r.perlu if r.label is not None and x in susunan.menurut_nama]
+        hasil.append(n)
+    return list(dict.fromkeys(hasil))
 
 
 def hitung(h: Hitungan, isi: Isi, pada: date, buku: Buku, timpa: Sequence[TimpaAturan]) -> list[Jawab]:

@@ -97,6 +97,36 @@ def test_kapan_menjawab_kgb_dan_pensiun_dengan_pasal_dan_tautannya(client):
     assert jawab["Cache-Control"] == "no-store, private"
 
 
+UNSUR = (
+    "persyaratan",
+    "prosedur",
+    "waktu",
+    "biaya",
+    "produk",
+    "kompetensi",
+    "perilaku",
+    "pengaduan",
+    "sarpras",
+)
+HARI_ATURAN = {"buku_pada_hari": "23", "buku_pada_bulan": "11", "buku_pada_tahun": "2026"}
+
+
+def test_ikm_dari_sembilan_unsur_dan_banyak_responden_bila_ditanya(client):
+    isian = {**dict.fromkeys(UNSUR, "3,24"), **HARI_ATURAN}
+    teks = isi(client.post("/aturan/hitung/ikm/", isian))
+    assert "<b>81 poin</b>" in teks, "3,24 kali 25"
+    assert "Responden paling sedikit" not in teks
+    dengan = isi(client.post("/aturan/hitung/ikm/", {**isian, "populasi": "5.000"}))
+    assert "Responden paling sedikit" in dengan
+    assert "<b>357</b>" in dengan or "<b>357 orang</b>" in dengan, "tabel Krejcie dan Morgan untuk 5.000"
+
+
+def test_ikm_unsur_di_luar_satu_sampai_empat_ditolak(client):
+    jawab = client.post("/aturan/hitung/ikm/", {**dict.fromkeys(UNSUR, "3"), **HARI_ATURAN, "waktu": "4,5"})
+    assert jawab.status_code == 422
+    assert "id_waktu_error" in isi(jawab)
+
+
 def test_menghitung_tidak_meninggalkan_apa_pun(client):
     banyak = Jejak.objects.count()
     client.post("/aturan/hitung/kapan/", KAPAN)
