@@ -19,6 +19,7 @@ from .galat import GalatAturan, ParameterRusak, ParameterTidakAda
 
 SUMBER, INGATAN = "sumber", "ingatan"
 KEYAKINAN = (SUMBER, INGATAN)
+KOSONG = ""  # tarif yang ada tetapi besarnya belum diketahui; pemakaiannya ditolak, tidak pernah dihitung nol
 
 Nilai = Any  # int, Decimal, str, bool, tuple, atau pemetaan kunci -> nilai
 

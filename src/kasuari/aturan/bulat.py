@@ -10,12 +10,23 @@ from typing import Any, TypeVar
 from .galat import ParameterRusak
 
 T = TypeVar("T", int, Any)
+PERSEN_PENUH = 100 * 100  # 100 % pada skala 100
 
 
 def bagi_setengah_ke_atas(pembilang: T, penyebut: T) -> T:
     """Bagi lalu bulatkan ke terdekat; tepat setengah menjauhi nol (HALF_UP). `penyebut` > 0."""
     tanda = 1 - 2 * (pembilang < 0)
     return tanda * ((2 * tanda * pembilang + penyebut) // (2 * penyebut))
+
+
+def bagi_tak_negatif(pembilang: T, penyebut: int) -> T:
+    """HALF_UP seperti `bagi_setengah_ke_atas`, untuk `pembilang` yang pasti tidak negatif: tiga langkah saja."""
+    return (pembilang + penyebut // 2) // penyebut
+
+
+def bagian_persen(nilai: T, persen: T) -> T:
+    """`persen` (skala 100: 4,75 % = 475) dari `nilai` >= 0, HALF_UP ke rupiah penuh."""
+    return bagi_tak_negatif(nilai * persen, PERSEN_PENUH)
 
 
 def bagi_ke_bawah(pembilang: T, penyebut: T) -> T:

@@ -10,38 +10,23 @@ from datetime import date
 import numpy as np
 
 from .buku import Buku
-from .gaji import KODE_TABEL, tangga_gaji
+from .gaji import dari_tangga
 from .galat import tolak
-from .golongan import GOLONGAN_KODE, KODE_GOLONGAN, KODE_PNS, jenis_golongan
-from .masa_kerja import awal_bulan, indeks_bulan, tambah_tahun
-from .masukan import Kolom, lama_kerja, pilihan, tanggal
+from .golongan import KODE_GOLONGAN
+from .hari import awal_bulan
+from .masa_kerja import tambah_tahun
+from .masukan import Kolom, bilangan, lama_kerja, pilihan, tanggal
 from .rumus import TIDAK_ADA, Pembaca, Susunan, rumus
 
 _PASAL = "PP 7/1977 Pasal 11"
 _BERLAKU = "1977-01-01"
-
-
-def _dari_tangga(p: Pembaca, golongan: Kolom, mkg: Kolom, apa: str) -> Kolom:
-    """Ambil `rupiah` atau `naik` untuk tiap orang; PNS dan PPPK membaca tabelnya masing-masing."""
-    hasil = np.full(len(golongan), -1, dtype=np.int64)
-    pns = golongan <= max(KODE_PNS.values())
-    for jenis, pilih in (("PNS", pns), ("PPPK", ~pns)):
-        if not pilih.any():
-            continue
-        tangga = tangga_gaji(jenis, p.buku)
-        tahun = mkg[pilih] // 12
-        hasil[pilih] = getattr(tangga, apa)[golongan[pilih], tahun]
-        sel = None
-        if len(golongan) == 1:
-            sel = f"{GOLONGAN_KODE[int(golongan[0])]}.{tangga.baris[golongan[0], tahun[0]]}"
-        p.catat(KODE_TABEL[jenis], sel)
-    return hasil
+TUNDA_WAJAR = 60  # batas kewarasan masukan (bulan); batas hukumnya parameter
 
 
 @rumus(satuan="rupiah", berlaku=_BERLAKU, dasar="PP 7/1977 Pasal 5")
 def gaji_pokok_sekarang(golongan: Kolom, mkg: Kolom, *, p: Pembaca) -> Kolom:
     """Gaji pokok sekarang."""
-    return _dari_tangga(p, golongan, mkg, "rupiah")
+    return dari_tangga(p, golongan, mkg // 12, "rupiah")
 
 
 @rumus(satuan="masa kerja", berlaku=_BERLAKU, dasar=_PASAL)
@@ -50,17 +35,18 @@ def mkg_saat_kgb(golongan: Kolom, mkg: Kolom, *, p: Pembaca) -> Kolom:
 
     Dalam bulan; TIDAK_ADA bila sudah di baris terakhir.
     """
-    naik = _dari_tangga(p, golongan, mkg, "naik")
+    naik = dari_tangga(p, golongan, mkg // 12, "naik")
     return np.where(naik < 0, TIDAK_ADA, naik * 12)
 
 
 @rumus(satuan="tanggal", berlaku=_BERLAKU, dasar=_PASAL)
 def kgb_berikutnya(mkg: Kolom, per_tanggal: Kolom, mkg_saat_kgb: Kolom, *, p: Pembaca) -> Kolom:
-    """KGB berikutnya, tanggal 1 bulan MKG mencapai anak tangga."""
+    """KGB berikutnya, tanggal 1 bulan MKG mencapai anak tangga.
+
+    Dengan TMT CPNS dan masa kerja awal sebagai masukan, inilah KGB pertama.
+    """
     ada = mkg_saat_kgb != TIDAK_ADA
-    bulan = per_tanggal.astype("datetime64[D]").astype("datetime64[M]")
-    lagi = np.where(ada, mkg_saat_kgb - mkg, 0).astype("timedelta64[M]")
-    hari = (bulan + lagi).astype("datetime64[D]").astype(np.int64)
+    hari = awal_bulan(per_tanggal, np.where(ada, mkg_saat_kgb - mkg, 0))
     return np.where(ada, hari, TIDAK_ADA)
 
 
@@ -71,8 +57,33 @@ def gaji_pokok_baru(golongan: Kolom, mkg_saat_kgb: Kolom, *, p: Pembaca) -> Kolo
     Menurut tabel buku ini; bila tabel berganti sebelum KGB, hitung lagi dengan buku hari KGB.
     """
     ada = mkg_saat_kgb != TIDAK_ADA
-    gaji = _dari_tangga(p, golongan, np.where(ada, mkg_saat_kgb, 0), "rupiah")
+    gaji = dari_tangga(p, golongan, np.where(ada, mkg_saat_kgb, 0) // 12, "rupiah")
     return np.where(ada, gaji, TIDAK_ADA)
+
+
+@rumus(satuan="tanggal", berlaku=_BERLAKU, dasar="PP 7/1977 Pasal 12")
+def kgb_ditunda(tmt_kgb: Kolom, tunda_bulan: Kolom, *, p: Pembaca) -> Kolom:
+    """TMT KGB sesudah penundaan.
+
+    Penundaan dalam bulan; melebihi penundaan paling lama ditolak.
+    """
+    paling_lama = p.nilai("kgb_tunda_paling_lama_bulan")
+    salah = np.flatnonzero(tunda_bulan > paling_lama)
+    if len(salah):
+        pesan = f"penundaan {tunda_bulan[salah[0]]} bulan"
+        raise tolak("tunda_bulan", pesan, [f"0 sampai {paling_lama} bulan"], int(salah[0]))
+    return awal_bulan(tmt_kgb, tunda_bulan)
+
+
+@rumus(satuan="tanggal", berlaku=_BERLAKU, dasar="PP 7/1977", keyakinan="ingatan")
+def surat_kgb(kgb_berikutnya: Kolom, *, p: Pembaca) -> Kolom:
+    """Surat pemberitahuan KGB dibuat paling lambat.
+
+    TIDAK_ADA bila tidak ada KGB lagi.
+    """
+    ada = kgb_berikutnya != TIDAK_ADA
+    hari = awal_bulan(np.where(ada, kgb_berikutnya, 0), -p.nilai("kgb_surat_bulan"))
+    return np.where(ada, hari, TIDAK_ADA)
 
 
 SUSUNAN = Susunan(
@@ -81,33 +92,13 @@ SUSUNAN = Susunan(
         "golongan": pilihan("golongan", KODE_GOLONGAN, wajib=True),
         "mkg": lama_kerja("mkg"),
         "per_tanggal": tanggal("per_tanggal"),
+        "tmt_kgb": tanggal("tmt_kgb"),
+        "tunda_bulan": bilangan("tunda_bulan", 0, TUNDA_WAJAR),
     },
-    (gaji_pokok_sekarang, mkg_saat_kgb, kgb_berikutnya, gaji_pokok_baru),
+    (gaji_pokok_sekarang, mkg_saat_kgb, kgb_berikutnya, gaji_pokok_baru, kgb_ditunda, surat_kgb),
 )
 
 
 def kgb_sesudah(tmt_terakhir: date, buku: Buku) -> date:
-    """TMT KGB berikut dari TMT KGB terakhir, bila tidak ada penundaan."""
+    """TMT KGB berikut dari TMT KGB terakhir, bila tidak ada penundaan. Dasar: PP 7/1977 Pasal 11."""
     return tambah_tahun(tmt_terakhir, buku.nilai("kgb_selang_tahun"))
-
-
-def kgb_pertama(tmt: date, mkg_awal: int, golongan: str, buku: Buku) -> tuple[date, int] | None:
-    """(tanggal KGB pertama, MKG saat itu dalam bulan) sejak `tmt` dengan MKG awal; None bila di puncak."""
-    naik = tangga_gaji(jenis_golongan(golongan), buku).naik[KODE_GOLONGAN[golongan], mkg_awal // 12]
-    if naik < 0:
-        return None
-    mkg = int(naik) * 12
-    return awal_bulan(indeks_bulan(tmt) + mkg - mkg_awal), mkg
-
-
-def kgb_ditunda(tmt: date, bulan: int, buku: Buku) -> date:
-    """TMT KGB sesudah penundaan. Galat: `MasukanTidakSah` bila melebihi penundaan paling lama."""
-    paling_lama = buku.nilai("kgb_tunda_paling_lama_bulan")
-    if not 0 <= bulan <= paling_lama:
-        raise tolak("tunda_bulan", f"penundaan {bulan} bulan", [f"0 sampai {paling_lama} bulan"])
-    return awal_bulan(indeks_bulan(tmt) + bulan)
-
-
-def surat_kgb(tmt: date, buku: Buku) -> date:
-    """Paling lambat surat pemberitahuan KGB dibuat."""
-    return awal_bulan(indeks_bulan(tmt) - buku.nilai("kgb_surat_bulan"))

@@ -5,7 +5,7 @@ diperiksa rentangnya saja, tanpa menyentuh tiap sel dari Python.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -16,13 +16,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from . import masa_kerja
-from .bulat import dari_skala, wajar
+from .bulat import PERSEN_PENUH, dari_skala, wajar
 from .galat import Cacat, MasukanTidakSah
 
 Kolom = NDArray[np.int64]
 _EPOS = date(1970, 1, 1).toordinal()
 _TANGGAL_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 TAHUN_WAJAR = range(1900, 2200)
+RUPIAH_TERBANYAK = 10**12  # kewarasan masukan: seribu miliar, jauh di bawah luapan int64
 TANGGAL_BOLEH = f"tanggal YYYY-MM-DD, tahun {TAHUN_WAJAR[0]} sampai {TAHUN_WAJAR[-1]}"
 
 
@@ -100,10 +101,14 @@ class Bidang:
 
 @dataclass(frozen=True)
 class Pilihan(Bidang):
-    """Kode dari daftar tertutup. `padanan` = ejaan lain yang juga diterima; kode 0 = kosong."""
+    """Kode dari daftar tertutup. `padanan` = ejaan lain yang juga diterima; kode 0 = kosong.
+
+    `tolakan` = nilai yang dikenal tetapi tidak berlaku di sini, masing-masing dengan kalimat sebabnya.
+    """
 
     kode: Mapping[str, int] = field(default_factory=dict)
     padanan: Mapping[str, int] = field(default_factory=dict)
+    tolakan: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def boleh(self) -> tuple[str, ...]:
@@ -113,10 +118,22 @@ class Pilihan(Bidang):
         for daftar in (self.kode, self.padanan):
             if isinstance(nilai, str) and nilai in daftar:
                 return daftar[nilai]
+        if isinstance(nilai, str) and nilai in self.tolakan:
+            raise _Salah(self.tolakan[nilai])
         raise _Salah(f"'{nilai}' tidak dikenal")
 
     def di_luar(self, kolom: Kolom) -> NDArray[np.bool_]:
-        return ~np.isin(kolom, np.fromiter(self.kode.values(), dtype=np.int64))
+        luar = super().di_luar(kolom)
+        if self._anggota.all():
+            return luar
+        return luar | ~self._anggota[np.where(luar, 0, kolom - self.bawah)]
+
+    @cached_property
+    def _anggota(self) -> NDArray[np.bool_]:
+        """Apakah kode `bawah` + i ada dalam daftar."""
+        larik = np.zeros(self.atas - self.bawah + 1, dtype=np.bool_)
+        larik[np.fromiter(self.kode.values(), dtype=np.int64) - self.bawah] = True
+        return larik
 
     @cached_property
     def _label(self) -> dict[int, str]:
@@ -184,12 +201,26 @@ def bilangan(nama: str, bawah: int, atas: int, bawaan: int | None = None, skala:
     return Bidang(nama, bawah, atas, bawaan, skala)
 
 
+def rupiah(nama: str, bawaan: int | None = None) -> Bidang:
+    """Bidang rupiah penuh yang tidak negatif."""
+    return Bidang(nama, 0, RUPIAH_TERBANYAK, bawaan)
+
+
+def persen(nama: str, bawaan: int | None = None) -> Bidang:
+    """Bidang persen 0 sampai 100, dua desimal; dalam kolom pada skala 100."""
+    return Bidang(nama, 0, PERSEN_PENUH, bawaan, 100)
+
+
 def pilihan(
-    nama: str, kode: Mapping[str, int], wajib: bool = False, padanan: Mapping[str, int] | None = None
+    nama: str,
+    kode: Mapping[str, int],
+    wajib: bool = False,
+    padanan: Mapping[str, int] | None = None,
+    tolakan: Mapping[str, str] | None = None,
 ) -> Bidang:
     """Bidang kode; bila tidak wajib, nilai kosong menjadi 0."""
     bawah, atas = min(kode.values()), max(kode.values())
-    return Pilihan(nama, bawah, atas, None if wajib else 0, 1, kode, padanan or {})
+    return Pilihan(nama, bawah, atas, None if wajib else 0, 1, kode, padanan or {}, tolakan or {})
 
 
 def ya(nama: str) -> Bidang:
@@ -228,8 +259,13 @@ def dari_hari(nilai: int) -> date:
     return date.fromordinal(int(nilai) + _EPOS)
 
 
-def baca_semua(bidang: Mapping[str, Bidang], masukan: Mapping[str, Any]) -> dict[str, Kolom]:
-    """Semua kolom, sama panjang, terperiksa. Galat: `MasukanTidakSah` dengan semua cacat sekaligus."""
+def baca_semua(
+    bidang: Mapping[str, Bidang], masukan: Mapping[str, Any], perlu: Container[str] | None = None
+) -> dict[str, Kolom]:
+    """Semua kolom, sama panjang, terperiksa. Galat: `MasukanTidakSah` dengan semua cacat sekaligus.
+
+    `perlu` = kolom yang dipakai hitungan ini; selainnya boleh tidak disebut. Tanpa `perlu`: semuanya.
+    """
     asing = [Cacat(k, "kolom tidak dikenal", tuple(bidang)) for k in masukan if k not in bidang]
     panjang = {len(v) for v in masukan.values()}
     if asing or len(panjang) > 1:
@@ -238,9 +274,12 @@ def baca_semua(bidang: Mapping[str, Bidang], masukan: Mapping[str, Any]) -> dict
     hasil: dict[str, Kolom] = {}
     cacat: list[Cacat] = []
     for nama, b in bidang.items():
-        nilai: Sequence[Any] | np.ndarray = masukan[nama] if nama in masukan else [None] * n
+        if nama not in masukan and perlu is not None and nama not in perlu:
+            continue
         if nama not in masukan and b.bawaan is not None:
-            nilai = np.full(n, b.bawaan, dtype=np.int64)
+            hasil[nama] = np.full(n, b.bawaan, dtype=np.int64)
+            continue
+        nilai: Sequence[Any] | np.ndarray = masukan[nama] if nama in masukan else [None] * n
         hasil[nama], salah = b.baca(nama, nilai)
         cacat.extend(salah)
     if cacat:

@@ -14,13 +14,15 @@ import numpy as np
 
 from .buku import Buku
 from .galat import tolak
-from .masukan import Kolom, bilangan, tanggal
+from .hari import awal_bulan, bulan_penuh
+from .masukan import Kolom, bilangan, ke_hari, pilihan, tanggal
 from .rumus import Pembaca, Susunan, rumus
 
 JENJANG = (
     *("jpt", "administrator", "pengawas", "pelaksana"),
     *("ahli_utama", "ahli_madya", "ahli_muda", "ahli_pertama", "keterampilan"),
 )
+USIA_WAJAR = (50, 75)  # batas kewarasan masukan batas usia pensiun, bukan aturan
 _POLA_JENJANG: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (jenjang, re.compile(pola))
     for jenjang, pola in (
@@ -79,41 +81,62 @@ def bup_jabatan(nama: str, buku: Buku) -> Bup:
     return Bup(umum.nilai[kunci], jenjang, umum.dasar, umum.yakin(kunci), umum.berlaku)
 
 
-def bup_peralihan(jenjang: str, bup_lama: int, lahir: date, buku: Buku) -> int:
-    """BUP bagi pemangku saat PP 11/2017 mulai berlaku: yang lama tetap bila lahir sebelum batasnya."""
-    jenjang_baku = jenjang if jenjang in JENJANG else jenjang_jabatan(jenjang)
-    if jenjang_baku is None:
-        raise tolak("jf", f"jenjang '{jenjang}' tidak dikenal", JENJANG)
-    batas = buku.tabel("bup_peralihan").get(f"{jenjang_baku}.{bup_lama}")
-    if batas is not None and lahir < batas:
-        return bup_lama
-    return int(buku.tabel("bup_jenjang")[jenjang_baku])
-
-
 def _kecil(tabel: Mapping[str, int]) -> Mapping[str, int]:
     return MappingProxyType({" ".join(nama.lower().split()): usia for nama, usia in tabel.items()})
-
-
-def _tambah_bulan_awal(hari: Kolom, bulan: Kolom) -> Kolom:
-    """Tanggal 1 pada bulan `hari` + `bulan` (kolom hari sejak 1970)."""
-    asal = hari.astype("datetime64[D]").astype("datetime64[M]")
-    return (asal + bulan.astype("timedelta64[M]")).astype("datetime64[D]").astype(np.int64)
 
 
 @rumus(satuan="tanggal", berlaku="2017-04-07", dasar="PP 11/2017 Pasal 239-240")
 def tmt_pensiun(birth: Kolom, bup: Kolom, *, p: Pembaca) -> Kolom:
     """TMT pensiun: tanggal 1 bulan sesudah mencapai batas usia."""
-    return _tambah_bulan_awal(birth, bup * 12 + 1)
+    return awal_bulan(birth, bup * 12 + 1)
 
 
 @rumus(satuan="tanggal", berlaku="2017-04-07", dasar="PP 11/2017 Pasal 350", keyakinan="ingatan")
 def mulai_mpp(tmt_pensiun: Kolom, *, p: Pembaca) -> Kolom:
     """Paling awal mulai masa persiapan pensiun."""
-    return _tambah_bulan_awal(tmt_pensiun, np.full_like(tmt_pensiun, -p.nilai("pensiun_mpp_bulan")))
+    return awal_bulan(tmt_pensiun, -p.nilai("pensiun_mpp_bulan"))
+
+
+@rumus(satuan="tahun", berlaku="2017-04-07", dasar="PP 11/2017 Pasal 354-355")
+def bup_berlaku(jenjang: Kolom, bup_lama: Kolom, birth: Kolom, *, p: Pembaca) -> Kolom:
+    """Batas usia pensiun bagi pemangku saat PP 11/2017 mulai berlaku.
+
+    Batas usia lama tetap bila lahir sebelum tanggal peralihannya; selainnya batas usia jenjang sekarang.
+    """
+    umum, peralihan = p.buku.tabel("bup_jenjang"), p.buku.tabel("bup_peralihan")
+    hasil = np.array([0, *(int(umum[j]) for j in JENJANG)], dtype=np.int64)[jenjang]
+    for nomor, nama in enumerate(JENJANG, 1):
+        if (jenjang == nomor).any():
+            p.catat("bup_jenjang", nama)
+    for sel, batas in peralihan.items():
+        nama, lama = sel.rsplit(".", 1)
+        kena = (jenjang == JENJANG.index(nama) + 1) & (bup_lama == int(lama))
+        if kena.any():
+            p.catat("bup_peralihan", sel)
+            hasil[kena & (birth < ke_hari(batas))] = int(lama)
+    return hasil
+
+
+@rumus(satuan="masa kerja", berlaku="1977-01-01", dasar="PP 7/1977; hitungan kalender")
+def masa_kerja(mulai: Kolom, sampai: Kolom, *, p: Pembaca) -> Kolom:
+    """Masa kerja dari tanggal sampai tanggal, bulan penuh saja."""
+    salah = np.flatnonzero(sampai < mulai)
+    if len(salah):
+        raise tolak(
+            "sampai", "tanggal akhir mendahului tanggal awal", ["sesudah tanggal awal"], int(salah[0])
+        )
+    return bulan_penuh(mulai, sampai)
 
 
 SUSUNAN = Susunan(
     "pensiun",
-    {"birth": tanggal("birth"), "bup": bilangan("bup", 50, 75)},
-    (tmt_pensiun, mulai_mpp),
+    {
+        "birth": tanggal("birth"),
+        "bup": bilangan("bup", *USIA_WAJAR),
+        "bup_lama": bilangan("bup_lama", *USIA_WAJAR),
+        "jenjang": pilihan("jenjang", {nama: i for i, nama in enumerate(JENJANG, 1)}, wajib=True),
+        "mulai": tanggal("mulai"),
+        "sampai": tanggal("sampai"),
+    },
+    (tmt_pensiun, mulai_mpp, bup_berlaku, masa_kerja),
 )

@@ -8,7 +8,24 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from . import ip_asn, kgb, pensiun, seleksi, skm
+from . import (
+    angka_kredit,
+    cuti,
+    disiplin,
+    gaji,
+    ip_asn,
+    kgb,
+    kompetensi,
+    pangkat,
+    pensiun,
+    pph21,
+    seleksi,
+    skm,
+    skp,
+    tenggat,
+    thr,
+    tpp,
+)
 from .buku import Parameter
 from .parameter import semua
 from .rumus import Rumus, Susunan
@@ -47,6 +64,34 @@ POKOK = (
         ("gaji_pokok_", "kgb_", "mkg_"),
     ),
     Pokok(
+        "gaji",
+        "Gaji dan tunjangan",
+        "Slip gaji sebulan PNS, CPNS, PPPK, dan PPPK paruh waktu: tunjangan, iuran, pajak, dan yang dibayarkan.",
+        gaji.SKEMA,
+        ("tunjangan_", "iuran_", "slip_", "paruh_waktu_"),
+    ),
+    Pokok(
+        "tpp",
+        "Tambahan penghasilan pegawai",
+        "TPP menurut kelas jabatan, kinerja, dan disiplin, dengan potongan dan pajaknya.",
+        tpp.SKEMA,
+        ("tpp_",),
+    ),
+    Pokok(
+        "thr",
+        "THR dan gaji ketiga belas",
+        "Komponen gaji yang dibayarkan sekali lagi, tanpa iuran, menurut peraturan tahun itu.",
+        {"": thr.SUSUNAN},
+        ("thr_",),
+    ),
+    Pokok(
+        "pph21",
+        "Pajak penghasilan (PPh 21)",
+        "Pajak sebulan, hitungan akhir tahun, dan pajak atas honorarium, upah harian, dan pensiun.",
+        pph21.SKEMA,
+        ("pph21_",),
+    ),
+    Pokok(
         "pensiun",
         "Pensiun",
         "Batas usia pensiun menurut jabatan, TMT pensiun, dan masa persiapannya.",
@@ -60,8 +105,55 @@ POKOK = (
         ip_asn.SKEMA,
         ("ip_asn_",),
     ),
-    Pokok("pangkat", "Kenaikan pangkat", "Kapan pangkat dapat naik dan apa syaratnya.", {}, ("kp_",)),
-    Pokok("skp", "Kinerja", "Predikat kinerja dan kewajiban belajar setahun.", {}, ("skp_", "bangkom_")),
+    Pokok(
+        "pangkat",
+        "Kenaikan pangkat",
+        "Kapan pangkat dapat naik dan apa syarat yang masih kurang.",
+        {"": pangkat.SUSUNAN},
+        ("kp_",),
+    ),
+    Pokok(
+        "angka_kredit",
+        "Angka kredit",
+        "Angka kredit jabatan fungsional dari predikat kinerja, dan berapa yang masih kurang.",
+        {"": angka_kredit.SUSUNAN},
+        ("ak_",),
+    ),
+    Pokok(
+        "skp",
+        "Kinerja",
+        "Predikat kinerja orang dan pola sebarannya di unit.",
+        {"": skp.SUSUNAN},
+        ("skp_",),
+    ),
+    Pokok(
+        "kompetensi",
+        "Kompetensi",
+        "Kewajiban belajar setahun, kesenjangan kompetensi, dan kesesuaian dengan jabatan.",
+        {"": kompetensi.SUSUNAN},
+        ("bangkom_", "kompetensi_"),
+    ),
+    Pokok(
+        "cuti",
+        "Cuti",
+        "Hak, sisa, dan hari terakhir setiap jenis cuti bagi PNS dan PPPK.",
+        {"": cuti.SUSUNAN},
+        ("cuti_",),
+    ),
+    Pokok(
+        "disiplin",
+        "Disiplin PNS",
+        "Hukuman karena tidak masuk kerja, kapan berlaku, dan akibatnya.",
+        {"": disiplin.SUSUNAN},
+        ("disiplin_",),
+    ),
+    Pokok(
+        "tenggat",
+        "Tenggat dan hari libur",
+        "Kapan paling lambat, dengan hari libur dan jeda.",
+        {"": tenggat.SUSUNAN},
+        ("tenggat_", "libur_"),
+    ),
     Pokok(
         "seleksi",
         "Seleksi calon ASN",

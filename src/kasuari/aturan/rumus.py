@@ -6,11 +6,11 @@ semuanya dibaca dari buku lewat `p`.
 """
 
 import inspect
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -19,6 +19,8 @@ from .buku import INGATAN, SUMBER, Buku, Nilai
 from .bulat import dari_skala, ke_skala
 from .galat import ParameterRusak, SusunanRusak
 from .masukan import Bidang, Kolom, baca_semua, dari_hari
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +77,32 @@ def rumus(
     return bungkus
 
 
+def deret(fungsi: Callable[..., Kolom], nama: str, judul: str, perlu: Sequence[str], **sifat: Any) -> Rumus:
+    """Satu rumus dari deret yang bunyinya sama: nama, judul, dan keperluannya disebut, bukan dari tanda tangan.
+
+    `sifat` = argumen `rumus` (satuan, berlaku, dasar, ...).
+    """
+
+    def bungkus(*kolom: Kolom, p: "Pembaca") -> Kolom:
+        return fungsi(*kolom, p=p)
+
+    bungkus.__name__, bungkus.__doc__ = nama, judul
+    return replace(rumus(**sifat)(bungkus), perlu=tuple(perlu))
+
+
 class Pembaca:
     """Cara rumus membaca buku; mencatat apa yang dibaca, untuk jejak."""
 
     def __init__(self, buku: Buku) -> None:
         self.buku = buku
         self.dibaca: list[tuple[str, str | None]] = []
+        self._ingatan: dict[Hashable, Any] = {}
+
+    def ingat(self, kunci: Hashable, buat: Callable[[], T]) -> T:
+        """Hasil `buat()`, sekali saja selama pembaca ini hidup: larik tabel dipakai lagi oleh blok berikutnya."""
+        if kunci not in self._ingatan:
+            self._ingatan[kunci] = buat()
+        return self._ingatan[kunci]
 
     def nilai(self, kode: str) -> Nilai:
         """Nilai tunggal sebuah parameter."""
@@ -92,22 +114,42 @@ class Pembaca:
         self.dibaca.append((kode, None))
         return self.buku.tabel(kode)
 
+    def persen(self, kode: str, kunci: str | None = None) -> int:
+        """Persen sebagai bilangan bulat pada skala 100 (0,24 % = 24); tanpa kunci: nilai tunggal."""
+        self.dibaca.append((kode, kunci))
+        nilai = self.buku.nilai(kode) if kunci is None else self.buku.tabel(kode)[kunci]
+        return ke_skala(nilai, 100)
+
     def catat(self, kode: str, kunci: str | None = None) -> None:
         """Catat sel yang dibaca rumus dengan caranya sendiri."""
         self.dibaca.append((kode, kunci))
 
     def petik(
-        self, kode: str, pilihan: Mapping[str, int], kolom: Kolom, akhiran: str = "", skala: int = 1
+        self,
+        kode: str,
+        pilihan: Mapping[str, int],
+        kolom: Kolom,
+        akhiran: str = "",
+        skala: int = 1,
+        kosong: str | None = "kosong",
     ) -> Kolom:
-        """Nilai tabel untuk tiap kode dalam kolom. Kunci sel = label pilihan + akhiran; kode 0 = 'kosong'."""
-        tabel = self.buku.tabel(kode)
-        larik = np.zeros(max(pilihan.values()) + 1, dtype=np.int64)
-        label = {0: "kosong"} | {k: nama for nama, k in pilihan.items()}
-        for k, nama in label.items():
-            kunci = f"{nama}{akhiran}"
-            if kunci not in tabel:
-                raise ParameterRusak(f"Tabel '{kode}' tidak punya sel '{kunci}'.")
-            larik[k] = ke_skala(tabel[kunci], skala)
+        """Nilai tabel untuk tiap kode dalam kolom. Kunci sel = label pilihan + akhiran; kode 0 = `kosong`.
+
+        `kosong` None: bidangnya wajib, sehingga kode 0 tidak pernah ada.
+        """
+        label = ({} if kosong is None else {0: kosong}) | {k: nama for nama, k in pilihan.items()}
+
+        def buat() -> Kolom:
+            tabel = self.buku.tabel(kode)
+            larik = np.zeros(max(label) + 1, dtype=np.int64)
+            for k, nama in label.items():
+                kunci = f"{nama}{akhiran}"
+                if kunci not in tabel:
+                    raise ParameterRusak(f"Tabel '{kode}' tidak punya sel '{kunci}'.")
+                larik[k] = ke_skala(tabel[kunci], skala)
+            return larik
+
+        larik = self.ingat((kode, akhiran, skala), buat)
         if len(kolom) == 1:
             self.dibaca.append((kode, f"{label[int(kolom[0])]}{akhiran}"))
         return larik[kolom]
@@ -128,7 +170,8 @@ class Langkah:
     dasar: str
     keyakinan: str
     berlaku: date
-    parameter: tuple[tuple[str, str | None], ...] = ()
+    parameter: tuple[tuple[str, str | None], ...] = ()  # sel yang dibaca: (kode, kunci)
+    susunan: str = ""  # nama Susunan asalnya; kosong bila bukan dari rumus
 
 
 @dataclass(frozen=True)
@@ -175,6 +218,25 @@ class Susunan:
             kunjungi(nama)
         return list(hasil.values())
 
+    def bidang_perlu(self, urutan: Iterable[Rumus]) -> set[str]:
+        """Bidang masukan yang dibaca rumus-rumus itu; hanya ini yang wajib disebut."""
+        return {n for r in urutan for n in r.perlu if n in self.bidang}
+
+    def bagian(self, ingin: Iterable[str], diketahui: Mapping[str, Bidang] | None = None) -> "Susunan":
+        """Susunan yang lebih kecil: rumus untuk `ingin` saja, dan besaran `diketahui` menjadi masukan.
+
+        Dipakai bila sebagian besaran sudah diketahui dari luar, misalnya dari slip yang tercetak.
+        """
+        diketahui = diketahui or {}
+        sisa = Susunan(
+            self.nama,
+            {**{n: b for n, b in self.bidang.items() if n not in diketahui}, **diketahui},
+            [r for r in self.rumus if r.nama not in diketahui],
+        )
+        rumus = sisa.urutan(ingin)
+        perlu = {n for r in rumus for n in r.perlu} | set(diketahui)
+        return Susunan(self.nama, {n: b for n, b in sisa.bidang.items() if n in perlu}, rumus)
+
 
 def hitung(
     susunan: Susunan, masukan: Mapping[str, Any], buku: Buku, ingin: Iterable[str]
@@ -185,23 +247,31 @@ def hitung(
     `ParameterTidakAda`, `SusunanRusak`.
     """
     ingin = tuple(ingin)
-    urutan = susunan.urutan(ingin)
-    kolom = baca_semua(susunan.bidang, masukan)
-    pembaca = Pembaca(buku)
+    kolom = jalankan(susunan, masukan, Pembaca(buku), susunan.urutan(ingin))
+    return {nama: kolom[nama] for nama in ingin}
+
+
+def jalankan(
+    susunan: Susunan, masukan: Mapping[str, Any], pembaca: Pembaca, urutan: Sequence[Rumus]
+) -> dict[str, Kolom]:
+    """Semua kolom, masukan dan hasil, sesudah `urutan` berjalan; lihat `hitung`."""
+    kolom = baca_semua(susunan.bidang, masukan, susunan.bidang_perlu(urutan))
     for r in urutan:
         kolom[r.nama] = _jalankan(r, kolom, pembaca)
-    return {nama: kolom[nama] for nama in ingin}
+    return kolom
 
 
 def jelaskan(
     susunan: Susunan, masukan_satu: Mapping[str, Any], buku: Buku, ingin: Iterable[str]
 ) -> list[Langkah]:
     """Jejak untuk satu subjek: satu langkah tiap rumus, dengan sel parameter yang benar-benar dipakai."""
-    kosong = dict.fromkeys(susunan.bidang)
-    kolom = baca_semua(susunan.bidang, {k: [v] for k, v in (kosong | dict(masukan_satu)).items()})
+    urutan = susunan.urutan(ingin)
+    perlu = susunan.bidang_perlu(urutan)
+    satu = {**dict.fromkeys(perlu), **masukan_satu}
+    kolom = baca_semua(susunan.bidang, {k: [v] for k, v in satu.items()}, perlu)
     langkah: list[Langkah] = []
     ragu: dict[str, bool] = {}
-    for r in susunan.urutan(ingin):
+    for r in urutan:
         pembaca = Pembaca(buku)
         kolom[r.nama] = _jalankan(r, kolom, pembaca)
         masuk = {n: _tampil(susunan, n, int(kolom[n][0])) for n in r.perlu}
@@ -221,6 +291,7 @@ def jelaskan(
                 keyakinan=INGATAN if ingatan else SUMBER,
                 berlaku=max([r.berlaku, *(v.berlaku for v in versi.values())]),
                 parameter=tuple(dict.fromkeys(pembaca.dibaca)),
+                susunan=susunan.nama,
             )
         )
     return langkah

@@ -1,13 +1,15 @@
 """Daftar jenis kasus: nama jenis -> fungsi yang menjawabnya. Jenis baru mendaftar dengan `@jenis`."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from ..buku import Buku, Timpa
+from ..galat import MasukanTidakSah
 from ..rumus import Langkah, Susunan, jelaskan
-from .isian import Isian
+from .isian import TERBARU, Isian
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +49,36 @@ def jenis(nama: str, kolom: str) -> Callable[[Callable[[Isian], Jawaban]], Calla
     return daftarkan
 
 
+@contextmanager
+def bernama(**padanan: str) -> Iterator[None]:
+    """Galat masukan menyebut kolom yang ditulis orang: `padanan` = nama bidang -> nama kolom isiannya."""
+    try:
+        yield
+    except MasukanTidakSah as galat:
+        cacat = [replace(c, kolom=padanan.get(c.kolom, c.kolom)) for c in galat.cacat]
+        raise MasukanTidakSah(cacat) from None
+
+
 def dari_susunan(
     susunan: Susunan, masukan: Mapping[str, Any], buku: Buku, keluar: Mapping[str, str]
 ) -> Jawaban:
-    """Jawab dengan rumus: `keluar` = kunci hasil -> nama besaran dalam susunan."""
+    """Jawab dengan rumus: `keluar` = kunci hasil -> nama besaran, atau nama masukan (apa adanya)."""
     jejak = jelaskan(susunan, masukan, buku, keluar.values())
-    nilai = {langkah.langkah: langkah.nilai for langkah in jejak}
+    nilai = {nama: masukan.get(nama, bidang.bawaan) for nama, bidang in susunan.bidang.items()}
+    nilai |= {langkah.langkah: langkah.nilai for langkah in jejak}
     return Jawaban({kunci: nilai[besaran] for kunci, besaran in keluar.items()}, jejak, buku)
+
+
+def jenis_susunan(nama: str, susunan: Susunan) -> None:
+    """Daftarkan jenis kasus yang masukan dan hasilnya bernama sama dengan susunan itu, pada `periode`."""
+
+    @jenis(nama, " ".join([*susunan.bidang, "periode"]))
+    def jawab(isian: Isian) -> Jawaban:
+        masukan = {k: v for k, v in isian.data.items() if k in susunan.bidang}
+        if "golongan" in susunan.bidang and "golongan" in isian:
+            masukan["golongan"] = isian.golongan("golongan")
+        buku = isian.buku(isian.tanggal("periode", None) or TERBARU)
+        return dari_susunan(susunan, masukan, buku, {r.nama: r.nama for r in susunan.rumus})
 
 
 def satu_langkah(

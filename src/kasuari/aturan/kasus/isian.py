@@ -10,7 +10,7 @@ from ..bulat import wajar
 from ..galat import Cacat, MasukanTidakSah, tolak
 from ..golongan import GolonganTidakSah, normal_golongan
 from ..masa_kerja import urai
-from ..masukan import TANGGAL_BOLEH, tanggal_iso
+from ..masukan import RUPIAH_TERBANYAK, TANGGAL_BOLEH, tanggal_iso
 
 _WAJIB = object()
 PILIH_BUKU = ("buku_pada", "buku_diketahui")  # selalu boleh: hari aturan dan hari pengetahuan
@@ -28,6 +28,10 @@ class Isian:
         asing = [Cacat(k, "kolom tidak dikenal", boleh) for k in data if k not in (*boleh, *PILIH_BUKU)]
         if asing:
             raise MasukanTidakSah(asing)
+
+    def data_biasa(self) -> dict[str, Any]:
+        """Nilai-nilai selain pilihan buku, apa adanya, untuk bidang sebuah susunan."""
+        return {k: v for k, v in self.data.items() if k not in PILIH_BUKU and v is not None}
 
     def __contains__(self, nama: str) -> bool:
         return self.data.get(nama) is not None
@@ -59,6 +63,21 @@ class Isian:
         if nilai is not bawaan and not bawah <= nilai <= atas:
             raise tolak(nama, f"{nilai} di luar rentang", [boleh])
         return nilai
+
+    def rupiah(self, nama: str, wajib: bool = False) -> int:
+        """Rupiah penuh yang tidak negatif; bila tidak wajib, kosong berarti nol."""
+        return self.bulat(nama, 0, RUPIAH_TERBANYAK, _WAJIB if wajib else 0)
+
+    def daftar_rupiah(self, nama: str) -> list[int]:
+        """Daftar rupiah penuh yang tidak negatif dan tidak kosong."""
+        isi = self.daftar(nama)
+        boleh = [f"rupiah penuh 0 sampai {RUPIAH_TERBANYAK}"]
+        if not isi:
+            raise tolak(nama, "daftar kosong", boleh)
+        for i, n in enumerate(isi):
+            if isinstance(n, bool) or not isinstance(n, int) or not 0 <= n <= RUPIAH_TERBANYAK:
+                raise tolak(nama, f"{n!r} bukan rupiah penuh", boleh, baris=i)
+        return isi
 
     def angka(self, nama: str) -> Decimal:
         mentah = self.ambil(nama, (int, Decimal, str), "angka")

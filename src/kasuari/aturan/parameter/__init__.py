@@ -14,7 +14,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from ..buku import INGATAN, KEYAKINAN, Parameter, Versi, beku
+from ..buku import INGATAN, KEYAKINAN, KOSONG, Parameter, Versi, beku
 from ..galat import ParameterRusak
 
 FOLDER = Path(__file__).parent
@@ -76,18 +76,22 @@ def _ratakan(nilai: dict[str, Any], awal: str = "") -> dict[str, Any]:
     return hasil
 
 
-def _csv(nama: str) -> tuple[dict[str, int], set[str]]:
-    """Kolom sebelum nilai menjadi kunci 'a.b'; kolom `keyakinan` dan `catatan` boleh menyusul."""
+def _csv(nama: str) -> tuple[dict[str, Any], set[str]]:
+    """Kolom sebelum nilai menjadi kunci 'a.b'; kolom `keyakinan` dan `catatan` boleh menyusul.
+
+    Nilai yang kosong adalah tarif yang belum diketahui (`KOSONG`), bukan nol.
+    """
     with (FOLDER / nama).open(encoding="utf-8", newline="") as aliran:
         pembaca = csv.DictReader(aliran)
         kolom = [k for k in pembaca.fieldnames or () if k not in {"keyakinan", "catatan"}]
-        nilai: dict[str, int] = {}
+        nilai: dict[str, Any] = {}
         ragu: set[str] = set()
         for baris in pembaca:
             kunci = ".".join(baris[k] for k in kolom[:-1])
             if kunci in nilai:
                 raise ParameterRusak(f"{nama}: sel '{kunci}' tertulis dua kali.")
-            nilai[kunci] = int(baris[kolom[-1]])
+            teks = baris[kolom[-1]]
+            nilai[kunci] = KOSONG if not teks else Decimal(teks) if "." in teks else int(teks)
             if baris.get("keyakinan") == INGATAN:
                 ragu.add(kunci)
     return nilai, ragu

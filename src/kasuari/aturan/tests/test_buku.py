@@ -1,10 +1,11 @@
 """Buku aturan: dua garis waktu, dasar hukum pada setiap nilai, dan ketentuan daerah yang sah."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
-from kasuari.aturan.buku import KEYAKINAN, Buku, Parameter, Timpa, Versi, timpa_perlu_putusan
+from kasuari.aturan.buku import KEYAKINAN, KOSONG, Buku, Parameter, Timpa, Versi, timpa_perlu_putusan
 from kasuari.aturan.gaji import gaji_pokok
 from kasuari.aturan.galat import ParameterRusak, ParameterTidakAda
 from kasuari.aturan.parameter import _parameter, semua
@@ -46,6 +47,13 @@ def test_buku_tidak_dapat_diubah():
         buku.tabel("ip_asn_maks")["disiplin"] = 6
     with pytest.raises(AttributeError):
         buku.pada = date(2020, 1, 1)
+
+
+def test_sel_csv_yang_kosong_adalah_tarif_yang_belum_diketahui_dan_desimalnya_tepat():
+    buku = Buku.susun(date(2025, 7, 1))
+    versi = buku.versi("tunjangan_fungsional")
+    assert versi.nilai["Perawat Mahir"] == KOSONG and versi.yakin("Perawat Mahir") == "ingatan"
+    assert buku.tabel("pph21_ter_bulanan")["A.5400000"] == Decimal("0.25")
 
 
 def test_buku_kecil_hanya_memuat_pokoknya():

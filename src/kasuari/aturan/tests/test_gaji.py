@@ -8,9 +8,10 @@ import pytest
 from tests.bersama import shared
 
 from kasuari.aturan.buku import Buku
-from kasuari.aturan.gaji import gaji_pokok, gaji_pokok_kolom, sel_gaji_pokok
+from kasuari.aturan.gaji import KODE_TABEL, dari_tangga, gaji_pokok, sel_gaji_pokok
 from kasuari.aturan.galat import MasukanTidakSah
 from kasuari.aturan.golongan import KODE_GOLONGAN, jenis_golongan, normal_golongan
+from kasuari.aturan.rumus import Pembaca
 
 BUKU_2024 = Buku.susun(date(2024, 6, 1))
 
@@ -44,6 +45,15 @@ def test_tabel_2024_sama_dengan_salinan_bebas_tahun_demi_tahun():
     assert beda == []
 
 
+@pytest.mark.parametrize(("jenis", "banyak"), [("PNS", 272), ("PPPK", 4)])
+def test_tabel_2024_delapan_persen_di_atas_tabel_sebelumnya(jenis, banyak):
+    """Kenaikan 2024 adalah 8 persen: sel yang bersumber pada kedua tabel tidak boleh lebih dari Rp200 darinya."""
+    lama, baru = (Buku.susun(hari).versi(KODE_TABEL[jenis]) for hari in (date(2023, 6, 1), date(2024, 6, 1)))
+    sumber = [k for k in baru.nilai if k in lama.nilai and lama.yakin(k) == "sumber"]
+    assert len(sumber) == banyak
+    assert [k for k in sumber if abs(100 * baru.nilai[k] - 108 * lama.nilai[k]) > 200 * 100] == []
+
+
 def test_di_bawah_baris_pertama_dan_di_atas_baris_terakhir():
     assert sel_gaji_pokok("II/c", 0, "PNS", BUKU_2024).mkg_baris == 3
     assert gaji_pokok("I/a", 40, "PNS", BUKU_2024) == gaji_pokok("I/a", 26, "PNS", BUKU_2024) == 2522600
@@ -66,7 +76,6 @@ def test_masukan_yang_tidak_mungkin_ditolak(golongan, mkg, jenis, kolom):
 
 def test_kolom_campuran_sama_dengan_satu_per_satu():
     pasangan = [(g, m) for g in KODE_GOLONGAN for m in range(0, 61, 5)]
-    kolom = gaji_pokok_kolom(
-        np.array([KODE_GOLONGAN[g] for g, _ in pasangan]), np.array([m for _, m in pasangan]), BUKU_2024
-    )
+    golongan = np.array([KODE_GOLONGAN[g] for g, _ in pasangan])
+    kolom = dari_tangga(Pembaca(BUKU_2024), golongan, np.array([m for _, m in pasangan]), "rupiah")
     assert kolom.tolist() == [gaji_pokok(g, m, jenis_golongan(g), BUKU_2024) for g, m in pasangan]

@@ -4,47 +4,53 @@ import json
 import subprocess
 import sys
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from tests.bersama import shared
 
-from kasuari.aturan import ip_asn, kgb, pensiun
 from kasuari.aturan.galat import GalatAturan
 from kasuari.aturan.kasus import DAFTAR, baca, sama, uji, uji_berkas
+from kasuari.aturan.pokok import POKOK
 from kasuari.cli import main
 
+KASUS_SENDIRI = sorted((Path(__file__).parent / "kasus").glob("*.json"))
+KASUS_BERSAMA = (
+    *("kepegawaian.json", "kepegawaian_derived.json"),
+    *("gaji_pajak.json", "gaji_pajak_derived.json", "survei.json"),
+)
 BAGIAN_INI = (
-    "ip_asn_",
-    "pension_",
-    "bup_",
-    "service_length",
-    "kgb_",
-    "gaji_pokok_",
-    "nip_",
-    "nik_",
-    "siasn_golongan",
+    *("ip_asn_", "pension_", "bup_", "service_length", "kgb_", "gaji_pokok_", "nip_", "nik_"),
+    *("siasn_golongan", "payslip_", "pph21_", "tpp", "thr", "tapera", "ter_lookup", "honorarium_", "rapel"),
 )
 
 
-@pytest.mark.parametrize("berkas", ["kepegawaian.json", "kepegawaian_derived.json"])
+@pytest.mark.parametrize("berkas", KASUS_BERSAMA)
 def test_kasus_terbit_bagian_ini_semua_lulus(berkas):
     putusan = list(uji_berkas(shared("cases", berkas)))
     assert [p.baris() for p in putusan if p.hasil == "gagal"] == []
     assert [p.baris() for p in putusan if p.jenis.startswith(BAGIAN_INI) and p.hasil != "lulus"] == []
 
 
+@pytest.mark.parametrize("berkas", KASUS_SENDIRI, ids=lambda b: b.stem)
+def test_kasus_sendiri_semua_lulus(berkas):
+    assert [p.baris() for p in uji_berkas(berkas) if p.hasil != "lulus"] == []
+
+
 def test_setiap_rumus_dijalankan_sedikitnya_satu_kasus():
     dijalankan = set()
-    for berkas in ("kepegawaian.json", "kepegawaian_derived.json", "gaji_pajak_derived.json"):
-        for kasus in baca(shared("cases", berkas).read_text("utf-8"))["cases"]:
+    for berkas in (*(shared("cases", b) for b in KASUS_BERSAMA), *KASUS_SENDIRI):
+        for kasus in baca(berkas.read_text("utf-8"))["cases"]:
             if kasus["kind"] in DAFTAR:
-                jawab = DAFTAR[kasus["kind"]](kasus["inputs"])
-                skema = kasus["inputs"].get("scheme", "")
-                dijalankan |= {(skema, x.langkah) for x in jawab.jejak}
-    for skema, susunan in ip_asn.SKEMA.items():
-        assert {(skema, r.nama) for r in susunan.rumus} <= dijalankan
-    for susunan in (kgb.SUSUNAN, pensiun.SUSUNAN):
-        assert {r.nama for r in susunan.rumus} <= {nama for _, nama in dijalankan}
+                dijalankan |= {(x.susunan, x.langkah) for x in DAFTAR[kasus["kind"]](kasus["inputs"]).jejak}
+    belum = {
+        (pokok.kode, skema, rumus.nama)
+        for pokok in POKOK
+        for skema, susunan in pokok.susunan.items()
+        for rumus in susunan.rumus
+        if (susunan.nama, rumus.nama) not in dijalankan
+    }
+    assert belum == set()
 
 
 @pytest.mark.parametrize(

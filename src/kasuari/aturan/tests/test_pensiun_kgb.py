@@ -1,4 +1,4 @@
-"""Pensiun, KGB, masa kerja, dan pangkat: cerita pendek dari aturan yang tertulis."""
+"""Pensiun, KGB, dan masa kerja: cerita pendek dari aturan yang tertulis."""
 
 from datetime import date
 
@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from tests.bersama import shared
 
-from kasuari.aturan import kgb, pangkat, pensiun, skp
+from kasuari.aturan import kgb, pensiun
 from kasuari.aturan.buku import Buku
 from kasuari.aturan.galat import MasukanTidakSah
 from kasuari.aturan.golongan import KODE_GOLONGAN
@@ -86,7 +86,9 @@ def test_semua_jabatan_khusus_siasn_termuat():
     ],
 )
 def test_bup_lama_tetap_bagi_yang_lahir_sebelum_batas(jenjang, lama, lahir, usia):
-    assert pensiun.bup_peralihan(jenjang, lama, lahir, BUKU) == usia
+    kode = pensiun.jenjang_jabatan(jenjang)
+    masukan = {"jenjang": kode, "bup_lama": lama, "birth": lahir}
+    assert jelaskan(pensiun.SUSUNAN, masukan, BUKU, ["bup_berlaku"])[0].nilai == usia
 
 
 def _kgb(golongan, mkg, per="2025-03-01"):
@@ -128,14 +130,22 @@ def test_kgb_kolom_campuran_pns_pppk_dan_puncak():
     assert hasil["kgb_berikutnya"].tolist()[:2] == [ke_hari(date(2027, 3, 1))] * 2
 
 
-def test_kgb_pertama_penundaan_dan_surat():
-    assert kgb.kgb_pertama(date(2008, 3, 1), 12, "III/a", BUKU) == (date(2009, 3, 1), 24)
-    assert kgb.kgb_pertama(date(2008, 3, 1), 32 * 12, "IV/e", BUKU) is None
+def test_kgb_pertama_dihitung_dari_tmt_cpns_dan_masa_kerja_awal():
+    pertama = _kgb("III/a", "1y0m", "2008-03-01")
+    assert (pertama["kgb_berikutnya"], pertama["mkg_saat_kgb"]) == ("2009-03-01", "2y0m")
     assert kgb.kgb_sesudah(date(2024, 2, 29), BUKU) == date(2026, 2, 28)
-    assert kgb.kgb_ditunda(date(2025, 6, 1), 12, BUKU) == date(2026, 6, 1)
-    assert kgb.surat_kgb(date(2025, 1, 1), BUKU) == date(2024, 11, 1)
-    with pytest.raises(MasukanTidakSah):
-        kgb.kgb_ditunda(date(2025, 6, 1), 13, BUKU)
+
+
+def test_penundaan_dan_surat_kgb():
+    def nilai(besaran, **masukan):
+        return jelaskan(kgb.SUSUNAN, masukan, BUKU, [besaran])[-1].nilai
+
+    assert nilai("kgb_ditunda", tmt_kgb="2025-06-01", tunda_bulan=12) == "2026-06-01"
+    with pytest.raises(MasukanTidakSah, match="0 sampai 12 bulan"):
+        nilai("kgb_ditunda", tmt_kgb="2025-06-01", tunda_bulan=13)
+    orang = {"golongan": "III/a", "mkg": "3y0m", "per_tanggal": "2024-01-01"}
+    assert nilai("surat_kgb", **orang) == "2024-11-01"
+    assert nilai("surat_kgb", **{**orang, "golongan": "IV/e", "mkg": "32y0m"}) is None
 
 
 @pytest.mark.parametrize(
@@ -159,37 +169,18 @@ def test_masa_kerja_hanya_bulan_penuh():
         selisih_bulan(date(2024, 2, 1), date(2024, 1, 1))
 
 
-def test_periode_kenaikan_pangkat_menurut_zamannya():
-    sah = [
-        (date(2023, 4, 1), True),
-        (date(2023, 2, 1), False),
-        (date(2024, 2, 1), True),
-        (date(2025, 9, 1), False),
+def test_masa_kerja_kolom_sama_dengan_hitungan_satu_orang():
+    r = np.random.default_rng(3)
+    mulai = r.integers(ke_hari(date(1985, 1, 1)), ke_hari(date(2020, 1, 1)), 500)
+    sampai = mulai + r.integers(0, 12000, 500)
+    hasil = hitung(pensiun.SUSUNAN, {"mulai": mulai, "sampai": sampai}, BUKU, ["masa_kerja"])["masa_kerja"]
+    assert hasil.tolist() == [
+        selisih_bulan(dari_hari(a), dari_hari(b)) for a, b in zip(mulai, sampai, strict=True)
     ]
-    sah += [(date(2025, 11, 1), True), (date(2025, 11, 2), False)]
-    assert [pangkat.periode_sah(t, "reguler", Buku.susun(t)) for t, _ in sah] == [b for _, b in sah]
-    assert pangkat.periode_sah(date(2023, 2, 7), "anumerta", Buku.susun(date(2023, 2, 7)))
-
-
-def test_pindah_golongan_memotong_mkg_tetapi_tidak_sampai_negatif():
-    assert pangkat.mkg_sesudah_pindah("II/d", urai("22y7m"), "III/a", BUKU) == urai("17y7m")
-    assert pangkat.mkg_sesudah_pindah("I/d", urai("3y0m"), "II/a", BUKU) == 0
-    assert pangkat.mkg_sesudah_pindah("III/d", urai("9y1m"), "IV/a", BUKU) == urai("9y1m")
-    with pytest.raises(MasukanTidakSah):
-        pangkat.mkg_sesudah_pindah("IV/a", 12, "III/d", BUKU)
-
-
-def test_penyesuaian_ijazah_hanya_naik():
-    assert pangkat.penyesuaian_ijazah("D-III", "II/b", BUKU) == ("II/c", 1)
-    assert pangkat.penyesuaian_ijazah("SLTA / D-I", "I/d", BUKU) == ("II/a", 1)
-    assert pangkat.penyesuaian_ijazah("S-1/D-IV", "II/d", BUKU) == ("III/a", 1)
-    with pytest.raises(MasukanTidakSah):
-        pangkat.penyesuaian_ijazah("S1", "III/a", BUKU)
-
-
-def test_kuadran_predikat_dan_kewajiban_jp():
-    assert skp.predikat_kuadran("atas ekspektasi", "sesuai ekspektasi", BUKU) == "Baik"
-    assert skp.bangkom_terpenuhi("PNS", [6, 8, 5], BUKU) == (19, False)
-    with pytest.raises(MasukanTidakSah) as galat:
-        skp.predikat_kuadran("atas ekspektasi", "baik", BUKU)
-    assert galat.value.cacat[0].kolom == "perilaku"
+    with pytest.raises(MasukanTidakSah, match="baris 1"):
+        hitung(
+            pensiun.SUSUNAN,
+            {"mulai": mulai[:2], "sampai": np.array([sampai[0], mulai[1] - 1])},
+            BUKU,
+            ["masa_kerja"],
+        )

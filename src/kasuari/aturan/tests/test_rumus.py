@@ -51,6 +51,16 @@ def test_susunan_cacat_gagal_saat_dibuat(rumus_, pesan):
         Susunan("uji", A, rumus_)
 
 
+def test_bagian_susunan_menerima_besaran_yang_diketahui_dan_membuang_yang_tidak_perlu():
+    s = Susunan(
+        "uji", {**A, "z": bilangan("z", 0, 1)}, (_rumus("b", "a"), _rumus("c", "b"), _rumus("y", "z"))
+    )
+    kecil = s.bagian(["c"], {"b": bilangan("b", 0, 10)})
+    assert set(kecil.bidang) == {"b"} and [r.nama for r in kecil.rumus] == ["c"]
+    assert hitung(kecil, {"b": [4]}, BUKU, ["c"])["c"].tolist() == [5]
+    assert set(s.bagian(["c"]).bidang) == {"a"}
+
+
 def test_rumus_tanpa_dasar_atau_penjelasan_ditolak():
     with pytest.raises(SusunanRusak):
         rumus(satuan="x", berlaku="2020-01-01", dasar=" ")(lambda a, *, p: a)

@@ -1,5 +1,41 @@
 """Penjawab tiap jenis kasus; mengimpor ruang ini mendaftarkan semuanya."""
 
-from . import gaji, identitas, ip_asn, pangkat, pensiun, seleksi, skm
+from . import (
+    angka_kredit,
+    cuti,
+    disiplin,
+    gaji,
+    identitas,
+    ip_asn,
+    kinerja,
+    kompetensi,
+    pangkat,
+    pensiun,
+    pph21,
+    pph21_lain,
+    seleksi,
+    skm,
+    slip,
+    tambahan,
+    tenggat,
+)
 
-__all__ = ["gaji", "identitas", "ip_asn", "pangkat", "pensiun", "seleksi", "skm"]
+__all__ = [
+    "angka_kredit",
+    "cuti",
+    "disiplin",
+    "gaji",
+    "identitas",
+    "ip_asn",
+    "kinerja",
+    "kompetensi",
+    "pangkat",
+    "pensiun",
+    "pph21",
+    "pph21_lain",
+    "seleksi",
+    "skm",
+    "slip",
+    "tambahan",
+    "tenggat",
+]

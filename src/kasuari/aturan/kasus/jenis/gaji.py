@@ -17,8 +17,8 @@ def _sel(golongan: str, mkg_tahun: int, isian: Isian, pada: date = date.max) -> 
     return sel_gaji_pokok(golongan, mkg_tahun, jenis_golongan(golongan), isian.buku(pada))
 
 
-def _jawab_sel(isian: Isian, sel: Sel, pada: date, **lain: object) -> Jawaban:
-    hasil = {**lain, "gaji_pokok": sel.rupiah}
+def _jawab_sel(isian: Isian, sel: Sel, pada: date) -> Jawaban:
+    hasil = {"gaji_pokok": sel.rupiah}
     return satu_langkah(
         isian,
         isian.buku(pada),
@@ -62,20 +62,18 @@ def kgb_next(isian: Isian) -> Jawaban:
         return langkah_parameter(isian, buku, hasil, "KGB berikutnya", "kgb_selang_tahun")
     hari = isian.tanggal("per_tanggal")
     masukan = {"golongan": isian.golongan("golongan"), "mkg": isian.data.get("mkg"), "per_tanggal": hari}
-    keluar = ("gaji_pokok_sekarang", "kgb_berikutnya", "mkg_saat_kgb", "gaji_pokok_baru")
+    keluar = ("gaji_pokok_sekarang", "kgb_berikutnya", "mkg_saat_kgb", "gaji_pokok_baru", "surat_kgb")
     return dari_susunan(kgb.SUSUNAN, masukan, isian.buku(hari), {k: k for k in keluar})
 
 
 def _pertama(isian: Isian, kolom_tmt: str) -> Jawaban:
-    tmt, golongan = isian.tanggal(kolom_tmt), isian.golongan("golongan")
-    buku = isian.buku()
-    temu = kgb.kgb_pertama(tmt, isian.masa_kerja("mk_awal"), golongan, buku)
-    if temu is None:
-        hasil: dict[str, object] = {"first_kgb": None, "gaji_pokok": None}
-        return langkah_parameter(isian, buku, hasil, "KGB pertama", "kgb_selang_tahun")
-    hari, mkg = temu
-    sel = _sel(golongan, mkg // 12, isian)
-    return _jawab_sel(isian, sel, date.max, first_kgb=hari.isoformat(), mkg=tulis(mkg))
+    masukan = {
+        "golongan": isian.golongan("golongan"),
+        "mkg": tulis(isian.masa_kerja("mk_awal")),
+        "per_tanggal": isian.tanggal(kolom_tmt),
+    }
+    keluar = {"first_kgb": "kgb_berikutnya", "mkg": "mkg_saat_kgb", "gaji_pokok": "gaji_pokok_baru"}
+    return dari_susunan(kgb.SUSUNAN, masukan, isian.buku(), keluar)
 
 
 @jenis("kgb_first_date", "tmt_cpns golongan mk_awal")
@@ -86,6 +84,12 @@ def kgb_first_date(isian: Isian) -> Jawaban:
 @jenis("kgb_from_odd_mkg", "golongan tmt mk_awal")
 def kgb_from_odd_mkg(isian: Isian) -> Jawaban:
     return _pertama(isian, "tmt")
+
+
+@jenis("kgb_postponed", "tmt_kgb tunda_bulan")
+def kgb_postponed(isian: Isian) -> Jawaban:
+    """KGB yang ditunda sekian bulan."""
+    return dari_susunan(kgb.SUSUNAN, isian.data_biasa(), isian.buku(), {"tmt": "kgb_ditunda"})
 
 
 @jenis("kgb_next_after_penalty_free", "golongan mkg_at mkg_years")

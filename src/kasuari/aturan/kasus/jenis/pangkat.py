@@ -1,39 +1,59 @@
-"""Jenis kasus: kenaikan pangkat, masa kerja golongan, predikat, dan kewajiban JP."""
+"""Jenis kasus: kenaikan pangkat dan masa kerja golongan."""
 
-from datetime import date
-
-from ... import pangkat, skp
+from ... import pangkat
 from ...gaji import gaji_pokok
 from ...galat import tolak
 from ...golongan import jenis_golongan
-from ...masa_kerja import selisih_bulan, tulis
-from ..daftar import Jawaban, jenis, langkah_parameter, satu_langkah
+from ...masa_kerja import selisih_bulan, tulis, urai
+from ...rumus import jelaskan
+from ..daftar import Jawaban, bernama, dari_susunan, jenis, langkah_parameter, satu_langkah
 from ..isian import Isian
 
 
 @jenis("kp_period_valid", "tmt jenis")
 def kp_period_valid(isian: Isian) -> Jawaban:
     tmt = isian.tanggal("tmt")
-    buku = isian.buku(tmt)
-    hasil = {"valid": pangkat.periode_sah(tmt, isian.teks("jenis"), buku)}
-    return langkah_parameter(isian, buku, hasil, "Periode kenaikan pangkat", "kp_periode_bulan")
+    masukan = {"tmt": tmt, "jenis_kp": isian.teks("jenis").lower()}
+    with bernama(jenis_kp="jenis"):
+        jawab = dari_susunan(pangkat.SUSUNAN, masukan, isian.buku(tmt), {"valid": "periode_tepat"})
+    return Jawaban({"valid": jawab.hasil["valid"] == "ya"}, jawab.jejak, jawab.buku)
 
 
 @jenis("kp_reguler_earliest", "tmt_last")
 def kp_reguler_earliest(isian: Isian) -> Jawaban:
-    paling_awal = pangkat.reguler_paling_awal(isian.tanggal("tmt_last"))
-    hasil = {"earliest": paling_awal.isoformat()}
-    return langkah_parameter(
-        isian, isian.buku(paling_awal), hasil, "KP reguler paling awal", "kp_reguler_tahun"
-    )
+    tmt = isian.tanggal("tmt_last")
+    paling_awal = pangkat.reguler_paling_awal(tmt)
+    masukan = {"tmt_pangkat": tmt, "per_tanggal": tmt}
+    buku = isian.buku(paling_awal)
+    jejak = jelaskan(pangkat.SUSUNAN, masukan, buku, ["tmt_reguler"])
+    return Jawaban({"earliest": paling_awal.isoformat()}, jejak, buku)
 
 
 @jenis("kp_penyesuaian_ijazah", "ijazah golongan")
 def kp_penyesuaian_ijazah(isian: Isian) -> Jawaban:
     buku = isian.buku()
-    baru, tahun = pangkat.penyesuaian_ijazah(isian.teks("ijazah"), isian.golongan("golongan"), buku)
-    hasil = {"golongan_baru": baru, "min_years_in_rank": tahun}
-    return langkah_parameter(isian, buku, hasil, "Penyesuaian ijazah", "kp_ijazah")
+    ijazah, golongan = isian.teks("ijazah"), isian.golongan("golongan")
+    baru, tahun = pangkat.penyesuaian_ijazah(ijazah, golongan, buku)
+    masukan = {"ijazah": pangkat.baca_ijazah(ijazah), "golongan": golongan}
+    jejak = jelaskan(pangkat.SUSUNAN, masukan, buku, ["golongan_ijazah", "syarat_ijazah_lebih_tinggi"])
+    return Jawaban({"golongan_baru": baru, "min_years_in_rank": tahun}, jejak, buku)
+
+
+@jenis("kp_penilaian", f"jenis {' '.join(pangkat.BIDANG)}")
+def kp_penilaian(isian: Isian) -> Jawaban:
+    """Kapan pangkat dapat naik dan syarat apa yang kurang, menurut buku hari yang ditanyakan."""
+    masukan = isian.data_biasa()
+    buku = isian.buku(isian.tanggal("per_tanggal"))
+    nilai = pangkat.nilai_pangkat(
+        isian.teks("jenis"), {k: v for k, v in masukan.items() if k != "jenis"}, buku
+    )
+    hasil = {
+        "golongan_baru": nilai.golongan_baru,
+        "tmt": nilai.tmt.isoformat(),
+        "boleh": nilai.boleh,
+        "kurang": [s.kode for s in nilai.kurang],
+    }
+    return Jawaban(hasil, list(nilai.jejak), buku)
 
 
 @jenis(
@@ -74,29 +94,13 @@ def promotion(isian: Isian) -> Jawaban:
     buku = isian.buku()
     lama, baru = isian.golongan("golongan_lama"), isian.golongan("golongan_baru")
     mkg_lama = isian.masa_kerja("mkg_lama")
-    mkg_baru = pangkat.mkg_sesudah_pindah(lama, mkg_lama, baru, buku)
+    masukan = {"golongan": lama, "golongan_baru": baru, "mkg": tulis(mkg_lama)}
+    with bernama(golongan="golongan_lama", mkg="mkg_lama"):
+        jejak = jelaskan(pangkat.SUSUNAN, masukan, buku, ["mkg_sesudah_naik"])
+    mkg_baru = urai(jejak[-1].nilai)
     hasil = {
         "gaji_pokok_lama": gaji_pokok(lama, mkg_lama // 12, jenis_golongan(lama), buku),
         "mkg_baru": tulis(mkg_baru),
         "gaji_pokok_baru": gaji_pokok(baru, mkg_baru // 12, jenis_golongan(baru), buku),
     }
-    return langkah_parameter(isian, buku, hasil, "Kenaikan pangkat", "mkg_potong_pindah_golongan")
-
-
-@jenis("predikat_matrix", "hasil_kerja perilaku")
-def predikat_matrix(isian: Isian) -> Jawaban:
-    buku = isian.buku()
-    hasil = {"predikat": skp.predikat_kuadran(isian.teks("hasil_kerja"), isian.teks("perilaku"), buku)}
-    return langkah_parameter(isian, buku, hasil, "Predikat kinerja", "skp_kuadran")
-
-
-@jenis("bangkom_20jp", "kind jp_year")
-def bangkom_20jp(isian: Isian) -> Jawaban:
-    jp = isian.daftar("jp_year")
-    if not all(isinstance(j, int) and not isinstance(j, bool) and j >= 0 for j in jp):
-        raise tolak("jp_year", "tiap isi harus JP bulat", ["0 ke atas"])
-    buku = isian.buku(date.max)
-    total, met = skp.bangkom_terpenuhi(isian.teks("kind"), jp, buku)
-    return langkah_parameter(
-        isian, buku, {"total": total, "met": met}, "Kewajiban JP setahun", "bangkom_jp_setahun"
-    )
+    return Jawaban(hasil, jejak, buku)

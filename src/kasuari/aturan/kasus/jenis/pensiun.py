@@ -1,9 +1,9 @@
 """Jenis kasus: batas usia pensiun, TMT pensiun, dan masa kerja."""
 
 from ... import pensiun
-from ...galat import MasukanTidakSah
-from ...masa_kerja import selisih_bulan
-from ..daftar import Jawaban, dari_susunan, jenis, langkah_parameter, satu_langkah
+from ...galat import MasukanTidakSah, tolak
+from ...masa_kerja import urai
+from ..daftar import Jawaban, bernama, dari_susunan, jenis, satu_langkah
 from ..isian import Isian
 
 
@@ -54,15 +54,19 @@ def bup_by_jf_reference(isian: Isian) -> Jawaban:
 
 @jenis("bup_transition_2017", "jf old_bup birth")
 def bup_transition_2017(isian: Isian) -> Jawaban:
-    buku = isian.buku()
-    bup = pensiun.bup_peralihan(
-        isian.teks("jf"), isian.bulat("old_bup", 50, 75), isian.tanggal("birth"), buku
-    )
-    return langkah_parameter(isian, buku, {"bup": bup}, "BUP peralihan", "bup_peralihan")
+    jf = isian.teks("jf")
+    jenjang = jf if jf in pensiun.JENJANG else pensiun.jenjang_jabatan(jf)
+    if jenjang is None:
+        raise tolak("jf", f"jenjang '{jf}' tidak dikenal", pensiun.JENJANG)
+    masukan = {"jenjang": jenjang, "bup_lama": isian.data.get("old_bup"), "birth": isian.data.get("birth")}
+    with bernama(bup_lama="old_bup"):
+        return dari_susunan(pensiun.SUSUNAN, masukan, isian.buku(), {"bup": "bup_berlaku"})
 
 
 @jenis("service_length", "start end")
 def service_length(isian: Isian) -> Jawaban:
-    bulan = selisih_bulan(isian.tanggal("start"), isian.tanggal("end"))
-    hasil = {"years": bulan // 12, "months": bulan % 12}
-    return satu_langkah(isian, isian.buku(), hasil, "Masa kerja", "PP 11/2017; hitungan kalender")
+    masukan = {"mulai": isian.tanggal("start"), "sampai": isian.tanggal("end")}
+    with bernama(sampai="end"):
+        jawab = dari_susunan(pensiun.SUSUNAN, masukan, isian.buku(), {"lama": "masa_kerja"})
+    bulan = urai(jawab.hasil["lama"])
+    return Jawaban({"years": bulan // 12, "months": bulan % 12}, jawab.jejak, jawab.buku)

@@ -14,11 +14,12 @@ from types import MappingProxyType
 
 import numpy as np
 
-from .buku import Buku, Versi
-from .galat import tolak
-from .golongan import KODE_GOLONGAN, KODE_PNS, KODE_PPPK
-from .masa_kerja import TAHUN_TERBANYAK
-from .masukan import Kolom
+from ..buku import Buku, Versi
+from ..galat import tolak
+from ..golongan import GOLONGAN_KODE, KODE_GOLONGAN, KODE_PNS, KODE_PPPK
+from ..masa_kerja import TAHUN_TERBANYAK
+from ..masukan import Kolom
+from ..rumus import Pembaca
 
 KODE_TABEL = {"PNS": "gaji_pokok_pns", "PPPK": "gaji_pokok_pppk"}
 
@@ -85,17 +86,26 @@ class Tangga:
 
 def tangga_gaji(jenis: str, buku: Buku) -> Tangga:
     """Tangga gaji sebuah jenis ASN, untuk menghitung banyak orang sekaligus."""
-    return _tangga_larik(_Tabel(buku.tabel(KODE_TABEL[jenis])))
+    return _tangga_larik((_Tabel(buku.tabel(KODE_TABEL[jenis])),))
 
 
-def gaji_pokok_kolom(golongan: Kolom, mkg_tahun: Kolom, buku: Buku) -> Kolom:
-    """Gaji pokok sebulan (rupiah) untuk kolom kode golongan (`KODE_GOLONGAN`) dan MKG tahun penuh."""
-    hasil = np.full(len(golongan), -1, dtype=np.int64)
-    for jenis, kode in (("PNS", KODE_PNS), ("PPPK", KODE_PPPK)):
-        pilih = np.isin(golongan, list(kode.values()))
-        if pilih.any():
-            hasil[pilih] = tangga_gaji(jenis, buku).rupiah[golongan[pilih], mkg_tahun[pilih]]
-    return hasil
+def dari_tangga(p: Pembaca, golongan: Kolom, mkg_tahun: Kolom, apa: str) -> Kolom:
+    """`rupiah`, `baris`, atau `naik` tiap orang; PNS dan PPPK membaca tabelnya masing-masing.
+
+    Tabel yang tidak dipakai siapa pun tidak dibaca: sebelum tabel PPPK pertama, PNS tetap dapat dihitung.
+    """
+    pns = golongan <= max(KODE_PNS.values())
+    ada = [j for j, pilih in (("PNS", pns.any()), ("PPPK", not pns.all())) if pilih]
+    tangga = p.ingat(
+        ("tangga", *ada), lambda: _tangga_larik(tuple(_Tabel(p.buku.tabel(KODE_TABEL[j])) for j in ada))
+    )
+    for jenis in ada:
+        sel = None
+        if len(golongan) == 1:
+            sel = f"{GOLONGAN_KODE[int(golongan[0])]}.{tangga.baris[golongan[0], mkg_tahun[0]]}"
+        p.catat(KODE_TABEL[jenis], sel)
+    larik: Kolom = getattr(tangga, apa)
+    return larik.ravel().take(golongan * larik.shape[1] + mkg_tahun)
 
 
 class _Tabel:
@@ -123,15 +133,16 @@ def _tangga_tabel(tabel: _Tabel) -> Mapping[str, tuple[int, ...]]:
 
 
 @lru_cache(maxsize=32)
-def _tangga_larik(tabel: _Tabel) -> Tangga:
+def _tangga_larik(tabel: tuple[_Tabel, ...]) -> Tangga:
+    """Satu larik untuk semua tabel itu: kode golongan PNS dan PPPK tidak pernah sama."""
     bentuk = (max(KODE_GOLONGAN.values()) + 1, TAHUN_TERBANYAK + 1)
     rupiah, baris, naik = (np.full(bentuk, -1, dtype=np.int64) for _ in range(3))
-    for golongan, tangga in _tangga_tabel(tabel).items():
+    for satu, golongan, tangga in ((t, g, m) for t in tabel for g, m in _tangga_tabel(t).items()):
         kode = KODE_GOLONGAN[golongan]
         for mkg in range(TAHUN_TERBANYAK + 1):
             dipakai = tangga[max(0, bisect_right(tangga, mkg) - 1)]
             baris[kode, mkg] = dipakai
-            rupiah[kode, mkg] = kini = tabel.isi[f"{golongan}.{dipakai}"]
-            lebih = (m for m in tangga if m > mkg and tabel.isi[f"{golongan}.{m}"] > kini)
+            rupiah[kode, mkg] = kini = satu.isi[f"{golongan}.{dipakai}"]
+            lebih = (m for m in tangga if m > mkg and satu.isi[f"{golongan}.{m}"] > kini)
             naik[kode, mkg] = next(lebih, -1)
     return Tangga(rupiah, baris, naik)

@@ -1,0 +1,259 @@
+"""PPh 21: setiap sel tabel, salinan bebasnya, lapisan Pasal 17, pembulatan, dan setelan TPP serta THR."""
+
+import csv
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.bersama import shared
+
+from kasuari.aturan import pph21, thr, tpp
+from kasuari.aturan.buku import Buku, Timpa
+from kasuari.aturan.galat import MasukanTidakSah, ParameterRusak, ParameterTidakAda
+from kasuari.aturan.golongan import KODE_PNS, PANGKAT
+from kasuari.aturan.pph21.lapisan import pasal17
+from kasuari.aturan.rumus import Pembaca, hitung, jelaskan
+from kasuari.aturan.tarif import TarifKosong
+
+BUKU = Buku.susun(date(2025, 6, 1))
+
+
+def csv_bersama(*bagian):
+    with shared(*bagian).open(encoding="utf-8", newline="") as aliran:
+        return list(csv.DictReader(aliran))
+
+
+def nilai(susunan, masukan, besaran, buku=BUKU):
+    return next(x.nilai for x in jelaskan(susunan, masukan, buku, [besaran]) if x.langkah == besaran)
+
+
+def dengan(kode, kunci, isi):
+    return Buku.susun(date(2025, 6, 1), timpa=[Timpa(kode, kunci, date(2025, 1, 1), isi, "Keputusan")])
+
+
+def test_setiap_sel_tarif_efektif_sama_dengan_lampiran():
+    baris = csv_bersama("rules", "gaji", "ter_pph21.csv")
+    bulanan = {
+        f"{b['kategori']}.{b['lower_exclusive']}": Decimal(b["rate_percent"])
+        for b in baris
+        if b["jenis"] == "bulanan"
+    }
+    harian = {b["lower_exclusive"]: Decimal(b["rate_percent"]) for b in baris if b["jenis"] == "harian"}
+    assert len(bulanan) == 125 and bulanan == dict(BUKU.tabel("pph21_ter_bulanan"))
+    assert harian == dict(BUKU.tabel("pph21_ter_harian"))
+    assert max(int(b["upper_inclusive"]) for b in baris if b["jenis"] == "harian") == BUKU.nilai(
+        "pph21_harian_batas"
+    )
+
+
+def _salinan_ter(kategori):
+    return [b for b in csv_bersama("data", "ref", "ter_pph21_bulanan.csv") if b["kategori"] == kategori]
+
+
+def _tarif(kategori, bruto):
+    status = {"A": "TK/0", "B": "K/1", "C": "K/3"}[kategori]
+    return nilai(pph21.BULANAN, {"status_ptkp": status, "bruto_pph": int(bruto)}, "tarif_ter")
+
+
+@pytest.mark.parametrize(("kategori", "banyak"), [("A", 44), ("B", 40)])
+def test_tarif_efektif_sama_dengan_salinan_bebas_di_kedua_ujung_tiap_lapisan(kategori, banyak):
+    baris = _salinan_ter(kategori)
+    ujung = [
+        (bruto, b["tarif_persen"]) for b in baris for bruto in (b["bruto_dari"], b["bruto_sampai"]) if bruto
+    ]
+    assert len(baris) == banyak
+    assert [_tarif(kategori, bruto) for bruto, _ in ujung] == [Decimal(t) for _, t in ujung]
+
+
+def test_salinan_bebas_kategori_c_keliru_memakai_deret_tarif_kategori_a():
+    """Batasnya sama; tarifnya menyalin deret kategori A, sehingga salah dari lapisan kesepuluh sampai sebelum terakhir.
+
+    Contoh resmi memutuskan: PMK 168/2023 Lampiran B I.3, bruto 30.000.000 kategori C bertarif 11 persen.
+    """
+    c, a = _salinan_ter("C"), _salinan_ter("A")
+    batas = [int(k.split(".")[1]) for k in BUKU.tabel("pph21_ter_bulanan") if k.startswith("C.")]
+    assert [int(b["bruto_dari"]) for b in c] == [0, *(n + 1 for n in batas[1:])]
+    assert [b["tarif_persen"] for b in c[:-1]] == [b["tarif_persen"] for b in a[: len(c) - 1]]
+    sama = [_tarif("C", b["bruto_dari"]) == Decimal(b["tarif_persen"]) for b in c]
+    assert sama == [True] * 9 + [False] * 31 + [True]
+    assert _tarif("C", 30_000_000) == 11
+
+
+def test_ptkp_dan_kategori_sama_dengan_tabel():
+    baris = csv_bersama("rules", "gaji", "ptkp.csv")
+    assert {b["status"]: int(b["ptkp_setahun"]) for b in baris} == dict(BUKU.tabel("pph21_ptkp"))
+    kategori = {b["status"]: b["kategori_ter"] for b in baris if b["kategori_ter"]}
+    assert kategori == dict(BUKU.tabel("pph21_kategori_ter"))
+    assert set(pph21.STATUS_PTKP) == {b["status"] for b in baris}
+
+
+def test_pasal_17_sama_dengan_pajak_kumulatif_di_batas_tiap_lapisan():
+    baris = csv_bersama("rules", "gaji", "pasal17.csv")
+    assert {b["lower_exclusive"]: Decimal(b["rate_percent"]) for b in baris} == dict(
+        BUKU.tabel("pph21_pasal17")
+    )
+    for b in baris:
+        if b["upper_inclusive"]:
+            dapat = pasal17(Pembaca(BUKU), np.array([int(b["upper_inclusive"])]))
+            assert dapat.tolist() == [int(b["cumulative_tax_at_upper"])]
+
+
+def test_golongan_dan_pangkat_sama_dengan_salinan_bebas():
+    baris = csv_bersama("data", "ref", "golongan_pangkat.csv")
+    pns = [b for b in baris if b["jenis_asn"] == "PNS"]
+    assert {(int(b["kode"]), b["golongan"], b["pangkat"]) for b in pns} == {
+        (KODE_PNS[g], g, nama) for g, nama in PANGKAT.items()
+    }
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.integers(0, 10**11), min_size=1, max_size=20))
+def test_pasal_17_sama_dengan_jumlah_lapisan_pecahan(dasar):
+    urut = sorted((int(b), Fraction(str(t))) for b, t in BUKU.tabel("pph21_pasal17").items())
+    batas = [b for b, _ in urut] + [10**18]
+
+    def satu(d):
+        return int(sum((min(d, batas[i + 1]) - b) * t / 100 for i, (b, t) in enumerate(urut) if d > b))
+
+    assert pasal17(Pembaca(BUKU), np.array(dasar)).tolist() == [satu(d) for d in dasar]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.sampled_from(["TK/0", "K/1", "K/3"]), st.integers(0, 2 * 10**9))
+def test_gross_up_menyisakan_gaji_yang_disepakati(status, neto):
+    susunan = pph21.SKEMA["gross_up"]
+    hasil = hitung(susunan, {"status_ptkp": [status], "gaji_neto": [neto]}, BUKU, ["bruto_pph", "pph21"])
+    # kurang dari satu rupiah hilang karena dua pembulatan ke bawah
+    assert 0 <= neto - int(hasil["bruto_pph"][0] - hasil["pph21"][0]) + 1 <= 1
+
+
+def test_pecahan_pajak_dibuang_dan_setelannya_hanya_mengotori_pajak_yang_pecah():
+    bulat, pecah = ({"status_ptkp": "TK/0", "bruto_pph": b} for b in (10_000_000, 10_000_099))
+    langkah = [jelaskan(pph21.BULANAN, m, BUKU, ["pph21"])[-1] for m in (bulat, pecah)]
+    # 2 % x 10.000.099 = 200.001,98
+    assert [(x.nilai, x.keyakinan) for x in langkah] == [(200_000, "sumber"), (200_001, "ingatan")]
+    assert nilai(pph21.BULANAN, pecah, "pph21", dengan("pph21_pembulatan", None, "terdekat")) == 200_002
+    with pytest.raises(ParameterRusak, match="pph21_pembulatan"):
+        nilai(pph21.BULANAN, pecah, "pph21", dengan("pph21_pembulatan", None, "ke_atas"))
+
+
+def test_penarikan_pensiun_dijumlahkan_hanya_bila_sakelarnya_menyala():
+    susunan = pph21.SKEMA["penarikan_pensiun"]
+    masukan = {"penarikan": 20_000_000, "penarikan_sebelumnya": 50_000_000}
+    assert nilai(susunan, masukan, "pph21_penarikan") == 2_000_000
+    mati = dengan("pph21_penarikan_pensiun_akumulasi", None, False)
+    assert nilai(susunan, masukan, "pph21_penarikan", mati) == 1_000_000
+
+
+def test_imbalan_yang_lebih_kecil_dari_upah_orang_lain_ditolak():
+    masukan = {"imbalan": [5, 10], "upah_tenaga_ahli": [1, 8], "material": [1, 3]}
+    with pytest.raises(MasukanTidakSah) as galat:
+        hitung(pph21.SKEMA["bukan_pegawai"], masukan, BUKU, ["dpp"])
+    assert [(c.baris, c.kolom) for c in galat.value.cacat] == [(1, "imbalan")]
+
+
+TPP = {
+    "status": "pns",
+    "golongan": "III/d",
+    "status_ptkp": "TK/0",
+    "tpp_dasar": 5_000_000,
+    "capaian_kinerja": 100,
+}
+
+
+def test_tpp_final_memakai_tarif_golongan_dan_dibayar_pegawai():
+    buku = dengan("tpp_tax_mode", None, "FINAL")
+    hasil = {b: nilai(tpp.SKEMA["bulanan"], TPP, b, buku) for b in ("pph21_tpp", "tunjangan_pph_tpp")}
+    assert hasil == {"pph21_tpp": 250_000, "tunjangan_pph_tpp": 0}
+    with pytest.raises(ParameterRusak, match="tpp_tax_mode"):
+        nilai(tpp.SKEMA["bulanan"], TPP, "pph21_tpp", dengan("tpp_tax_mode", None, "ter"))
+
+
+def test_bobot_tpp_harus_seratus_persen():
+    with pytest.raises(ParameterRusak, match="100 persen"):
+        nilai(tpp.SKEMA["bulanan"], TPP, "tpp_bruto", dengan("tpp_bobot", "kinerja", 70))
+
+
+def test_iuran_kesehatan_tpp_berhenti_di_batas_dan_mati_bila_masuk_larian_gaji():
+    penuh = {**TPP, "dasar_iuran_gaji": 11_000_000}
+    assert nilai(tpp.SKEMA["bulanan"], penuh, "dasar_iuran_tpp") == 1_000_000
+    assert nilai(tpp.SKEMA["bulanan"], {**TPP, "dasar_iuran_gaji": 13_000_000}, "dasar_iuran_tpp") == 0
+    assert (
+        nilai(tpp.SKEMA["bulanan"], penuh, "dasar_iuran_tpp", dengan("tpp_iuran_kesehatan", None, "gaji"))
+        == 0
+    )
+    with pytest.raises(ParameterRusak, match="tpp_iuran_kesehatan"):
+        nilai(tpp.SKEMA["bulanan"], penuh, "dasar_iuran_tpp", dengan("tpp_iuran_kesehatan", None, "dua"))
+
+
+def test_bagian_disiplin_tidak_pernah_negatif():
+    buruk = {**TPP, "tanpa_keterangan": 31, "telat_lebih_90": 31}
+    assert nilai(tpp.SKEMA["bulanan"], buruk, "potongan_disiplin") == 100
+    assert nilai(tpp.SKEMA["bulanan"], buruk, "disiplin_dibayar") == 0
+
+
+def test_tpp_final_menagih_golongan():
+    tanpa = {k: v for k, v in TPP.items() if k != "golongan"}
+    assert nilai(tpp.SKEMA["bulanan"], tanpa, "tpp_bruto") == 5_000_000
+    with pytest.raises(MasukanTidakSah, match="golongan"):
+        nilai(tpp.SKEMA["bulanan"], tanpa, "pph21_tpp", dengan("tpp_tax_mode", None, "FINAL"))
+
+
+def test_paruh_waktu_menerima_tpp_dan_thr_hanya_bila_sakelarnya_menyala():
+    for susunan, masukan, besaran, kode in (
+        (tpp.SKEMA["bulanan"], TPP, "tpp_bruto", "tpp_penerima"),
+        (thr.SUSUNAN, THR, "thr_bruto", "thr_penerima"),
+    ):
+        paruh = {**masukan, "status": "pppk_pw"}
+        assert nilai(susunan, paruh, besaran) == 0
+        assert nilai(susunan, paruh, besaran, dengan(kode, "pppk_pw", True)) == nilai(
+            susunan, masukan, besaran
+        )
+
+
+def test_indeks_tpp_yang_meluap_ditolak_bukan_dihitung_salah():
+    isi = {"fiskal": 10**6, "kemahalan": 10**6, "pemerintahan": 1}
+    timpa = [Timpa("tpp_indeks", k, date(2025, 1, 1), v, "Keputusan") for k, v in isi.items()]
+    timpa.append(Timpa("tpp_bpk", "9", date(2025, 1, 1), 5_000_000, "Keputusan"))
+    with pytest.raises(ParameterRusak, match="terlalu besar"):
+        nilai(
+            tpp.SKEMA["dasar"], {"kelas_jabatan": 9}, "tpp_dasar", Buku.susun(date(2025, 6, 1), timpa=timpa)
+        )
+    with pytest.raises(TarifKosong, match="indeks fiskal"):
+        nilai(tpp.SKEMA["dasar"], {"kelas_jabatan": 9}, "tpp_dasar", dengan("tpp_bpk", "9", 5_000_000))
+
+
+THR = {"tahun": 2025, "status": "pppk", "status_ptkp": "TK/0", "gaji_pokok": 3_000_000}
+
+
+def test_thr_tahun_tanpa_peraturan_ditolak_sampai_diisi():
+    for tahun in (2024, 2026, 2031):
+        with pytest.raises(ParameterTidakAda, match=f"tahun {tahun} belum punya peraturan"):
+            nilai(thr.SUSUNAN, {**THR, "tahun": tahun}, "thr_bruto")
+    buku = dengan("thr_peraturan", "2026", "PP tentang THR 2026")
+    assert nilai(thr.SUSUNAN, {**THR, "tahun": 2026}, "thr_bruto", buku) == 3_000_000
+
+
+def test_thr_sebanding_bulan_hanya_meragukan_bila_belum_setahun():
+    langkah = [jelaskan(thr.SUSUNAN, {**THR, "masa_kerja": m}, BUKU, ["thr_bruto"])[-1] for m in (12, 40, 7)]
+    assert [(x.nilai, x.keyakinan) for x in langkah] == [
+        (3_000_000, "sumber"),
+        (3_000_000, "sumber"),
+        (1_750_000, "ingatan"),
+    ]
+
+
+def test_thr_tunjangan_papua_ikut_bila_sakelarnya_menyala():
+    masukan = {**THR, "tunjangan_khusus_papua": 500_000}
+    assert nilai(thr.SUSUNAN, masukan, "thr_bruto") == 3_000_000
+    assert nilai(thr.SUSUNAN, masukan, "thr_bruto", dengan("thr_komponen", "papua", True)) == 3_500_000
+
+
+def test_mulai_bekerja_sesudah_bulan_dasar_ditolak():
+    assert thr.masa_kerja_bulan(date(2025, 8, 1), date(2026, 2, 1)) == 7
+    with pytest.raises(MasukanTidakSah, match="sesudah bulan dasar"):
+        thr.masa_kerja_bulan(date(2026, 3, 1), date(2026, 2, 1))
