@@ -146,7 +146,7 @@ def kelompok(susunan: Susunan) -> list[Kelompok]:
 
     Jawaban yang masukannya bagian dari masukan jawaban lain ikut kelompok jawaban itu.
     """
-    perlu = {n: _bidang_perlu(susunan, n) for n in hasil_akhir(susunan)}
+    perlu = {n: frozenset(susunan.bidang_perlu(susunan.urutan([n]))) for n in hasil_akhir(susunan)}
     puncak = [n for n, b in perlu.items() if not any(b < lain for lain in perlu.values())]
     hasil: dict[frozenset[str], list[str]] = {perlu[n]: [] for n in puncak}
     for n, b in perlu.items():
@@ -155,10 +155,6 @@ def kelompok(susunan: Susunan) -> list[Kelompok]:
         Kelompok(jawaban[0], tuple(jawaban), tuple(x for x in susunan.bidang if x in b))
         for b, jawaban in hasil.items()
     ]
-
-
-def _bidang_perlu(susunan: Susunan, nama: str) -> frozenset[str]:
-    return frozenset(n for r in susunan.urutan([nama]) for n in r.perlu if n in susunan.bidang)
 
 
 def lapis(susunan: Susunan, ingin: Sequence[str] = ()) -> list[list[str]]:

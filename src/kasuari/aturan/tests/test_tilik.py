@@ -33,7 +33,7 @@ def test_lapisan_dapat_dibatasi_pada_satu_jawaban():
 
 def test_jawaban_susunan_adalah_rumus_yang_tidak_dipakai_rumus_lain():
     pensiun = next(s for n, s in SUSUNAN if n == "pensiun:")
-    assert tilik.hasil_akhir(pensiun) == ("mulai_mpp",)
+    assert tilik.hasil_akhir(pensiun) == ("mulai_mpp", "bup_berlaku", "masa_kerja")
 
 
 def test_pencarian_memerlukan_semua_kata_dan_tidak_membedakan_huruf():

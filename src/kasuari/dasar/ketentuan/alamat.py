@@ -1,5 +1,9 @@
 """Alamat halaman hukum: satu pokok, satu rumus di dalamnya, satu parameter."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
 from django.urls import reverse
 
 from kasuari.aturan.pokok import POKOK
@@ -23,10 +27,14 @@ def parameter(kode: str) -> str:
     return reverse("aturan:parameter", args=[kode])
 
 
-def milik(susunan: Susunan) -> tuple[str, str] | None:
-    """(kode pokok, skema) sebuah susunan, atau None bila tidak terdaftar di daftar isi."""
-    for p in POKOK:
-        for skema, s in p.susunan.items():
-            if s is susunan:
-                return p.kode, skema
-    return None
+class Letak(NamedTuple):
+    """Tempat sebuah susunan di daftar isi."""
+
+    pokok: str
+    skema: str
+    susunan: Susunan
+
+
+LETAK: Mapping[str, Letak] = MappingProxyType(
+    {s.nama: Letak(p.kode, skema, s) for p in POKOK for skema, s in p.susunan.items()}
+)

@@ -19,7 +19,9 @@ from kasuari.aturan.rumus import Susunan
 from kasuari.aturan.tilik import Kelompok
 from kasuari.dasar.ketentuan import kata
 from kasuari.dasar.ketentuan.kata import Label
+from kasuari.dasar.rupa.bahan import Butir
 
+Jejak = Sequence[rumus.Langkah]
 Isi = Mapping[str, Any]  # nama isian -> nilai mentah; hasil bagian sebelumnya ikut dengan namanya sendiri
 
 
@@ -52,7 +54,8 @@ def dari(susunan: Susunan, *nama: str) -> tuple[Isian, ...]:
 class Bagian:
     """Satu jawaban: dari `susunan` (rumus) atau `jenis` (jenis kasus). `masukan` memilih dari isian.
 
-    `besar`: nama hasil -> judul (None = judul rumusnya). `bila`: kapan bagian ini berlaku.
+    `besar`: nama hasil -> judul (None = judul rumusnya). `ikut`: rumus lain yang dihitung tanpa ditulis besar.
+    `rinci` menyusun daftar di bawah jawaban (syarat, hari yang dilewati). `bila`: kapan bagian ini berlaku.
     """
 
     judul: Any
@@ -61,20 +64,24 @@ class Bagian:
     susunan: Susunan | None = None
     jenis: str = ""
     satuan: Mapping[str, str] = field(default_factory=dict)
+    ikut: tuple[str, ...] = ()
+    rinci: Callable[[Jejak, Isi, date, Buku], list[Butir]] | None = None
+    judul_rinci: Any = ""
     bila: Callable[[Isi], bool] = lambda isi: True
 
 
 @dataclass(frozen=True)
 class Hitungan:
-    """Satu hitungan yang dapat dicoba siapa saja."""
+    """Satu hitungan yang dapat dicoba siapa saja. `ragam`: pilihan yang isiannya berbeda; orang memilih dulu."""
 
     kode: str
     judul: Any
     ringkas: Any
-    isian: tuple[Isian, ...]
-    bagian: tuple[Bagian, ...]
+    isian: tuple[Isian, ...] = ()
+    bagian: tuple[Bagian, ...] = ()
     pokok: tuple[str, ...] = ()
     catatan: Any = ""
+    ragam: tuple["Hitungan", ...] = ()
 
 
 @dataclass(frozen=True)
@@ -83,7 +90,8 @@ class Jawab:
 
     bagian: Bagian
     hasil: Mapping[str, Any]
-    jejak: Sequence[rumus.Langkah]
+    jejak: Jejak
+    rinci: list[Butir]
 
 
 def dari_susunan(pokok: Pokok, skema: str, susunan: Susunan, k: Kelompok) -> Hitungan:
@@ -116,17 +124,18 @@ def hitung(h: Hitungan, isi: Isi, pada: date, buku: Buku, timpa: Sequence[TimpaA
     for b in h.bagian:
         if not b.bila(nilai):
             continue
-        satu = _jawab(b, b.masukan(nilai, pada), pada, buku, timpa)
+        satu = _jawab(b, nilai, pada, buku, timpa)
         nilai |= satu.hasil
         hasil.append(satu)
     return hasil
 
 
-def _jawab(
-    b: Bagian, masukan: Mapping[str, Any], pada: date, buku: Buku, timpa: Sequence[TimpaAturan]
-) -> Jawab:
+def _jawab(b: Bagian, isi: Isi, pada: date, buku: Buku, timpa: Sequence[TimpaAturan]) -> Jawab:
+    masukan = b.masukan(isi, pada)
     if b.susunan is not None:
-        jejak = rumus.jelaskan(b.susunan, masukan, buku, tuple(b.besar))
-        return Jawab(b, {x.langkah: x.nilai for x in jejak}, jejak)
-    jawaban = JENIS_KASUS[b.jenis]({"buku_pada": pada.isoformat(), **masukan}, timpa)
-    return Jawab(b, jawaban.hasil, jawaban.jejak)
+        jejak: Jejak = rumus.jelaskan(b.susunan, masukan, buku, (*b.besar, *b.ikut))
+        hasil: Mapping[str, Any] = {x.langkah: x.nilai for x in jejak}
+    else:
+        jawaban = JENIS_KASUS[b.jenis]({"buku_pada": pada.isoformat(), **masukan}, timpa)
+        hasil, jejak = jawaban.hasil, jawaban.jejak
+    return Jawab(b, hasil, jejak, b.rinci(jejak, isi, pada, buku) if b.rinci else [])

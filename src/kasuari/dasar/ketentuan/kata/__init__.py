@@ -10,7 +10,7 @@ from django.utils.html import format_html
 from django.utils.translation import get_language, gettext, ngettext
 
 from kasuari.aturan.rumus import Susunan
-from kasuari.dasar.ketentuan.kata import layanan, pegawai
+from kasuari.dasar.ketentuan.kata import gaji, layanan, pegawai
 from kasuari.dasar.ketentuan.kata.arti import ARTI, JENIS, SATUAN, SKEMA
 from kasuari.dasar.ketentuan.kata.label import Label
 
@@ -19,7 +19,7 @@ __all__ = [
 ]  # fmt: skip
 
 # nama masukan -> label; "susunan.nama" didahulukan bila satu nama berarti lain di susunan itu
-BIDANG: dict[str, Label] = {**pegawai.BIDANG, **layanan.BIDANG}
+BIDANG: dict[str, Label] = {**pegawai.BIDANG, **gaji.BIDANG, **layanan.BIDANG}
 
 
 def hukum(teks: str) -> Any:

@@ -5,6 +5,10 @@ from django.utils.translation import gettext_lazy as _
 from kasuari.dasar.ketentuan.kata.label import Label
 
 BIDANG: dict[str, Label] = {
+    "kewajiban": Label(_("Kewajiban yang bertenggat")),
+    "tenggat.mulai": Label(_("Dihitung sejak"), _("Contoh: 1 3 2026")),
+    "tenggat.sampai": Label(_("Sampai tanggal"), _("Contoh: 31 3 2026")),
+    "jeda": Label(_("Lama jeda"), _("Waktu menunggu pelapor, dalam satuan tenggatnya.")),
     "jalur": Label(_("Jalur pendaftaran")),
     "twk": Label(_("Nilai TWK"), _("Tes wawasan kebangsaan.")),
     "tiu": Label(_("Nilai TIU"), _("Tes intelegensia umum.")),

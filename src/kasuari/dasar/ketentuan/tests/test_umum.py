@@ -19,6 +19,19 @@ KAPAN = {
     "buku_pada_hari": "23", "buku_pada_bulan": "11", "buku_pada_tahun": "2026",
 }  # fmt: skip
 
+UNSUR = (
+    "persyaratan",
+    "prosedur",
+    "waktu",
+    "biaya",
+    "produk",
+    "kompetensi",
+    "perilaku",
+    "pengaduan",
+    "sarpras",
+)
+HARI_ATURAN = {"buku_pada_hari": "23", "buku_pada_bulan": "11", "buku_pada_tahun": "2026"}
+
 
 def isi(jawab):
     return jawab.content.decode()
@@ -41,7 +54,7 @@ def test_tiap_parameter_dapat_dibaca_dan_diunduh(client):
 
 @pytest.mark.parametrize(
     "jalan",
-    ["entah/", "parameter/entah/", "parameter/entah.csv", "hitung/entah/", "kgb/coba/entah/", "skp/coba/"],
+    ["entah/", "parameter/entah/", "parameter/entah.csv", "hitung/entah/", "kgb/coba/entah/", "impor/coba/"],
 )
 def test_yang_tidak_ada_dijawab_404(client, jalan):
     assert client.get(f"/aturan/{jalan}").status_code == 404
@@ -86,7 +99,7 @@ def test_tiap_hitungan_punya_formulir_yang_menolak_kosong(client, kode, skema, a
 
 
 def test_kapan_menjawab_kgb_dan_pensiun_dengan_pasal_dan_tautannya(client):
-    jawab = client.post("/aturan/hitung/kapan/", KAPAN)
+    jawab = client.post("/aturan/hitung/kapan/?ragam=tanpa", KAPAN)
     teks = isi(jawab)
     assert jawab.status_code == 200
     assert "1 Agustus 2027" in teks, "MKG 5 tahun 7 bulan per Maret 2025 dimajukan ke November 2026"
@@ -95,20 +108,6 @@ def test_kapan_menjawab_kgb_dan_pensiun_dengan_pasal_dan_tautannya(client):
     assert 'href="/aturan/kgb/#r-kgb_berikutnya"' in teks
     assert "Bukan keputusan. Hanya hitungan." in teks
     assert jawab["Cache-Control"] == "no-store, private"
-
-
-UNSUR = (
-    "persyaratan",
-    "prosedur",
-    "waktu",
-    "biaya",
-    "produk",
-    "kompetensi",
-    "perilaku",
-    "pengaduan",
-    "sarpras",
-)
-HARI_ATURAN = {"buku_pada_hari": "23", "buku_pada_bulan": "11", "buku_pada_tahun": "2026"}
 
 
 def test_ikm_dari_sembilan_unsur_dan_banyak_responden_bila_ditanya(client):
@@ -127,17 +126,99 @@ def test_ikm_unsur_di_luar_satu_sampai_empat_ditolak(client):
     assert "id_waktu_error" in isi(jawab)
 
 
+PANGKAT = {
+    **KAPAN, "golongan": "III/b", "tmt_pangkat_hari": "1", "tmt_pangkat_bulan": "4", "tmt_pangkat_tahun": "2021",
+    "predikat_n1": "Baik", "predikat_n2": "Kurang", "ijazah": "S1", "ujian_dinas": "0",
+}  # fmt: skip
+
+
+def test_kapan_memilih_jalur_pangkat_dulu(client):
+    teks = isi(client.get("/aturan/hitung/kapan/"))
+    assert 'href="?ragam=reguler"' in teks
+    assert 'id="f-hitung"' not in teks
+
+
+def test_kapan_menyebut_syarat_pangkat_yang_kurang_dengan_pasalnya(client):
+    teks = isi(client.post("/aturan/hitung/kapan/?ragam=reguler", PANGKAT))
+    assert "1 Desember 2026" in teks, "empat tahun genap April 2025; kini setiap tanggal 1 sejak 2025"
+    assert "III/c" in teks
+    kurang = teks[teks.index("Predikat kinerja dua tahun terakhir") :][:120]
+    assert "kurang" in kurang
+    masa = teks[teks.index("Masa dalam pangkat terakhir untuk kenaikan reguler") :][:140]
+    assert "terpenuhi" in masa
+    assert "KGB berikutnya" in teks
+    assert "TMT pensiun" in teks
+
+
+def test_gaji_sebulan_menyebut_komponen_dan_langkahnya(client):
+    isian = {
+        "status": "pns", "golongan": "III/a", "mkg_tahun": "0", "mkg_bulan": "0", "status_ptkp": "TK/0",
+        "pasangan_ditanggung": "tidak", "bertugas_di_papua": "tidak", **HARI_ATURAN,
+    }  # fmt: skip
+    teks = isi(client.post("/aturan/hitung/gaji/", isian))
+    assert "Rp2.785.700" in teks
+    assert 'href="/aturan/gaji/#r-bulanan-jumlah_dibayarkan"' in teks
+    assert "PP 5/2024" in teks
+
+
+def test_tarif_yang_belum_diketahui_menghentikan_hitungan_dengan_kalimat(client):
+    """Tarif kosong tidak pernah dihitung nol."""
+    isian = {
+        "status": "pns", "golongan": "III/a", "mkg_tahun": "2", "status_ptkp": "TK/0", "pasangan_ditanggung": "tidak",
+        "bertugas_di_papua": "tidak", "jabatan_fungsional": "Perawat Terampil", **HARI_ATURAN,
+    }  # fmt: skip
+    jawab = client.post("/aturan/hitung/gaji/", isian)
+    assert jawab.status_code == 422
+    assert "belum" in isi(jawab)
+    assert "Yang dibayarkan" not in isi(jawab)
+
+
+def test_pajak_sebulan_dan_setahun(client):
+    teks = isi(
+        client.post(
+            "/aturan/hitung/pajak/?ragam=bulan",
+            {"status_ptkp": "TK/0", "bruto_pph": "10.000.000", **HARI_ATURAN},
+        )
+    )
+    assert "<b>Rp200.000</b>" in teks, "TER A 2 persen"
+    tahun = {
+        "status_ptkp": "TK/0",
+        "bruto_setahun": "120.000.000",
+        "pph21_sebelumnya": "2.200.000",
+        **HARI_ATURAN,
+    }
+    teks = isi(client.post("/aturan/hitung/pajak/?ragam=akhir", tahun))
+    assert "Rp60.000.000" in teks, "120 juta dikurangi biaya jabatan 6 juta dan PTKP 54 juta"
+    assert "<b>Rp3.000.000</b>" in teks
+
+
+def test_tenggat_menyebut_hari_libur_yang_dilewati(client):
+    isian = {
+        "kewajiban": "ppid_jawaban",
+        "mulai_hari": "2",
+        "mulai_bulan": "3",
+        "mulai_tahun": "2026",
+        "pekan": "5",
+        **HARI_ATURAN,
+    }
+    teks = isi(client.post("/aturan/hitung/tenggat/", isian))
+    assert "Hari terakhir" in teks
+    assert "16 Maret 2026" in teks
+    assert "10 hari kerja" in teks
+    assert "Sabtu, 7 Maret 2026" in teks
+
+
 def test_menghitung_tidak_meninggalkan_apa_pun(client):
     banyak = Jejak.objects.count()
-    client.post("/aturan/hitung/kapan/", KAPAN)
-    client.post("/aturan/hitung/kapan/", {**KAPAN, "bentuk": "pdf"})
+    client.post("/aturan/hitung/kapan/?ragam=tanpa", KAPAN)
+    client.post("/aturan/hitung/kapan/?ragam=tanpa", {**KAPAN, "bentuk": "pdf"})
     assert Jejak.objects.count() == banyak
     assert list(client.session.keys()) == []
 
 
 def test_isian_tidak_pernah_lewat_alamat(client):
     """GET dengan isian di alamat tidak dihitung: gaji orang tidak boleh tersimpan di catatan server."""
-    jawab = client.get("/aturan/hitung/kapan/", KAPAN)
+    jawab = client.get("/aturan/hitung/kapan/", {**KAPAN, "ragam": "tanpa"})
     assert "1 September 2045" not in isi(jawab)
     assert 'method="post"' in isi(jawab)
 
@@ -161,7 +242,7 @@ def test_isian_tidak_pernah_lewat_alamat(client):
     ],
 )
 def test_isian_yang_salah_disebut_dan_tidak_ada_yang_dihitung(client, ganti, kalimat):
-    jawab = client.post("/aturan/hitung/kapan/", {**KAPAN, **ganti})
+    jawab = client.post("/aturan/hitung/kapan/?ragam=tanpa", {**KAPAN, **ganti})
     assert jawab.status_code == 422
     assert kalimat in isi(jawab)
     assert "KGB berikutnya" not in isi(jawab)
@@ -177,13 +258,13 @@ def test_angka_yang_mustahil_ditolak_dengan_yang_boleh(client, teks):
         "buku_pada_bulan": "1",
         "buku_pada_tahun": "2026",
     }
-    jawab = client.post("/aturan/pensiun/coba/", {**tanggal, "bup": teks})
+    jawab = client.post("/aturan/pensiun/coba/?apa=mulai_mpp", {**tanggal, "bup": teks})
     assert jawab.status_code == 422
     assert "id_bup_error" in isi(jawab)
 
 
 def test_pdf_satu_halaman_memuat_langkah_pasal_dan_peringatan(client):
-    jawab = client.post("/aturan/hitung/kapan/", {**KAPAN, "bentuk": "pdf"})
+    jawab = client.post("/aturan/hitung/kapan/?ragam=tanpa", {**KAPAN, "bentuk": "pdf"})
     assert jawab["Content-Type"] == "application/pdf"
     assert jawab["Cache-Control"] == "no-store, private"
     pdf = pypdf.PdfReader(io.BytesIO(jawab.content))
@@ -200,7 +281,7 @@ def test_pdf_satu_halaman_memuat_langkah_pasal_dan_peringatan(client):
 
 
 def test_pdf_dapat_berbahasa_inggris(client):
-    jawab = client.post("/en/aturan/hitung/kapan/", {**KAPAN, "bentuk": "pdf"})
+    jawab = client.post("/en/aturan/hitung/kapan/?ragam=tanpa", {**KAPAN, "bentuk": "pdf"})
     teks = pypdf.PdfReader(io.BytesIO(jawab.content)).pages[0].extract_text()
     assert "Not a decision" in teks
 

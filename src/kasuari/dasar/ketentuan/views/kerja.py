@@ -18,9 +18,10 @@ from kasuari.dasar.dokumen import service as dokumen
 from kasuari.dasar.dokumen.models import Lampiran
 from kasuari.dasar.inti.galat import MasukanSalah, TidakAda
 from kasuari.dasar.inti.waktu import hari_ini
-from kasuari.dasar.ketentuan import kata, riwayat, selectors, service, usulan
+from kasuari.dasar.ketentuan import kata, riwayat, sajian, selectors, service, usulan
 from kasuari.dasar.ketentuan.borang import (
     BorangAlasan,
+    BorangBaris,
     BorangKunci,
     BorangPilih,
     BorangSurat,
@@ -58,15 +59,20 @@ def usulkan(request: HttpRequest, kode: str) -> HttpResponse:
     pastikan(pelaku, "ketentuan.usul", UsulTimpa())
     p = semua().get(kode)
     v = p.pada(hari_ini(), date.max) if p else None
-    if p is None or v is None or not dapat_ditetapkan(p, hari_ini()):
+    boleh_sel = dapat_ditetapkan(p, hari_ini()) if p else []
+    if p is None or v is None or not boleh_sel:
         raise TidakAda(_("Nilai ini tidak dapat ditetapkan daerah."))
     konteks: dict[str, Any] = {"p": p, "nama": kata.hukum(p.nama)}
+    sel = request.GET.get("sel", "")
+    if (sel or None) not in boleh_sel:
+        baris = BorangBaris(p, hari_ini(), request.GET if "sel" in request.GET else None)
+        return tampilkan(request, "ketentuan/kerja/pilih_baris.html", {**konteks, "form": baris})
+    konteks["baris"] = sajian.kunci(sel)
+    kini = v.nilai[sel] if sel else v.nilai
     if request.method != "POST":
-        awal = {"sel": request.GET.get("sel", "")}
-        return tampilkan(
-            request, "ketentuan/kerja/usulkan.html", {**konteks, "form": BorangUsul(p, v, initial=awal)}
-        )
-    form = BorangUsul(p, v, request.POST)
+        form = BorangUsul(p, kini, sel)
+        return tampilkan(request, "ketentuan/kerja/usulkan.html", {**konteks, "form": form})
+    form = BorangUsul(p, kini, sel, request.POST)
     rencana = _rencana(kode, form)
     if rencana is None or "ubah" in request.POST:
         return tampilkan(request, "ketentuan/kerja/usulkan.html", {**konteks, "form": form})
