@@ -237,7 +237,7 @@ def _batal_impor() -> tuple[Argumen, Argumen]:
 
 @benda("aturan:hitung_satu")
 def _hitungan() -> tuple[Argumen, Argumen]:
-    return {"kode": "kapan"}, {"kode": "entah"}
+    return {"kode": "gaji"}, {"kode": "entah"}
 
 
 @benda("aturan:parameter")
@@ -252,10 +252,10 @@ def _unduh_parameter() -> tuple[Argumen, Argumen]:
 
 @benda("aturan:pokok", "aturan:coba")
 def _pokok() -> tuple[Argumen, Argumen]:
-    return {"kode": "kgb"}, {"kode": "entah"}
+    return {"kode": "thr"}, {"kode": "entah"}
 
 
-@benda("aturan:coba_skema")
+@benda("aturan:coba_skema", "aturan:skema")
 def _coba_skema() -> tuple[Argumen, Argumen]:
     return {"kode": "ip_asn", "skema": "perban8_2019"}, {"kode": "ip_asn", "skema": "entah"}
 

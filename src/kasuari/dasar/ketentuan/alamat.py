@@ -14,13 +14,18 @@ def pokok(kode: str) -> str:
     return reverse("aturan:pokok", args=[kode])
 
 
-def jangkar(skema: str, nama: str) -> str:
-    """Id HTML satu rumus di halaman pokoknya."""
-    return f"r-{skema}-{nama}" if skema else f"r-{nama}"
+def jangkar(nama: str) -> str:
+    """Id HTML satu rumus di halamannya."""
+    return f"r-{nama}"
 
 
-def rumus(kode_pokok: str, skema: str, nama: str) -> str:
-    return f"{pokok(kode_pokok)}#{jangkar(skema, nama)}"
+def skema(kode_pokok: str, kode: str) -> str:
+    """Halaman rumus satu susunan; pokok bersusunan tunggal menampilkannya di halamannya sendiri."""
+    return reverse("aturan:skema", args=[kode_pokok, kode]) if kode else pokok(kode_pokok)
+
+
+def rumus(kode_pokok: str, skema_: str, nama: str) -> str:
+    return f"{skema(kode_pokok, skema_)}#{jangkar(nama)}"
 
 
 def parameter(kode: str) -> str:

@@ -39,13 +39,20 @@ def susun(susunan: Susunan, ingin: Sequence[str] = ()) -> SafeString:
     """SVG hubungan sebuah susunan; `ingin` membatasi pada rumus itu dan yang diperlukannya."""
     lapis = tilik.lapis(susunan, ingin)
     kotak, tinggi = _letak(susunan, lapis, set(ingin) or set(tilik.hasil_akhir(susunan)))
-    garis = [_garis(kotak[n], kotak[r.nama]) for r in susunan.rumus if r.nama in kotak for n in r.perlu]
+    tingkat = {n: i for i, x in enumerate(lapis) for n in x}
+    garis = [
+        # yang melompati lapis digambar lebih tipis, supaya hubungan terdekat tetap terbaca
+        ("h" if tingkat[r.nama] - tingkat[n] == 1 else "h jauh", _garis(kotak[n], kotak[r.nama]))
+        for r in susunan.rumus
+        if r.nama in kotak
+        for n in r.perlu
+    ]
     return format_html(
         '<svg class="bagan" role="img" viewBox="0 0 {} {}"><title>{}</title>{}{}</svg>',
         LEBAR,
         tinggi,
         _cerita(susunan, lapis),
-        format_html_join("", '<path class="h" d="{}"/>', ((d,) for d in garis)),
+        format_html_join("", '<path class="{}" d="{}"/>', garis),
         format_html_join("", "{}", ((_kotak(k),) for k in kotak.values())),
     )
 

@@ -43,7 +43,6 @@ class Skema:
     judul: Any
     gambar: Any
     rumus: list[BarisRumus]
-    coba: bool = True
 
 
 @dataclass(frozen=True)
@@ -74,18 +73,29 @@ class BarisDaerah:
 def skema(p: Pokok, kode: str, s: Susunan) -> Skema:
     """Gambar dan baris rumus satu susunan."""
     akhir = set(tilik.hasil_akhir(s))
-    isi = [_baris_rumus(s, kode, r, r.nama in akhir) for r in s.rumus]
+    isi = [_baris_rumus(s, r, r.nama in akhir) for r in s.rumus]
     return Skema(kode, kata.skema(kode) if kode else "", gambar.susun(s), isi)
 
 
-def _baris_rumus(s: Susunan, kode: str, r: Rumus, akhir: bool) -> BarisRumus:
-    dari = [
-        (langkah.nama_besaran(s, n), alamat.jangkar(kode, n) if n in s.menurut_nama else "") for n in r.perlu
-    ]
+def _baris_rumus(s: Susunan, r: Rumus, akhir: bool) -> BarisRumus:
+    dari = [(langkah.nama_besaran(s, n), alamat.jangkar(n) if n in s.menurut_nama else "") for n in r.perlu]
     return BarisRumus(
-        alamat.jangkar(kode, r.nama), kata.hukum(r.judul), kata.satuan(r.satuan), dari, r.dasar, r.berlaku,
+        alamat.jangkar(r.nama), kata.hukum(r.judul), kata.satuan(r.satuan), dari, r.dasar, r.berlaku,
         r.keyakinan == INGATAN, akhir,
     )  # fmt: skip
+
+
+def baris_skema(p: Pokok) -> list[dict[str, Any]]:
+    """Susunan-susunan sebuah pokok: nama, banyak rumus, dan jawabannya."""
+    return [
+        {
+            "judul": kata.skema(k),
+            "alamat": alamat.skema(p.kode, k),
+            "rumus": len(s.rumus),
+            "jawaban": [langkah.nama_besaran(s, n) for n in tilik.hasil_akhir(s)],
+        }
+        for k, s in p.susunan.items()
+    ]
 
 
 def parameter_pokok(p: Pokok, pada: date) -> list[BarisParameter]:

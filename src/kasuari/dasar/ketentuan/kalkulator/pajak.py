@@ -45,11 +45,14 @@ HITUNGAN = Hitungan(
                     {
                         "pph21_setahun": _("PPh 21 setahun"),
                         "pph21_masa_terakhir": _("PPh 21 bulan terakhir"),
-                        "pkp": _("Penghasilan kena pajak"),
-                        "ptkp": _("PTKP"),
-                        "pph21_dikembalikan": _("Lebih potong yang dikembalikan"),
                     },
                     _AKHIR,
+                    kecil={
+                        "neto_setahun": _("Penghasilan neto"),
+                        "ptkp": _("PTKP"),
+                        "pkp": _("Penghasilan kena pajak"),
+                        "pph21_dikembalikan": _("Lebih potong yang dikembalikan"),
+                    },
                 ),
             ),
             catatan=CATATAN,

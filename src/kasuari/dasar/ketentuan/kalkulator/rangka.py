@@ -54,7 +54,8 @@ def dari(susunan: Susunan, *nama: str) -> tuple[Isian, ...]:
 class Bagian:
     """Satu jawaban: dari `susunan` (rumus) atau `jenis` (jenis kasus). `masukan` memilih dari isian.
 
-    `besar`: nama hasil -> judul (None = judul rumusnya). `ikut`: rumus lain yang dihitung tanpa ditulis besar.
+    `besar`: nama hasil -> judul (None = judul rumusnya). `kecil`: hasil lain yang ditulis sebagai baris. `ikut`:
+    rumus yang hanya dihitung.
     `rinci` menyusun daftar di bawah jawaban (syarat, hari yang dilewati). `bila`: kapan bagian ini berlaku.
     """
 
@@ -64,6 +65,7 @@ class Bagian:
     susunan: Susunan | None = None
     jenis: str = ""
     satuan: Mapping[str, str] = field(default_factory=dict)
+    kecil: Mapping[str, Any] = field(default_factory=dict)
     ikut: tuple[str, ...] = ()
     rinci: Callable[[Jejak, Isi, date, Buku], list[Butir]] | None = None
     judul_rinci: Any = ""
@@ -133,7 +135,7 @@ def hitung(h: Hitungan, isi: Isi, pada: date, buku: Buku, timpa: Sequence[TimpaA
 def _jawab(b: Bagian, isi: Isi, pada: date, buku: Buku, timpa: Sequence[TimpaAturan]) -> Jawab:
     masukan = b.masukan(isi, pada)
     if b.susunan is not None:
-        jejak: Jejak = rumus.jelaskan(b.susunan, masukan, buku, (*b.besar, *b.ikut))
+        jejak: Jejak = rumus.jelaskan(b.susunan, masukan, buku, (*b.besar, *b.kecil, *b.ikut))
         hasil: Mapping[str, Any] = {x.langkah: x.nilai for x in jejak}
     else:
         jawaban = JENIS_KASUS[b.jenis]({"buku_pada": pada.isoformat(), **masukan}, timpa)

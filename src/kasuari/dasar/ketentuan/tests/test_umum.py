@@ -10,6 +10,7 @@ from kasuari.aturan import tilik
 from kasuari.aturan.parameter import semua
 from kasuari.aturan.pokok import POKOK
 from kasuari.dasar.jejak.models import Jejak
+from kasuari.dasar.ketentuan import alamat
 
 pytestmark = pytest.mark.django_db
 HITUNGAN = [(p.kode, k, g.kode) for p in POKOK for k, s in p.susunan.items() for g in tilik.kelompok(s)]
@@ -43,6 +44,14 @@ def test_tiap_pokok_dapat_dibaca_dalam_dua_bahasa(client, awalan, kode):
     jawab = client.get(f"{awalan}/aturan/{kode}/")
     assert jawab.status_code == 200
     assert isi(jawab).count("<h1") == 1
+
+
+def test_tautan_langkah_menuju_rumus_yang_ada(client):
+    """Tiap jangkar yang ditulis di langkah benar-benar ada di halaman tujuannya."""
+    for p in POKOK:
+        for skema, s in p.susunan.items():
+            halaman = isi(client.get(alamat.skema(p.kode, skema)))
+            assert [r.nama for r in s.rumus if f'id="{alamat.jangkar(r.nama)}"' not in halaman] == []
 
 
 def test_tiap_parameter_dapat_dibaca_dan_diunduh(client):
@@ -157,7 +166,7 @@ def test_gaji_sebulan_menyebut_komponen_dan_langkahnya(client):
     }  # fmt: skip
     teks = isi(client.post("/aturan/hitung/gaji/", isian))
     assert "Rp2.785.700" in teks
-    assert 'href="/aturan/gaji/#r-bulanan-jumlah_dibayarkan"' in teks
+    assert 'href="/aturan/gaji/rumus/bulanan/#r-jumlah_dibayarkan"' in teks
     assert "PP 5/2024" in teks
 
 
@@ -190,6 +199,7 @@ def test_pajak_sebulan_dan_setahun(client):
     teks = isi(client.post("/aturan/hitung/pajak/?ragam=akhir", tahun))
     assert "Rp60.000.000" in teks, "120 juta dikurangi biaya jabatan 6 juta dan PTKP 54 juta"
     assert "<b>Rp3.000.000</b>" in teks
+    assert "Lebih potong yang dikembalikan" in teks
 
 
 def test_tenggat_menyebut_hari_libur_yang_dilewati(client):
@@ -277,6 +287,18 @@ def test_pdf_satu_halaman_memuat_langkah_pasal_dan_peringatan(client):
         "Guru Ahli Muda",
         "perkiraan",
     ):
+        assert kata in teks, kata
+
+
+def test_pdf_gaji_yang_panjang_tetap_satu_halaman(client):
+    isian = {
+        "status": "pns", "golongan": "III/b", "mkg_tahun": "9", "mkg_bulan": "2", "status_ptkp": "K/2", "anak_ditanggung": "2",
+        "pasangan_ditanggung": "ya", "bertugas_di_papua": "tidak", "bentuk": "pdf", **HARI_ATURAN,
+    }  # fmt: skip
+    pdf = pypdf.PdfReader(io.BytesIO(client.post("/aturan/hitung/gaji/", isian).content))
+    teks = " ".join(pdf.pages[0].extract_text().split())
+    assert len(pdf.pages) == 1
+    for kata in ("Jumlah yang dibayarkan", "PP 7/1977", "PMK 168/2023"):
         assert kata in teks, kata
 
 

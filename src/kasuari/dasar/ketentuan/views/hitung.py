@@ -5,7 +5,7 @@ berkas. PDF dibuat di memori dan tidak disimpan.
 """
 
 import html
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -33,7 +33,7 @@ from kasuari.dasar.ketentuan.kalkulator.borang import BUKU_PADA, BorangHitungan,
 from kasuari.dasar.ketentuan.kalkulator.rangka import Hitungan, Jawab, dari_susunan, hitung
 from kasuari.dasar.ketentuan.views.umum import ambil_pokok
 from kasuari.dasar.organisasi import selectors as organisasi
-from kasuari.dasar.rupa.bahan import Angka
+from kasuari.dasar.rupa.bahan import Angka, Jawaban
 from kasuari.dasar.rupa.borang import tampilkan
 
 TEMPLAT_PDF = "dasar/ketentuan/templat/hitungan.typ"
@@ -147,6 +147,7 @@ def _bagian(j: Jawab) -> dict[str, Any]:
     return {
         "judul": j.bagian.judul,
         "besar": _besar(j),
+        "kecil": [Jawaban(a.judul, a.nilai) for a in _angka(j, j.bagian.kecil)],
         "rinci": j.rinci,
         "judul_rinci": j.bagian.judul_rinci,
         "langkah": langkah.sajikan(j.jejak),
@@ -154,7 +155,11 @@ def _bagian(j: Jawab) -> dict[str, Any]:
 
 
 def _besar(j: Jawab) -> list[Angka]:
-    """Hasil yang ditulis besar; 'perkiraan' bila langkahnya memuat angka yang belum bersumber."""
+    return _angka(j, j.bagian.besar)
+
+
+def _angka(j: Jawab, nama: Mapping[str, Any]) -> list[Angka]:
+    """Hasil menurut nama; 'perkiraan' bila langkahnya memuat angka yang belum bersumber."""
     ragu = {x.langkah for x in j.jejak if x.keyakinan == INGATAN}
     semua_ragu = bool(ragu) and j.bagian.susunan is None
     return [
@@ -164,7 +169,7 @@ def _besar(j: Jawab) -> list[Angka]:
             _("perkiraan") if n in ragu or semua_ragu else "",
             nada="ingat" if n in ragu or semua_ragu else "",
         )
-        for n, judul in j.bagian.besar.items()
+        for n, judul in nama.items()
     ]
 
 
@@ -197,6 +202,7 @@ def _pdf(h: Hitungan, form: BorangHitungan, jawab: list[Jawab]) -> HttpResponse:
                 "judul": _polos(j.bagian.judul),
                 "rinci": [[_polos(b.judul), _polos(b.tanda), _polos(b.keterangan)] for b in j.rinci],
                 "judul_rinci": _polos(j.bagian.judul_rinci),
+                "kecil": [[_polos(a.judul), _polos(a.nilai)] for a in _angka(j, j.bagian.kecil)],
                 "besar": [[_polos(a.judul), _polos(a.nilai), _polos(a.keterangan)] for a in _besar(j)],
                 "langkah": [
                     {"nama": _polos(x.nama), "nilai": _polos(x.nilai), "cara": _polos(x.cara), "dasar": _polos(x.dasar), "pasti": x.pasti}

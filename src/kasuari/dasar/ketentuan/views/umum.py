@@ -70,11 +70,27 @@ def pokok(request: HttpRequest, kode: str) -> HttpResponse:
         "pokok": p,
         "judul": kata.hukum(p.judul),
         "ringkas": kata.hukum(p.ringkas),
-        "skema": [sajian.skema(p, k, s) for k, s in p.susunan.items()],
+        "skema": sajian.skema(p, "", p.susunan[""]) if "" in p.susunan else None,
+        "daftar_skema": [] if "" in p.susunan else sajian.baris_skema(p),
         "parameter": sajian.parameter_pokok(p, hari_ini()),
         "hitungan": kalkulator.bagi(p.kode),
     }
     return render(request, "ketentuan/umum/pokok.html", konteks)
+
+
+@require_safe
+def skema(request: HttpRequest, kode: str, skema: str) -> HttpResponse:
+    """Gambar dan rumus satu susunan dari pokok yang punya beberapa."""
+    p = ambil_pokok(kode)
+    if skema not in p.susunan:
+        raise TidakAda(_("Pokok ini tidak punya hitungan itu."))
+    konteks = {
+        "pokok": p,
+        "pokok_judul": kata.hukum(p.judul),
+        "judul": kata.skema(skema),
+        "skema": sajian.skema(p, skema, p.susunan[skema]),
+    }
+    return render(request, "ketentuan/umum/skema.html", konteks)
 
 
 @require_safe
