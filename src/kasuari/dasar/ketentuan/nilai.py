@@ -139,7 +139,8 @@ def ketikan(nilai: Nilai) -> str:
 
 # bukan satuan yang dibaca orang di belakang angka
 TANPA_SATUAN = frozenset(
-    {"satuan tenggatnya", "bilangan", "nilai", "kategori", "cara", "mutu", "putusan", "syarat"}
+    "satuan tenggatnya|bilangan|nilai|kategori|cara|mutu|putusan|syarat|tenggat|indeks|kode|tetapan|urutan|tingkat"
+    "|jenis|rezim|kelompok|golongan|predikat|skema|unsur".split("|")
 )
 _TAMPIL: dict[str, Callable[[Any], str]] = {"rupiah": rupiah, "persen": persen}
 

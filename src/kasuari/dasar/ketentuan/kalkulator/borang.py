@@ -144,7 +144,7 @@ def _bantuan(i: Isian) -> Any:
 
 def _pilihan(i: Isian, b: Pilihan, umum: dict[str, Any]) -> forms.Field:
     isi = [(k, _besar(kata.arti(k))) for k in b.kode]
-    kosong = _("Pilih satu") if i.wajib else _("Belum ada data")
+    kosong = _("Pilih satu") if i.wajib else _("Tidak diisi")
     if len(isi) <= PILIH_TOMBOL:
         tambah = [] if i.wajib else [("", kosong)]
         return forms.ChoiceField(**umum, choices=[*isi, *tambah], widget=forms.RadioSelect)
