@@ -83,6 +83,12 @@ def boleh_timpa(p: Parameter, v: Versi, kunci: str | None) -> bool:
     return p.ubah_daerah or v.yakin(kunci) == INGATAN
 
 
+def terbuka(p: Parameter, pada: date) -> list[str | None]:
+    """Sel (None: nilai tunggal) yang boleh ditetapkan daerah pada hari itu."""
+    v = p.pada(pada, date.max)
+    return [k for k, _ in sel(v.nilai) if boleh_timpa(p, v, k)] if v else []
+
+
 @dataclass(frozen=True, slots=True)
 class Beda:
     """Satu sel yang berubah; None = tidak ada pada versi itu."""

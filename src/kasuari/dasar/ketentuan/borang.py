@@ -38,12 +38,6 @@ class BorangAlasan(BorangKunci):
     )
 
 
-def dapat_ditetapkan(p: Parameter, pada: date) -> list[str | None]:
-    """Sel (None: nilai tunggal) yang boleh ditetapkan daerah pada hari itu."""
-    v = p.pada(pada, date.max)
-    return [k for k, _n in tilik.sel(v.nilai) if tilik.boleh_timpa(p, v, k)] if v else []
-
-
 class BorangPilih(Borang):
     """Parameter mana yang akan ditetapkan; hanya yang boleh."""
 
@@ -54,7 +48,7 @@ class BorangPilih(Borang):
         kelompok = [
             (
                 pokok.judul,
-                [(k, p.nama) for k, p in pokok.parameter_milik().items() if dapat_ditetapkan(p, pada)],
+                [(k, p.nama) for k, p in pokok.parameter_milik().items() if tilik.terbuka(p, pada)],
             )
             for pokok in POKOK
         ]
@@ -68,7 +62,7 @@ class BorangBaris(Borang):
 
     def __init__(self, p: Parameter, pada: date, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        baris = [(k, sajian.kunci(k)) for k in dapat_ditetapkan(p, pada) if k]
+        baris = [(k, sajian.kunci(k)) for k in tilik.terbuka(p, pada) if k]
         self.fields["sel"].choices = [("", _("Pilih satu")), *baris]  # type: ignore[attr-defined]
 
 

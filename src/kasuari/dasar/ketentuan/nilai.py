@@ -139,9 +139,12 @@ def ketikan(nilai: Nilai) -> str:
 
 # bukan satuan yang dibaca orang di belakang angka
 TANPA_SATUAN = frozenset(
-    "satuan tenggatnya|bilangan|nilai|kategori|cara|mutu|putusan|syarat|tenggat|indeks|kode|tetapan|urutan|tingkat"
-    "|jenis|rezim|kelompok|golongan|predikat|skema|unsur".split("|")
-)
+    {
+        "bilangan", "cara", "golongan", "indeks", "jenis", "kategori", "kelompok", "kode", "mutu", "nilai",
+        "predikat", "putusan", "rezim", "satuan tenggatnya", "skema", "syarat", "tenggat", "tetapan", "tingkat",
+        "unsur", "urutan",
+    }
+)  # fmt: skip
 _TAMPIL: dict[str, Callable[[Any], str]] = {"rupiah": rupiah, "persen": persen}
 
 

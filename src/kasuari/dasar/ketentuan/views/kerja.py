@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
+from kasuari.aturan import tilik
 from kasuari.aturan.parameter import semua
 from kasuari.dasar.akun.izin import boleh, pastikan
 from kasuari.dasar.dokumen import service as dokumen
@@ -26,7 +27,6 @@ from kasuari.dasar.ketentuan.borang import (
     BorangPilih,
     BorangSurat,
     BorangUsul,
-    dapat_ditetapkan,
 )
 from kasuari.dasar.ketentuan.models import UsulTimpa
 from kasuari.dasar.rupa.borang import tampilkan
@@ -59,7 +59,7 @@ def usulkan(request: HttpRequest, kode: str) -> HttpResponse:
     pastikan(pelaku, "ketentuan.usul", UsulTimpa())
     p = semua().get(kode)
     v = p.pada(hari_ini(), date.max) if p else None
-    boleh_sel = dapat_ditetapkan(p, hari_ini()) if p else []
+    boleh_sel = tilik.terbuka(p, hari_ini()) if p else []
     if p is None or v is None or not boleh_sel:
         raise TidakAda(_("Nilai ini tidak dapat ditetapkan daerah."))
     konteks: dict[str, Any] = {"p": p, "nama": kata.hukum(p.nama)}

@@ -18,7 +18,7 @@ from kasuari.dasar.akun.izin import boleh
 from kasuari.dasar.inti.galat import TidakAda
 from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.ketentuan import kalkulator, kata, sajian, selectors
-from kasuari.dasar.ketentuan.borang import BorangCari, BorangSel, dapat_ditetapkan
+from kasuari.dasar.ketentuan.borang import BorangCari, BorangSel
 from kasuari.dasar.ketentuan.models import UsulTimpa
 
 SEHALAMAN = 20
@@ -117,7 +117,7 @@ def parameter(request: HttpRequest, kode: str) -> HttpResponse:
         "terbuka": bool(teks) or len(sel) <= sajian.SEL_TERBUKA,
         "versi": sajian.versi(p, pada),
         "daerah": sajian.daerah(p),
-        "terbuka_daerah": (terbuka := bool(dapat_ditetapkan(p, pada))),
+        "terbuka_daerah": (terbuka := bool(tilik.terbuka(p, pada))),
         "boleh_usul": terbuka and boleh(request.pelaku, "ketentuan.usul", UsulTimpa()).ya,  # type: ignore[attr-defined]
     }  # fmt: skip
     return render(request, "ketentuan/umum/parameter.html", konteks)
