@@ -163,6 +163,22 @@ def kelompok(susunan: Susunan) -> list[Kelompok]:
     ]
 
 
+def terpisah(susunan: Susunan, ingin: Sequence[str] = ()) -> list[list[str]]:
+    """Rumus sebuah susunan dalam bagian-bagian yang tidak berbagi masukan dan rumus; urut menurut rumus pertamanya."""
+    hasil: list[tuple[set[str], list[str]]] = []
+    for r in susunan.urutan(ingin or [r.nama for r in susunan.rumus]):
+        nama, rumus = {r.nama, *r.perlu}, [r.nama]
+        lepas = []
+        for b in hasil:
+            if b[0] & nama:
+                nama, rumus = nama | b[0], b[1] + rumus
+            else:
+                lepas.append(b)
+        hasil = [*lepas, (nama, rumus)]
+    urut = {r.nama: i for i, r in enumerate(susunan.rumus)}
+    return sorted((rumus for _, rumus in hasil), key=lambda x: min(urut[n] for n in x))
+
+
 def lapis(susunan: Susunan, ingin: Sequence[str] = ()) -> list[list[str]]:
     """Nama masukan dan rumus per lapis, dari masukan ke hasil; tiap rumus di bawah semua yang diperlukannya.
 

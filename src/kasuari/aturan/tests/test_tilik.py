@@ -140,3 +140,11 @@ def test_tiap_jawaban_masuk_satu_kelompok_yang_masukannya_cukup(nama, susunan):
     for k in kelompok:
         dipakai = {n for r in susunan.urutan(k.jawaban) for n in r.perlu if n in susunan.bidang}
         assert dipakai == set(k.bidang)
+
+
+@pytest.mark.parametrize(("nama", "susunan"), SUSUNAN, ids=[n for n, _ in SUSUNAN])
+def test_bagian_yang_terpisah_memuat_semua_rumus_sekali_dan_tidak_berbagi_nama(nama, susunan):
+    bagian = tilik.terpisah(susunan)
+    assert sorted(n for b in bagian for n in b) == sorted(r.nama for r in susunan.rumus)
+    dipakai = [{x for n in b for x in (n, *susunan.menurut_nama[n].perlu)} for b in bagian]
+    assert sum(map(len, dipakai)) == len(set().union(*dipakai))

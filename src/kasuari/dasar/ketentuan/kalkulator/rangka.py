@@ -21,6 +21,7 @@ from kasuari.dasar.ketentuan import kata
 from kasuari.dasar.ketentuan.kata import Label
 from kasuari.dasar.rupa.bahan import Butir
 
+KECIL = 6  # sampai sekian rumus, hasil antaranya pun ditulis besar
 Jejak = Sequence[rumus.Langkah]
 Isi = Mapping[str, Any]  # nama isian -> nilai mentah; hasil bagian sebelumnya ikut dengan namanya sendiri
 
@@ -111,7 +112,10 @@ def dari_susunan(pokok: Pokok, skema: str, susunan: Susunan, k: Kelompok) -> Hit
 
 
 def _ditulis_besar(susunan: Susunan, k: Kelompok) -> list[str]:
-    """Jawaban kelompok; yang berupa kata (mutu, kategori) didahului angka yang menentukannya."""
+    """Semua rumus bila kelompoknya kecil. Selebihnya jawabannya saja; yang berupa kata didahului angkanya."""
+    urut = [r.nama for r in susunan.urutan(k.jawaban)]
+    if len(urut) <= KECIL:
+        return urut
     hasil: list[str] = []
     for n in k.jawaban:
         r = susunan.menurut_nama[n]
