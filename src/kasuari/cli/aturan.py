@@ -17,6 +17,7 @@ from kasuari.aturan.kasus import tulis_json
 from kasuari.aturan.masukan import tanggal_iso
 from kasuari.aturan.rumus import Rumus
 from kasuari.aturan.tilik import Benda
+from kasuari.cli.pilihan import baca
 from kasuari.dasar.inti.waktu import hari_ini
 
 
@@ -50,12 +51,7 @@ def _pilihan(argumen: Sequence[str]) -> argparse.Namespace | None:
     urai.add_argument("--cari", default="", help="hanya yang memuat kata-kata ini")
     urai.add_argument("--pada", type=_tanggal, default=hari_ini(), help="hari yang ditanyakan, TTTT-BB-HH")
     urai.add_argument("--json", action="store_true", help="jawaban JSON")
-    try:
-        return urai.parse_args(list(argumen))
-    except SystemExit as keluar:
-        if keluar.code == 0:
-            raise
-        return None
+    return baca(urai, argumen)
 
 
 def _tanggal(teks: str) -> date:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from kasuari.aturan import tilik
 from kasuari.aturan.buku import KOSONG, Nilai, Parameter
 from kasuari.aturan.pokok import POKOK
-from kasuari.dasar.ketentuan import sajian
+from kasuari.dasar.ketentuan import kata
 from kasuari.dasar.ketentuan.nilai import TIDAK, YA, contoh, ketikan, pilihan, tampil
 from kasuari.dasar.ketentuan.service import ALASAN_TERPENDEK
 from kasuari.dasar.rupa.borang import Borang, IsianTanggal
@@ -62,7 +62,7 @@ class BorangBaris(Borang):
 
     def __init__(self, p: Parameter, pada: date, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        baris = [(k, sajian.kunci(k)) for k in tilik.terbuka(p, pada) if k]
+        baris = [(k, kata.kunci(k)) for k in tilik.terbuka(p, pada) if k]
         self.fields["sel"].choices = [("", _("Pilih satu")), *baris]  # type: ignore[attr-defined]
 
 

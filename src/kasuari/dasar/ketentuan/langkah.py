@@ -88,7 +88,7 @@ def _cara(x: Jejak, susunan: Susunan | None) -> SafeString:
     ]
     sel: dict[str, list[str]] = {}
     for k, s in x.parameter:
-        sel.setdefault(k, []).extend([s] if s else [])
+        sel.setdefault(k, []).extend([kata.kunci(s)] if s else [])
     angka = [
         (alamat.parameter(k), kata.hukum(semua()[k].nama), f" ({', '.join(s)})" if s else "")
         for k, s in sel.items()

@@ -182,21 +182,16 @@ def _baris_versi(x: Perubahan, kini: Versi | None, pada: date) -> BarisVersi:
 def sebut_beda(x: Perubahan) -> list[tuple[str, str, str]]:
     """(sel, nilai lama, nilai baru); sel kosong bagi nilai tunggal."""
     s = x.parameter.satuan
-    return [(kunci(b.kunci), tampil(b.lama, s), tampil(b.baru, s)) for b in x.beda]
-
-
-def kunci(k: str | None) -> str:
-    """Kunci sel untuk dibaca: tingkatnya dipisah panah kecil."""
-    return (k or "").replace(".", " › ")
+    return [(kata.kunci(b.kunci), tampil(b.lama, s), tampil(b.baru, s)) for b in x.beda]
 
 
 def sel(p: Parameter, v: Versi, teks: str = "") -> list[BarisSel]:
     """Sel tabel yang kuncinya memuat `teks` (semua bila kosong)."""
     cari_ = teks.strip().casefold()
     return [
-        BarisSel(kunci(k), tampil(n, p.satuan), v.yakin(k) == INGATAN)
+        BarisSel(kata.kunci(k), tampil(n, p.satuan), v.yakin(k) == INGATAN)
         for k, n in tilik.sel(v.nilai)
-        if k is not None and (cari_ in k.casefold() or cari_ in kunci(k).casefold())
+        if k is not None and (cari_ in k.casefold() or cari_ in kata.kunci(k).casefold())
     ]
 
 
@@ -208,7 +203,7 @@ def daerah(p: Parameter) -> list[BarisDaerah]:
 def _baris_daerah(p: Parameter, t: Timpa) -> BarisDaerah:
     mulai = selectors.mulai_dipakai(t)
     return BarisDaerah(
-        kunci(t.kunci), tampil(beku(pulih(t.nilai)), p.satuan), t.berlaku, t.dasar, mulai,
+        kata.kunci(t.kunci), tampil(beku(pulih(t.nilai)), p.satuan), t.berlaku, t.dasar, mulai,
         mulai <= sekarang() and t.berlaku <= hari_ini(),
     )  # fmt: skip
 

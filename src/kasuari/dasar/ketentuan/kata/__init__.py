@@ -15,7 +15,7 @@ from kasuari.dasar.ketentuan.kata.arti import ARTI, JENIS, SATUAN, SKEMA
 from kasuari.dasar.ketentuan.kata.label import Label
 
 __all__ = [
-    "ARTI", "BIDANG", "JENIS", "SATUAN", "SKEMA", "Label", "arti", "banyak_sel", "hukum", "label", "satuan", "skema",
+    "ARTI", "BIDANG", "JENIS", "SATUAN", "SKEMA", "Label", "arti", "banyak_sel", "hukum", "kunci", "label", "satuan", "skema",
 ]  # fmt: skip
 
 # nama masukan -> label; "susunan.nama" didahulukan bila satu nama berarti lain di susunan itu
@@ -39,6 +39,11 @@ def label(susunan: Susunan, nama: str) -> Label:
 def arti(kode: Any) -> Any:
     """Arti satu kode pilihan."""
     return ARTI.get(str(kode), kode)
+
+
+def kunci(k: str | None) -> str:
+    """Kunci sel sebuah tabel: arti tiap tingkatnya, dipisah panah kecil."""
+    return " › ".join(str(ARTI.get(x, x.replace("_", " "))) for x in (k or "").split("."))
 
 
 def skema(kode: str) -> Any:

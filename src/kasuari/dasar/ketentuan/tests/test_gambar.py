@@ -30,7 +30,7 @@ def test_garis_lewat_di_sela_kotak(nama, susunan):
     svg = str(gambar.susun(susunan))
     kotak = [tuple(map(int, k)) for k in _KOTAK.findall(svg)]
     assert len(kotak) >= len(susunan.rumus)
-    assert all(0 <= x and x + lebar <= gambar.LEBAR for x, _y, lebar, _t in kotak)
+    assert all(x >= 0 and x + lebar <= gambar.LEBAR for x, _y, lebar, _t in kotak)
     tertabrak = [
         (sx, atas)
         for jalan in _GARIS.findall(svg)

@@ -11,7 +11,7 @@ from kasuari.aturan.pokok import POKOK
 from kasuari.dasar.inti.waktu import pada_saat, sekarang
 from kasuari.dasar.ketentuan import kata, nilai, selectors
 from kasuari.dasar.ketentuan.models import Timpa, UsulTimpa
-from kasuari.dasar.ketentuan.tests import test_timpa
+from kasuari.dasar.ketentuan.tests import bantu
 
 pytestmark = pytest.mark.django_db
 JALAN = "/kerja/ketentuan/usulkan/pensiun_mpp_bulan/"
@@ -77,7 +77,7 @@ def test_usul_bukan_program_yang_menyamar_pdf(client, orang):
 
 
 def test_orang_kedua_menyetujui_dari_layar_dan_nilainya_dipakai_sesudah_jeda(client, orang):
-    uid = test_timpa.usul(orang)
+    uid = bantu.usul(orang)
     masuk(client, orang, "frans")
     assert "Setujui" not in isi(client.get(f"/kerja/ketentuan/{uid}/"))
     assert client.get(f"/kerja/ketentuan/{uid}/setujui/").status_code == 403
@@ -95,7 +95,7 @@ def test_orang_kedua_menyetujui_dari_layar_dan_nilainya_dipakai_sesudah_jeda(cli
 
 
 def test_tanpa_sandi_yang_baru_diminta_sandi_dulu(client, orang):
-    uid = test_timpa.usul(orang)
+    uid = bantu.usul(orang)
     client.force_login(orang("ruth").akun)
     jawab = client.get(f"/kerja/ketentuan/{uid}/setujui/")
     assert jawab.status_code == 302
@@ -103,8 +103,8 @@ def test_tanpa_sandi_yang_baru_diminta_sandi_dulu(client, orang):
 
 
 def test_mencabut_dari_layar_perlu_alasan(client, orang):
-    uid = test_timpa.usul(orang)
-    test_timpa.setujui(uid)
+    uid = bantu.usul(orang)
+    bantu.setujui(uid)
     with pada_saat(sekarang() + timedelta(hours=1)):
         masuk(client, orang, "ruth")
         jalan = f"/kerja/ketentuan/{uid}/cabut/"
@@ -115,15 +115,15 @@ def test_mencabut_dari_layar_perlu_alasan(client, orang):
 
 
 def test_tindakan_yang_sudah_lewat_kembali_ke_halamannya(client, orang):
-    uid = test_timpa.usul(orang)
-    test_timpa.setujui(uid)
+    uid = bantu.usul(orang)
+    bantu.setujui(uid)
     masuk(client, orang, "ruth")
     jawab = client.get(f"/kerja/ketentuan/{uid}/setujui/", follow=True)
     assert "tidak dapat Anda lakukan" in isi(jawab)
 
 
 def test_unduhan_surat_hanya_bagi_pembaca(client, orang):
-    uid = test_timpa.usul(orang)
+    uid = bantu.usul(orang)
     masuk(client, orang, "otniel")
     jawab = client.get(f"/kerja/ketentuan/{uid}/surat/")
     assert b"".join(jawab.streaming_content) == b"%PDF-1.4 perwal"

@@ -6,7 +6,7 @@ import json
 import pypdf
 import pytest
 
-from kasuari.aturan import tilik
+from kasuari.aturan import skm, tilik
 from kasuari.aturan.parameter import semua
 from kasuari.aturan.pokok import POKOK
 from kasuari.dasar.jejak.models import Jejak
@@ -20,17 +20,7 @@ KAPAN = {
     "buku_pada_hari": "23", "buku_pada_bulan": "11", "buku_pada_tahun": "2026",
 }  # fmt: skip
 
-UNSUR = (
-    "persyaratan",
-    "prosedur",
-    "waktu",
-    "biaya",
-    "produk",
-    "kompetensi",
-    "perilaku",
-    "pengaduan",
-    "sarpras",
-)
+UNSUR = skm.unsur_rezim("PERMENPANRB_14_2017")
 HARI_ATURAN = {"buku_pada_hari": "23", "buku_pada_bulan": "11", "buku_pada_tahun": "2026"}
 
 
@@ -309,9 +299,9 @@ def test_pdf_dapat_berbahasa_inggris(client):
 
 
 def test_ketentuan_daerah_tampil_di_samping_nilai_nasional_tanpa_nama_orang(client, orang):
-    from kasuari.dasar.ketentuan.tests import test_timpa
+    from kasuari.dasar.ketentuan.tests import bantu
 
-    test_timpa.setujui(test_timpa.usul(orang))
+    bantu.setujui(bantu.usul(orang))
     teks = isi(client.get("/aturan/parameter/pensiun_mpp_bulan/"))
     assert "Perwal 7/2026 Pasal 3" in teks
     assert "belum dipakai" in teks
@@ -327,7 +317,7 @@ def test_banyaknya_kueri_tetap_berapa_pun_ketentuannya(client, orang, django_ass
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
 
-    from kasuari.dasar.ketentuan.tests import test_timpa
+    from kasuari.dasar.ketentuan.tests import bantu
 
     def kueri(jalan):
         with CaptureQueriesContext(
@@ -338,6 +328,6 @@ def test_banyaknya_kueri_tetap_berapa_pun_ketentuannya(client, orang, django_ass
 
     jalan = ("/aturan/pensiun/", "/aturan/parameter/pensiun_mpp_bulan/")
     kosong = [kueri(j) for j in jalan]
-    test_timpa.setujui(test_timpa.usul(orang))
-    test_timpa.setujui(test_timpa.usul(orang, kode="pensiun_daftar_tahun", nilai="3"))
+    bantu.setujui(bantu.usul(orang))
+    bantu.setujui(bantu.usul(orang, kode="pensiun_daftar_tahun", nilai="3"))
     assert [kueri(j) for j in jalan] == kosong

@@ -19,7 +19,7 @@ from kasuari.dasar.dokumen import service as dokumen
 from kasuari.dasar.dokumen.models import Lampiran
 from kasuari.dasar.inti.galat import MasukanSalah, TidakAda
 from kasuari.dasar.inti.waktu import hari_ini
-from kasuari.dasar.ketentuan import kata, riwayat, sajian, selectors, service, usulan
+from kasuari.dasar.ketentuan import kata, riwayat, selectors, service, usulan
 from kasuari.dasar.ketentuan.borang import (
     BorangAlasan,
     BorangBaris,
@@ -67,7 +67,7 @@ def usulkan(request: HttpRequest, kode: str) -> HttpResponse:
     if (sel or None) not in boleh_sel:
         baris = BorangBaris(p, hari_ini(), request.GET if "sel" in request.GET else None)
         return tampilkan(request, "ketentuan/kerja/pilih_baris.html", {**konteks, "form": baris})
-    konteks["baris"] = sajian.kunci(sel)
+    konteks["baris"] = kata.kunci(sel)
     kini = v.nilai[sel] if sel else v.nilai
     if request.method != "POST":
         form = BorangUsul(p, kini, sel)
