@@ -228,12 +228,55 @@ def jatah(utas: int, putaran: int) -> dict:
     return {"putaran": putaran, "bukan_satu_pemenang": bukan_satu, "galat": dict(galat)}
 
 
+def ketentuan(utas: int, putaran: int) -> dict:
+    """Satu usul disetujui dari banyak utas sementara pengusulnya menariknya: tepat satu putusan tiap putaran."""
+    import io
+    from dataclasses import replace
+
+    from kasuari.dasar.inti.galat import BedaVersi
+    from kasuari.dasar.inti.waktu import pada_saat, sekarang
+    from kasuari.dasar.ketentuan import service
+    from kasuari.dasar.ketentuan.models import Timpa
+    from tests import kota_kecil
+
+    frans, ruth = (replace(kota_kecil.orang(n).pelaku, sudo=True) for n in ("frans", "ruth"))
+    bukan_satu, galat = 0, Counter[str]()
+    for putar in range(putaran):
+        isi = {
+            "kode": "pensiun_mpp_bulan", "sel": "", "berlaku": date(2020, 1, 1) + timedelta(days=putar), "nilai": "6",
+            "alasan": "Balapan dua putusan", "dasar": "Perwal", "surat": io.BytesIO(b"%PDF-1.4"), "nama_surat": "p.pdf",
+        }  # fmt: skip
+        usul, banyak = service.usulkan(frans, **isi, kunci=uuid.uuid4()).uid, Timpa.objects.count()
+
+        def kerja(n: int, usul=usul) -> str:
+            try:
+                with pada_saat(sekarang() + timedelta(seconds=n)):
+                    if n == 0:
+                        service.tarik(frans, usul=usul, alasan="Ditarik saat balapan", kunci=uuid.uuid4())
+                    else:
+                        service.setujui(ruth, usul=usul, kunci=uuid.uuid4())
+            except BedaVersi:
+                return "kalah"
+            return "ditarik" if n == 0 else "disetujui"
+
+        hasil = serentak(utas, kerja)
+        sah = hasil["ditarik"] + hasil["disetujui"] == 1 and hasil["kalah"] == utas - 1
+        bukan_satu += not sah or Timpa.objects.count() - banyak != hasil["disetujui"]
+        galat += Counter({k: v for k, v in hasil.items() if k.startswith("galat")})
+    return {"putaran": putaran, "bukan_satu_putusan": bukan_satu, "galat": dict(galat)}
+
+
 if __name__ == "__main__":
     siapkan()
     print(
         json.dumps(
-            {"penulis": penulis, "koreksi": koreksi, "kembar": kembar, "putusan": putusan, "jatah": jatah}[
-                sys.argv[1]
-            ](int(sys.argv[2]), int(sys.argv[3]))
+            {
+                "penulis": penulis,
+                "koreksi": koreksi,
+                "kembar": kembar,
+                "putusan": putusan,
+                "jatah": jatah,
+                "ketentuan": ketentuan,
+            }[sys.argv[1]](int(sys.argv[2]), int(sys.argv[3]))  # fmt: skip
         )
     )

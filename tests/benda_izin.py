@@ -26,6 +26,7 @@ from kasuari.dasar.impor import service as impor
 from kasuari.dasar.inti.pelaku import sistem
 from kasuari.dasar.inti.waktu import sekarang
 from kasuari.dasar.jejak.models import Jejak
+from kasuari.dasar.ketentuan import service as ketentuan
 from kasuari.dasar.organisasi.models import Penugasan, PosKeadaan, Unit
 from tests import kota_kecil
 
@@ -302,3 +303,55 @@ def _surat_cuti() -> tuple[Argumen, Argumen]:
 @benda("sah_satu")
 def _sah() -> tuple[Argumen, Argumen]:
     return {"kode": "AAAAAAAA"}, {"kode": "entah"}
+
+
+@benda("aturan:hitung_satu")
+def _hitungan() -> tuple[Argumen, Argumen]:
+    return {"kode": "gaji"}, {"kode": "entah"}
+
+
+@benda("aturan:parameter")
+def _parameter() -> tuple[Argumen, Argumen]:
+    return {"kode": "gaji_pokok_pns"}, {"kode": "entah"}
+
+
+@benda("aturan:unduh")
+def _unduh_parameter() -> tuple[Argumen, Argumen]:
+    return {"kode": "gaji_pokok_pns", "bentuk": "csv"}, {"kode": "entah", "bentuk": "json"}
+
+
+@benda("aturan:pokok", "aturan:coba")
+def _pokok() -> tuple[Argumen, Argumen]:
+    return {"kode": "thr"}, {"kode": "entah"}
+
+
+@benda("aturan:coba_skema", "aturan:skema")
+def _coba_skema() -> tuple[Argumen, Argumen]:
+    return {"kode": "ip_asn", "skema": "perban8_2019"}, {"kode": "ip_asn", "skema": "entah"}
+
+
+@benda("ketentuan:usulkan")
+def _usulkan() -> tuple[Argumen, Argumen]:
+    """Yang bersumber nasional tidak dapat diusulkan siapa pun."""
+    return {"kode": "pensiun_mpp_bulan"}, {"kode": "kgb_selang_tahun"}
+
+
+def _usul_ketentuan() -> Argumen:
+    hasil = ketentuan.usulkan(
+        kota_kecil.orang("frans").pelaku, kode="pensiun_mpp_bulan", sel="", berlaku=date(2026, 1, 1), nilai="6",
+        alasan="Menurut rapat anggaran", dasar="Perwal 7/2026", surat=io.BytesIO(b"%PDF-1.4 perwal"),
+        nama_surat="perwal.pdf", kunci=uuid.uuid4(),
+    )  # fmt: skip
+    return {"uid": hasil.uid}
+
+
+@benda("ketentuan:satu", "ketentuan:surat")
+def _ketentuan() -> tuple[Argumen, Argumen]:
+    a = _usul_ketentuan()
+    return a, a
+
+
+@benda("ketentuan:putuskan")
+def _putuskan_ketentuan() -> tuple[Argumen, Argumen]:
+    a = {**_usul_ketentuan(), "aksi": "setujui"}
+    return a, a

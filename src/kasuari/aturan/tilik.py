@@ -83,6 +83,12 @@ def boleh_timpa(p: Parameter, v: Versi, kunci: str | None) -> bool:
     return p.ubah_daerah or v.yakin(kunci) == INGATAN
 
 
+def terbuka(p: Parameter, pada: date) -> list[str | None]:
+    """Sel (None: nilai tunggal) yang boleh ditetapkan daerah pada hari itu."""
+    v = p.pada(pada, date.max)
+    return [k for k, _ in sel(v.nilai) if boleh_timpa(p, v, k)] if v else []
+
+
 @dataclass(frozen=True, slots=True)
 class Beda:
     """Satu sel yang berubah; None = tidak ada pada versi itu."""
@@ -130,6 +136,47 @@ def hasil_akhir(susunan: Susunan) -> tuple[str, ...]:
     """Rumus yang tidak dipakai rumus lain: jawaban sebuah susunan, urut seperti tertulis."""
     dipakai = {n for r in susunan.rumus for n in r.perlu}
     return tuple(r.nama for r in susunan.rumus if r.nama not in dipakai)
+
+
+@dataclass(frozen=True, slots=True)
+class Kelompok:
+    """Jawaban yang memakai masukan yang sama: `kode` = jawaban pertamanya, `bidang` = masukan yang diperlukan."""
+
+    kode: str
+    jawaban: tuple[str, ...]
+    bidang: tuple[str, ...]
+
+
+def kelompok(susunan: Susunan) -> list[Kelompok]:
+    """Jawaban sebuah susunan menurut masukan yang diperlukannya, supaya orang hanya mengisi yang dipakai.
+
+    Jawaban yang masukannya bagian dari masukan jawaban lain ikut kelompok jawaban itu.
+    """
+    perlu = {n: frozenset(susunan.bidang_perlu(susunan.urutan([n]))) for n in hasil_akhir(susunan)}
+    puncak = [n for n, b in perlu.items() if not any(b < lain for lain in perlu.values())]
+    hasil: dict[frozenset[str], list[str]] = {perlu[n]: [] for n in puncak}
+    for n, b in perlu.items():
+        hasil[next(k for k in hasil if b <= k)].append(n)
+    return [
+        Kelompok(jawaban[0], tuple(jawaban), tuple(x for x in susunan.bidang if x in b))
+        for b, jawaban in hasil.items()
+    ]
+
+
+def terpisah(susunan: Susunan, ingin: Sequence[str] = ()) -> list[list[str]]:
+    """Rumus sebuah susunan dalam bagian-bagian yang tidak berbagi masukan dan rumus; urut menurut rumus pertamanya."""
+    hasil: list[tuple[set[str], list[str]]] = []
+    for r in susunan.urutan(ingin or [r.nama for r in susunan.rumus]):
+        nama, rumus = {r.nama, *r.perlu}, [r.nama]
+        lepas = []
+        for b in hasil:
+            if b[0] & nama:
+                nama, rumus = nama | b[0], b[1] + rumus
+            else:
+                lepas.append(b)
+        hasil = [*lepas, (nama, rumus)]
+    urut = {r.nama: i for i, r in enumerate(susunan.rumus)}
+    return sorted((rumus for _, rumus in hasil), key=lambda x: min(urut[n] for n in x))
 
 
 def lapis(susunan: Susunan, ingin: Sequence[str] = ()) -> list[list[str]]:

@@ -5,6 +5,7 @@ parameter dengan semua versi dan selnya. Keluar 0 = ada, 2 = pilihan salah atau 
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -16,6 +17,7 @@ from kasuari.aturan.kasus import tulis_json
 from kasuari.aturan.masukan import tanggal_iso
 from kasuari.aturan.rumus import Rumus
 from kasuari.aturan.tilik import Benda
+from kasuari.cli.pilihan import baca
 from kasuari.dasar.inti.waktu import hari_ini
 
 
@@ -28,14 +30,19 @@ def jalankan(argumen: Sequence[str]) -> int:
         apa = pilihan.kode or pilihan.cari
         print(f"kasuari aturan: '{apa}' tidak ditemukan. Daftar semuanya: kasuari aturan", file=sys.stderr)
         return 2
-    if pilihan.json:
-        data = [_data(b, pilihan.pada, isi=bool(pilihan.kode)) for b in benda]
-        print(tulis_json(data, indent=1))
-    elif pilihan.kode:
-        print("\n\n".join(_rinci(b, pilihan.pada) for b in benda))
-    else:
-        print("\n".join(_baris(b, pilihan.pada) for b in benda))
+    try:
+        print(_tulis(benda, pilihan), flush=True)
+    except BrokenPipeError:  # pembacanya berhenti lebih dulu (`| head`): bukan kesalahan
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
+
+
+def _tulis(benda: Sequence[Benda], pilihan: argparse.Namespace) -> str:
+    if pilihan.json:
+        return tulis_json([_data(b, pilihan.pada, isi=bool(pilihan.kode)) for b in benda], indent=1)
+    if pilihan.kode:
+        return "\n\n".join(_rinci(b, pilihan.pada) for b in benda)
+    return "\n".join(_baris(b, pilihan.pada) for b in benda)
 
 
 def _pilihan(argumen: Sequence[str]) -> argparse.Namespace | None:
@@ -44,12 +51,7 @@ def _pilihan(argumen: Sequence[str]) -> argparse.Namespace | None:
     urai.add_argument("--cari", default="", help="hanya yang memuat kata-kata ini")
     urai.add_argument("--pada", type=_tanggal, default=hari_ini(), help="hari yang ditanyakan, TTTT-BB-HH")
     urai.add_argument("--json", action="store_true", help="jawaban JSON")
-    try:
-        return urai.parse_args(list(argumen))
-    except SystemExit as keluar:
-        if keluar.code == 0:
-            raise
-        return None
+    return baca(urai, argumen)
 
 
 def _tanggal(teks: str) -> date:
@@ -80,7 +82,11 @@ def _baris(b: Benda, pada: date) -> str:
         return f"  parameter  {b.kode}: {b.judul} = {_kini(b.isi, pada)}"
     if isinstance(b.isi, Rumus):
         skema = f" [{b.skema}]" if b.skema else ""
-        return f"  rumus      {b.kode}{skema}: {b.judul} ({b.isi.satuan}){_tanda(b.isi.keyakinan)}"
+        r = b.isi
+        return (
+            f"  rumus      {b.kode}{skema}: {b.judul} ({r.satuan}) dari {', '.join(r.perlu)}; "
+            f"{r.dasar} (sejak {r.berlaku}){_tanda(r.keyakinan)}"
+        )
     return f"\n{b.kode}  {b.judul}. {b.isi.ringkas}"
 
 
@@ -88,7 +94,7 @@ def _kini(p: Parameter, pada: date) -> str:
     v = p.pada(pada, date.max)
     if v is None:
         return f"belum ada pada {pada}"
-    sendiri = ", dapat diubah daerah" if p.ubah_daerah else ""
+    sendiri = ", dapat diubah daerah" if tilik.terbuka(p, pada) else ""
     return f"{_pendek(v)} {p.satuan}; {v.dasar} (sejak {v.berlaku}){_tanda(v.yakin())}{sendiri}"
 
 
@@ -125,7 +131,11 @@ def _rinci(b: Benda, pada: date) -> str:
 def _rinci_parameter(p: Parameter, judul_pokok: str, pada: date) -> str:
     kini = p.pada(pada, date.max)
     garis = [f"{p.kode}: {p.nama} ({p.satuan}); {judul_pokok}"]
-    garis.append("  daerah boleh menetapkan sendiri" if p.ubah_daerah else "  nasional")
+    terbuka = tilik.terbuka(p, pada)
+    daerah = (
+        "  daerah boleh menetapkannya" if None in terbuka else f"  daerah boleh menetapkan {len(terbuka)} sel"
+    )
+    garis.append(daerah if terbuka else "  nasional")
     for x in tilik.riwayat(p):
         v = x.versi
         tanda = " <- berlaku" if v is kini else ""

@@ -12,6 +12,7 @@ TAMBAH_SAJA = (
     "profesionalitas_nilaiip",
     "alur_langkahkasus",
     "alur_pisah",
+    "ketentuan_segera",
 )
 TANPA_UBAH = (
     "jejak_jejakisi",

@@ -52,5 +52,13 @@ LANGKAH: tuple[Langkah, ...] = (
             _("Satu peristiwa yang diubah diam-diam akan disebut namanya.")),
     Langkah("akar", "M13", "", "jejak_umum", _("Akar bertanda tangan yang dapat diperiksa siapa saja"),
             _("Tanpa masuk. Simpan satu akar hari ini, bandingkan bulan depan.")),
+    Langkah("aturan", "M13", "", "aturan:muka", _("Hukum yang dapat dibaca siapa saja"),
+            _("Cari “gaji pokok”, buka tabelnya, lihat nilainya dari waktu ke waktu dan pasalnya.")),
+    Langkah("hitung-sendiri", "M2", "", "aturan:hitung", _("Hitung sendiri tanpa masuk"),
+            _("Isi golongan dan masa kerja, lihat tiap langkahnya, lalu unduh PDF satu halaman.")),
+    Langkah("usul-ketentuan", "M4", "bkpsdm", "ketentuan:daftar", _("Petugas mengusulkan ketentuan daerah"),
+            _("Pilih satu nilai, isi suratnya, dan lihat berapa orang terkena sebelum mengusulkan.")),
+    Langkah("setujui-ketentuan", "M4", "kepala_bkpsdm", "ketentuan:daftar", _("Orang lain menyetujuinya"),
+            _("Pengusul tidak dapat menyetujui. Sesudah disetujui ada jeda, dan Inspektorat diberi tahu.")),
     Langkah("data", "M13", "", "data", _("Data terbuka"), _("Angka kota untuk semua orang, dengan unduhan CSV.")),
 )  # fmt: skip

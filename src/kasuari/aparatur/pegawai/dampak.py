@@ -8,13 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 from kasuari.aparatur.pegawai.kini import tmt_pensiun
 from kasuari.aparatur.pegawai.models import PegawaiKini, RiwayatKgb
+from kasuari.aturan import kgb, rumus
 from kasuari.aturan.buku import Buku
-from kasuari.aturan.gaji.tabel import dari_tangga
 from kasuari.aturan.golongan import KODE_GOLONGAN
-from kasuari.aturan.masukan import Kolom
-from kasuari.aturan.rumus import Pembaca
 from kasuari.dasar.inti.fakta import keadaan
 from kasuari.dasar.ketentuan import dampak
+
+_GAJI = "gaji_pokok_sekarang"
 
 
 def pensiun(lama: Buku, baru: Buku, pada: date) -> tuple[int, None]:
@@ -37,9 +37,10 @@ def persiapan(lama: Buku, baru: Buku, pada: date) -> tuple[int, None]:
 
 def surat(lama: Buku, baru: Buku, pada: date) -> tuple[int, None]:
     """Banyak pegawai aktif yang surat KGB-nya dibuat pada tanggal lain."""
-    kgb = PegawaiKini.objects.filter(aktif=True, kgb_berikut__gt=pada).values_list("kgb_berikut", flat=True)
-    beda = lama.nilai("kgb_surat_bulan") != baru.nilai("kgb_surat_bulan")
-    return (kgb.count() if beda else 0), None
+    kode = "kgb_surat_bulan"
+    if lama.nilai(kode) == baru.nilai(kode):
+        return 0, None
+    return PegawaiKini.objects.filter(aktif=True, kgb_berikut__gt=pada).count(), None
 
 
 def gaji_pokok(lama: Buku, baru: Buku, pada: date) -> tuple[int, int]:
@@ -48,15 +49,13 @@ def gaji_pokok(lama: Buku, baru: Buku, pada: date) -> tuple[int, int]:
         PegawaiKini.objects.filter(aktif=True).exclude(golongan="").values_list("pegawai_id", "golongan")
     )
     isi = [
-        (KODE_GOLONGAN[golongan[s]], mk)
+        (KODE_GOLONGAN[golongan[s]], mk * 12)
         for s, mk in keadaan(RiwayatKgb, pada=pada).values_list("subjek_id", "mk_tahun")
         if s in golongan
     ]
-    kode, mkg = (np.array([x[i] for x in isi], dtype=np.int64) for i in (0, 1))
-    beda: Kolom = dari_tangga(Pembaca(baru), kode, mkg, "rupiah") - dari_tangga(
-        Pembaca(lama), kode, mkg, "rupiah"
-    )
-    return int(np.count_nonzero(beda)), int(beda.sum())
+    masukan = {n: np.array([x[i] for x in isi], dtype=np.int64) for i, n in enumerate(("golongan", "mkg"))}
+    a, b = (rumus.hitung(kgb.SUSUNAN, masukan, buku, [_GAJI])[_GAJI] for buku in (lama, baru))
+    return int(np.count_nonzero(b - a)), int((b - a).sum())
 
 
 _DAFTAR: tuple[tuple[str, object, str, Callable[[Buku, Buku, date], tuple[int, int | None]]], ...] = (

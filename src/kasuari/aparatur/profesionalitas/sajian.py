@@ -13,7 +13,6 @@ from kasuari.aparatur.pegawai.models import Pegawai
 from kasuari.aparatur.profesionalitas import kata
 from kasuari.aparatur.profesionalitas.models import NilaiIp, NilaiResmi
 from kasuari.aparatur.profesionalitas.selectors import KATEGORI, Kenapa, Ringkas, desimal
-from kasuari.aturan import ip_asn
 from kasuari.aturan.buku import Buku
 from kasuari.dasar.akun.izin import Baris, boleh
 from kasuari.dasar.inti.pelaku import Pelaku
@@ -164,9 +163,9 @@ def angka_orang(v: NilaiIp, resmi: NilaiResmi | None) -> list[Angka]:
     return hasil
 
 
-def langkah(k: Kenapa, skema: str) -> list[Langkah]:
+def langkah(k: Kenapa) -> list[Langkah]:
     """Langkah penjelasan dengan tautan ke aturannya; yang dari ingatan ditandai 'perlu diperiksa'."""
-    return langkah_hukum.sajikan(k.langkah, ip_asn.susunan(skema))
+    return langkah_hukum.sajikan(k.langkah)
 
 
 def asal(pelaku: Pelaku, v: NilaiIp, k: Kenapa) -> list[tuple[Any, list[str]]]:

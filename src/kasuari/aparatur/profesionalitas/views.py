@@ -146,7 +146,7 @@ def orang(request: HttpRequest, tahun: int, uid: uuid.UUID) -> HttpResponse:
             "jabatan": baris["pegawai__kini__jabatan"],
             "diri": v.orang_uid == request.pelaku.orang,
             "angka": sajian.angka_orang(v, kenapa.resmi),
-            "langkah": sajian.langkah(kenapa, larian.jenis),
+            "langkah": sajian.langkah(kenapa),
             "asal": sajian.asal(request.pelaku, v, kenapa),
             "peluang": [(kata.PENAIK[k], p) for k, p in kenapa.peluang],
             "pegawai_uid": uid,

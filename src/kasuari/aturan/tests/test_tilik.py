@@ -33,7 +33,7 @@ def test_lapisan_dapat_dibatasi_pada_satu_jawaban():
 
 def test_jawaban_susunan_adalah_rumus_yang_tidak_dipakai_rumus_lain():
     pensiun = next(s for n, s in SUSUNAN if n == "pensiun:")
-    assert tilik.hasil_akhir(pensiun) == ("mulai_mpp",)
+    assert tilik.hasil_akhir(pensiun) == ("mulai_mpp", "bup_berlaku", "masa_kerja")
 
 
 def test_pencarian_memerlukan_semua_kata_dan_tidak_membedakan_huruf():
@@ -131,3 +131,20 @@ def test_aturan_tidak_menyalakan_django():
         "import sys; from kasuari.cli import main; main(['aturan', 'kgb']); sys.exit('django' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", kode], capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.parametrize(("nama", "susunan"), SUSUNAN, ids=[n for n, _ in SUSUNAN])
+def test_tiap_jawaban_masuk_satu_kelompok_yang_masukannya_cukup(nama, susunan):
+    kelompok = tilik.kelompok(susunan)
+    assert sorted(n for k in kelompok for n in k.jawaban) == sorted(tilik.hasil_akhir(susunan))
+    for k in kelompok:
+        dipakai = {n for r in susunan.urutan(k.jawaban) for n in r.perlu if n in susunan.bidang}
+        assert dipakai == set(k.bidang)
+
+
+@pytest.mark.parametrize(("nama", "susunan"), SUSUNAN, ids=[n for n, _ in SUSUNAN])
+def test_bagian_yang_terpisah_memuat_semua_rumus_sekali_dan_tidak_berbagi_nama(nama, susunan):
+    bagian = tilik.terpisah(susunan)
+    assert sorted(n for b in bagian for n in b) == sorted(r.nama for r in susunan.rumus)
+    dipakai = [{x for n in b for x in (n, *susunan.menurut_nama[n].perlu)} for b in bagian]
+    assert sum(map(len, dipakai)) == len(set().union(*dipakai))

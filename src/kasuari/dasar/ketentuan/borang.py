@@ -1,7 +1,6 @@
 """Formulir halaman hukum dan ketentuan daerah."""
 
 import uuid
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -9,10 +8,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from kasuari.aturan import tilik
-from kasuari.aturan.buku import Nilai, Parameter, Versi
+from kasuari.aturan.buku import KOSONG, Nilai, Parameter
 from kasuari.aturan.pokok import POKOK
-from kasuari.dasar.ketentuan import sajian
-from kasuari.dasar.ketentuan.nilai import TIDAK, YA, ketikan, pilihan
+from kasuari.dasar.ketentuan import kata
+from kasuari.dasar.ketentuan.nilai import TIDAK, YA, contoh, ketikan, pilihan, tampil
 from kasuari.dasar.ketentuan.service import ALASAN_TERPENDEK
 from kasuari.dasar.rupa.borang import Borang, IsianTanggal
 
@@ -39,12 +38,6 @@ class BorangAlasan(BorangKunci):
     )
 
 
-def dapat_ditetapkan(p: Parameter, pada: date) -> list[str | None]:
-    """Sel (None: nilai tunggal) yang boleh ditetapkan daerah pada hari itu."""
-    v = p.pada(pada, date.max)
-    return [k for k, _n in tilik.sel(v.nilai) if tilik.boleh_timpa(p, v, k)] if v else []
-
-
 class BorangPilih(Borang):
     """Parameter mana yang akan ditetapkan; hanya yang boleh."""
 
@@ -55,26 +48,31 @@ class BorangPilih(Borang):
         kelompok = [
             (
                 pokok.judul,
-                [(k, p.nama) for k, p in pokok.parameter_milik().items() if dapat_ditetapkan(p, pada)],
+                [(k, p.nama) for k, p in pokok.parameter_milik().items() if tilik.terbuka(p, pada)],
             )
             for pokok in POKOK
         ]
         self.fields["kode"].choices = [("", _("Pilih satu")), *((j, isi) for j, isi in kelompok if isi)]  # type: ignore[attr-defined]
 
 
+class BorangBaris(Borang):
+    """Baris tabel mana yang ditetapkan; hanya yang boleh."""
+
+    sel = forms.ChoiceField(label=_("Baris tabel"))
+
+    def __init__(self, p: Parameter, pada: date, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        baris = [(k, kata.kunci(k)) for k in tilik.terbuka(p, pada) if k]
+        self.fields["sel"].choices = [("", _("Pilih satu")), *baris]  # type: ignore[attr-defined]
+
+
 class BorangUsul(BorangKunci):
     """Langkah pertama: nilai, tanggal, dan dasarnya. Isian nilai mengikuti jenis nilai yang digantikan."""
 
-    def __init__(self, p: Parameter, v: Versi, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, p: Parameter, kini: Nilai, sel: str, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        sel = [k for k, _n in tilik.sel(v.nilai) if tilik.boleh_timpa(p, v, k)]
-        isi = dict(tilik.sel(v.nilai))
-        ada = kwargs.get("initial", {}).get("sel") or sel[0]
-        if isinstance(v.nilai, Mapping):
-            self.fields["sel"] = forms.ChoiceField(
-                label=_("Baris tabel"), choices=[("", _("Pilih satu")), *((k, sajian.kunci(k)) for k in sel if k)]
-            )  # fmt: skip
-        self.fields["nilai"] = _isian_nilai(p, isi[ada if ada in isi else sel[0]], kosong=bool(sel[0]))
+        self.sel = sel
+        self.fields["nilai"] = _isian_nilai(p, kini, sel or None)
         self.fields["berlaku"] = IsianTanggal(label=_("Berlaku mulai"), help_text=_("Contoh: 1 1 2027"))
         self.fields["dasar"] = forms.CharField(
             label=_("Nomor surat atau peraturan"),
@@ -84,13 +82,13 @@ class BorangUsul(BorangKunci):
         self.fields["alasan"] = forms.CharField(
             label=_("Alasan"), min_length=ALASAN_TERPENDEK, max_length=600, widget=forms.Textarea({"rows": 3})
         )
-        self.order_fields(["sel", "nilai", "berlaku", "dasar", "alasan", "kunci"])
+        self.order_fields(["nilai", "berlaku", "dasar", "alasan", "kunci"])
 
     def ketikan(self) -> dict[str, Any]:
         """Isian bagi `usulan.susun`: sel, berlaku, dan nilai sebagai tulisan."""
         d = self.cleaned_data
         nilai = d["nilai"].isoformat() if isinstance(d["nilai"], date) else d["nilai"]
-        return {"sel": d.get("sel", ""), "berlaku": d["berlaku"], "nilai": nilai, "dasar": d["dasar"]}
+        return {"sel": self.sel, "berlaku": d["berlaku"], "nilai": nilai, "dasar": d["dasar"]}
 
 
 class BorangSurat(Borang):
@@ -103,28 +101,21 @@ class BorangSurat(Borang):
     )
 
 
-def _isian_nilai(p: Parameter, contoh: Nilai, *, kosong: bool) -> forms.Field:
-    """Isian menurut jenis nilai. `kosong`: tanpa isi awal, sebab barisnya belum dipilih."""
-    umum: dict[str, Any] = {"label": _("Nilai daerah"), "initial": None if kosong else ketikan(contoh)}
-    if isinstance(contoh, bool):
+def _isian_nilai(p: Parameter, kini: Nilai, sel: str | None) -> forms.Field:
+    """Isian menurut jenis nilai; tarif yang belum diisi mulai kosong."""
+    jenis = contoh(p, kini)
+    umum: dict[str, Any] = {"label": _("Nilai daerah"), "initial": None if kini == KOSONG else ketikan(kini)}
+    if isinstance(jenis, bool):
         return forms.ChoiceField(
             **umum, choices=[(YA, _("Ya")), (TIDAK, _("Tidak"))], widget=forms.RadioSelect
         )
-    if isinstance(contoh, date):
+    if isinstance(jenis, date):
         return IsianTanggal(**umum)
-    if isinstance(contoh, tuple):
+    if isinstance(jenis, tuple):
         bantuan = _("Satu butir satu baris.")
         return forms.CharField(**umum, help_text=bantuan, max_length=6000, widget=forms.Textarea({"rows": 8}))
-    if isinstance(contoh, str):
-        return forms.ChoiceField(**umum, choices=[(x, x) for x in pilihan(p)])
-    satuan = _("Satuan: %(s)s. Nilai nasional: %(n)s.") % {
-        "s": p.satuan,
-        "n": sajian.ringkas(contoh, p.satuan),
-    }
-    bantuan = _("Satuan: %(s)s.") % {"s": p.satuan} if kosong else satuan
-    return forms.CharField(
-        **umum,
-        help_text=bantuan,
-        max_length=40,
-        widget=forms.TextInput({"inputmode": "decimal", "class": "pendek"}),
-    )
+    if isinstance(jenis, str):
+        return forms.ChoiceField(**umum, choices=[(x, x) for x in pilihan(p, sel)])
+    bantuan = _("Satuan: %(s)s. Nilai nasional: %(n)s.") % {"s": p.satuan, "n": tampil(kini, p.satuan)}
+    kotak = forms.TextInput({"inputmode": "decimal", "class": "pendek"})
+    return forms.CharField(**umum, help_text=bantuan, max_length=40, widget=kotak)

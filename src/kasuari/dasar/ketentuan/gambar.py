@@ -5,7 +5,7 @@ bukan satu-satunya tanda: masukan bersudut bulat, jawaban bergaris tebal, yang b
 """
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from django.utils.html import format_html, format_html_join
@@ -19,8 +19,9 @@ from kasuari.dasar.ketentuan import kata
 
 LEBAR = 340
 SEBARIS = 3  # kotak paling banyak sebaris: di atas itu tulisannya tidak terbaca di HP
-SELA, JARAK = 8, 26
-HURUF, BARIS_TEKS, BARIS_TERBANYAK = 5.9, 13, 4  # lebar rata-rata satu huruf 11 px, tinggi baris
+SELA, SELA_BARIS, JARAK = 9, 16, 26
+HURUF, HURUF_TEBAL = 5.9, 6.8  # lebar rata-rata satu huruf 11 px
+BARIS_TEKS, BARIS_TERBANYAK = 13, 4
 
 
 @dataclass(frozen=True)
@@ -37,21 +38,26 @@ class Kotak:
 
 def susun(susunan: Susunan, ingin: Sequence[str] = ()) -> SafeString:
     """SVG hubungan sebuah susunan; `ingin` membatasi pada rumus itu dan yang diperlukannya."""
-    lapis = tilik.lapis(susunan, ingin)
-    kotak, tinggi = _letak(susunan, lapis, set(ingin) or set(tilik.hasil_akhir(susunan)))
-    garis = [_garis(kotak[n], kotak[r.nama]) for r in susunan.rumus if r.nama in kotak for n in r.perlu]
+    akhir = set(ingin) or set(tilik.hasil_akhir(susunan))
+    kotak: dict[str, Kotak] = {}
+    garis: list[tuple[str, str]] = []
+    tinggi = 0
+    for rumus in tilik.terpisah(susunan, ingin):
+        lapis = tilik.lapis(susunan, rumus)
+        baris, tinggi = _letak(susunan, lapis, akhir, tinggi + SELA)
+        kotak |= {n: k for b in baris for n, k in b.items()}
+        garis += _hubungan(susunan, lapis, baris)
     return format_html(
         '<svg class="bagan" role="img" viewBox="0 0 {} {}"><title>{}</title>{}{}</svg>',
         LEBAR,
         tinggi,
-        _cerita(susunan, lapis),
-        format_html_join("", '<path class="h" d="{}"/>', ((d,) for d in garis)),
+        _cerita(susunan, kotak),
+        format_html_join("", '<path class="{}" d="{}"/>', garis),
         format_html_join("", "{}", ((_kotak(k),) for k in kotak.values())),
     )
 
 
-def _cerita(susunan: Susunan, lapis: Sequence[Sequence[str]]) -> str:
-    nama = [n for x in lapis for n in x]
+def _cerita(susunan: Susunan, nama: Collection[str]) -> str:
     masukan = sum(n in susunan.bidang for n in nama)
     return _("%(m)s masukan menjadi %(r)s rumus. Daftar lengkapnya di bawah gambar.") % {
         "m": masukan,
@@ -59,23 +65,46 @@ def _cerita(susunan: Susunan, lapis: Sequence[Sequence[str]]) -> str:
     }
 
 
-def _letak(susunan: Susunan, lapis: Sequence[Sequence[str]], akhir: set[str]) -> tuple[dict[str, Kotak], int]:
-    """Kotak tiap nama, dan tinggi gambar."""
-    hasil: dict[str, Kotak] = {}
-    y = SELA
+def _letak(
+    susunan: Susunan, lapis: Sequence[Sequence[str]], akhir: set[str], y: int
+) -> tuple[list[dict[str, Kotak]], int]:
+    """Kotak tiap nama, sebaris demi sebaris mulai ketinggian `y`, dan tinggi sesudahnya."""
+    hasil: list[dict[str, Kotak]] = []
     for nama_lapis in lapis:
-        urut = _urut(susunan, nama_lapis, hasil)
+        urut = _urut(susunan, nama_lapis, {n: k for b in hasil for n, k in b.items()})
         for awal in range(0, len(urut), SEBARIS):
             baris = urut[awal : awal + SEBARIS]
             lebar = min((LEBAR - SELA * (len(baris) + 1)) // len(baris), 160)
             kiri = (LEBAR - lebar * len(baris) - SELA * (len(baris) - 1)) // 2
-            teks = {n: _bungkus(_nama(susunan, n), lebar) for n in baris}
+            teks = {
+                n: _bungkus(_nama(susunan, n), lebar, HURUF_TEBAL if n in akhir else HURUF) for n in baris
+            }
             tinggi = max(map(len, teks.values())) * BARIS_TEKS + 12
-            for i, n in enumerate(baris):
-                kelas = _kelas(susunan, n, akhir)
-                hasil[n] = Kotak(kiri + i * (lebar + SELA), y, lebar, tinggi, teks[n], kelas)
-            y += tinggi + (SELA if awal + SEBARIS < len(urut) else JARAK)
+            hasil.append(
+                {
+                    n: Kotak(kiri + i * (lebar + SELA), y, lebar, tinggi, teks[n], _kelas(susunan, n, akhir))
+                    for i, n in enumerate(baris)
+                }
+            )
+            y += tinggi + (SELA_BARIS if awal + SEBARIS < len(urut) else JARAK)
     return hasil, y - JARAK + SELA
+
+
+def _hubungan(
+    susunan: Susunan, lapis: Sequence[Sequence[str]], baris: Sequence[dict[str, Kotak]]
+) -> list[tuple[str, str]]:
+    """(kelas, jalan) tiap garis; yang melompati lapis lebih tipis, supaya hubungan terdekat tetap terbaca."""
+    tingkat = {n: i for i, x in enumerate(lapis) for n in x}
+    letak = {n: i for i, b in enumerate(baris) for n in b}
+    return [
+        (
+            "h" if tingkat[r.nama] - tingkat[n] == 1 else "h jauh",
+            _garis(baris[letak[n]][n], baris[letak[r.nama]][r.nama], baris[letak[n] + 1 : letak[r.nama]]),
+        )
+        for r in susunan.rumus
+        if r.nama in letak
+        for n in r.perlu
+    ]
 
 
 def _urut(susunan: Susunan, lapis: Sequence[str], ada: dict[str, Kotak]) -> list[str]:
@@ -98,11 +127,11 @@ def _nama(susunan: Susunan, nama: str) -> str:
     return r.judul if r else str(kata.label(susunan, nama).judul)
 
 
-def _bungkus(teks: str, lebar: int) -> tuple[str, ...]:
+def _bungkus(teks: str, lebar: int, huruf: float) -> tuple[str, ...]:
     """Tulisan yang muat: judul panjang dipotong pada titik dua atau koma lebih dulu."""
     pendek = teks.split(":")[0].split(",")[0].split(";")[0]
     return tuple(
-        textwrap.wrap(pendek, max(int((lebar - 10) / HURUF), 8), max_lines=BARIS_TERBANYAK, placeholder="…")
+        textwrap.wrap(pendek, max(int((lebar - 10) / huruf), 8), max_lines=BARIS_TERBANYAK, placeholder="…")
     )
 
 
@@ -123,7 +152,7 @@ def _kotak(k: Kotak) -> SafeString:
         k.y,
         k.lebar,
         k.tinggi,
-        k.tinggi // 2 if k.kelas == "m" and k.tinggi < 30 else 5,
+        12 if k.kelas == "m" else 4,
         format_html_join(
             "",
             '<text x="{}" y="{}">{}</text>',
@@ -132,9 +161,26 @@ def _kotak(k: Kotak) -> SafeString:
     )
 
 
-def _garis(dari: Kotak, ke: Kotak) -> str:
-    """Lengkung dari bawah kotak asal ke atas kotak tujuan."""
-    x1, y1 = dari.x + dari.lebar // 2, dari.y + dari.tinggi
-    x2, y2 = ke.x + ke.lebar // 2, ke.y
+def _garis(dari: Kotak, ke: Kotak, antara: Sequence[dict[str, Kotak]]) -> str:
+    """Jalan dari bawah kotak asal ke atas kotak tujuan; baris di antaranya dilewati di sela kotaknya."""
+    x, y = dari.x + dari.lebar // 2, dari.y + dari.tinggi
+    tujuan = ke.x + ke.lebar // 2
+    jalan = f"M{x} {y}"
+    for i, baris in enumerate(antara):
+        lurus = x + (tujuan - x) // (len(antara) - i + 1)
+        sela = min(_sela(baris), key=lambda s: abs(s - lurus))
+        kotak = next(iter(baris.values()))
+        jalan += _lengkung(x, y, sela, kotak.y) + f"V{kotak.y + kotak.tinggi}"
+        x, y = sela, kotak.y + kotak.tinggi
+    return jalan + _lengkung(x, y, tujuan, ke.y)
+
+
+def _sela(baris: dict[str, Kotak]) -> list[int]:
+    """Tempat garis boleh lewat di antara kotak sebaris: kiri tiap kotak, dan kanan yang terakhir."""
+    kotak = list(baris.values())
+    return [*(k.x - SELA // 2 for k in kotak), kotak[-1].x + kotak[-1].lebar + SELA // 2]
+
+
+def _lengkung(x1: int, y1: int, x2: int, y2: int) -> str:
     tengah = (y1 + y2) // 2
-    return f"M{x1} {y1}C{x1} {tengah} {x2} {tengah} {x2} {y2}"
+    return f"C{x1} {tengah} {x2} {tengah} {x2} {y2}"

@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from kasuari.aturan.buku import SUMBER
+from kasuari.aturan.kasus.isian import PILIH_BUKU
 from kasuari.aturan.masa_kerja import urai
 from kasuari.aturan.masukan import MasaKerja, Pilihan, Tanggal, tanggal_iso
 from kasuari.aturan.parameter import semua
@@ -61,33 +62,36 @@ def nama_besaran(susunan: Susunan | None, nama: str) -> Any:
     return kata.hukum(r.judul) if r else kata.label(susunan, nama).judul
 
 
-def sajikan(jejak: Sequence[Jejak], susunan: Susunan | None = None) -> list[Langkah]:
-    """Langkah siap tampil. Tanpa susunan (jawaban yang bukan rumus kolom) masukannya ditulis apa adanya."""
-    milik = alamat.milik(susunan) if susunan else None
-    return [
-        Langkah(
-            kata.hukum(x.nama),
-            nilai(x.nilai, x.satuan),
-            _cara(x, susunan),
-            x.dasar,
-            pasti=x.keyakinan == SUMBER,
-            alamat=alamat.rumus(*milik, x.langkah) if milik else _alamat_parameter(x),
-        )
-        for x in jejak
-    ]
+def sajikan(jejak: Sequence[Jejak]) -> list[Langkah]:
+    """Langkah siap tampil. Yang bukan rumus kolom masukannya ditulis apa adanya."""
+    return [_satu(x, alamat.LETAK.get(x.susunan)) for x in jejak]
 
 
-def _alamat_parameter(x: Jejak) -> str:
-    return alamat.parameter(x.parameter[0][0]) if x.parameter else ""
+def _satu(x: Jejak, letak: alamat.Letak | None) -> Langkah:
+    ke = alamat.parameter(x.parameter[0][0]) if x.parameter else ""
+    return Langkah(
+        kata.hukum(x.nama),
+        nilai(x.nilai, x.satuan),
+        _cara(x, letak.susunan if letak else None),
+        x.dasar,
+        pasti=x.keyakinan == SUMBER,
+        alamat=alamat.rumus(letak.pokok, letak.skema, x.langkah) if letak else ke,
+    )
 
 
 def _cara(x: Jejak, susunan: Susunan | None) -> SafeString:
     """Masukan langkah, lalu parameter yang dibacanya dengan tautan ke halamannya."""
     dari = [
-        (nama_besaran(susunan, n), isian(susunan, n, v) if susunan else nilai(v, "")) for n, v in x.masukan.items()
-    ]  # fmt: skip
+        (nama_besaran(susunan, n), isian(susunan, n, v) if susunan else nilai(v, ""))
+        for n, v in x.masukan.items()
+        if n not in PILIH_BUKU
+    ]
+    sel: dict[str, list[str]] = {}
+    for k, s in x.parameter:
+        sel.setdefault(k, []).extend([kata.kunci(s)] if s else [])
     angka = [
-        (alamat.parameter(k), kata.hukum(semua()[k].nama), f" ({s})" if s else "") for k, s in x.parameter
+        (alamat.parameter(k), kata.hukum(semua()[k].nama), f" ({', '.join(s)})" if s else "")
+        for k, s in sel.items()
     ]
     bagian = [
         *([format_html_join("; ", "{}: {}", dari)] if dari else []),

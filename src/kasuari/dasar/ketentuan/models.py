@@ -40,48 +40,13 @@ class LarianGagal(models.Model):
     alasan = models.CharField(max_length=300)
 
 
-class UsulTimpa(models.Model):
-    """Usul ketentuan daerah: menunggu sampai `ditutup` (disetujui, ditolak, atau ditarik; jejak_tutup menyebutnya).
+class Ketentuan(models.Model):
+    """Kolom bersama usul dan ketentuan: satu nilai, atau satu sel (`kunci`) sebuah tabel, sejak `berlaku`.
 
-    `kunci` = sel tabel, kosong bagi nilai tunggal. `nilai` dan `sebelum` dalam bentuk `buku.kanonik`.
+    `nilai` dalam bentuk `buku.kanonik`; `surat` = lampiran pindaian suratnya. Baris hanya dibuka dan ditutup sekali.
     """
 
     uid = models.UUIDField(default=uuid7, unique=True, editable=False)
-    kode = models.CharField(max_length=80)
-    kunci = models.CharField(max_length=120, blank=True)
-    berlaku = models.DateField()
-    nilai = models.JSONField()
-    sebelum = models.JSONField()
-    alasan = models.CharField(max_length=600)
-    dasar = models.CharField(max_length=200)
-    surat = models.UUIDField()  # lampiran: pindaian suratnya
-    dampak = models.JSONField(default=list)
-    diusulkan_oleh = models.UUIDField()
-    dicatat = models.DateTimeField()
-    ditutup = models.DateTimeField(null=True)
-    jejak_buka = models.BigIntegerField()
-    jejak_tutup = models.BigIntegerField(null=True)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["kode", "kunci", "berlaku"], condition=models.Q(ditutup=None), name="ketentuan_usul_satu"
-            ),
-            models.CheckConstraint(
-                condition=models.Q(ditutup=None) | models.Q(ditutup__gt=models.F("dicatat")), name="ketentuan_usul_tutup"
-            ),
-        ]  # fmt: skip
-
-
-class Timpa(models.Model):
-    """Ketentuan daerah yang disetujui: menggantikan satu nilai atau satu sel sejak `berlaku`.
-
-    Dipakai menghitung sejak `dipakai_mulai`, atau sejak `segera` bila orang ketiga menyegerakannya. Dicabut
-    dengan menutup barisnya; tidak pernah dihapus.
-    """
-
-    uid = models.UUIDField(default=uuid7, unique=True, editable=False)
-    usul = models.OneToOneField(UsulTimpa, models.PROTECT, related_name="timpa")
     kode = models.CharField(max_length=80)
     kunci = models.CharField(max_length=120, blank=True)
     berlaku = models.DateField()
@@ -90,28 +55,57 @@ class Timpa(models.Model):
     dasar = models.CharField(max_length=200)
     surat = models.UUIDField()
     diusulkan_oleh = models.UUIDField()
-    disetujui_oleh = models.UUIDField()
-    dipakai_mulai = models.DateTimeField()
     dicatat = models.DateTimeField()
     ditutup = models.DateTimeField(null=True)
     jejak_buka = models.BigIntegerField()
     jejak_tutup = models.BigIntegerField(null=True)
 
     class Meta:
+        abstract = True
         constraints = [
+            models.CheckConstraint(
+                condition=models.Q(ditutup=None) | models.Q(ditutup__gt=models.F("dicatat")),
+                name="%(app_label)s_%(class)s_tutup",
+            ),
+            models.UniqueConstraint(
+                fields=["kode", "kunci", "berlaku"],
+                condition=models.Q(ditutup=None),
+                name="%(app_label)s_%(class)s_satu",
+            ),
+        ]
+
+
+class UsulTimpa(Ketentuan):
+    """Usul yang menunggu sampai `ditutup`: disetujui, ditolak, atau ditarik (jejak_tutup menyebutnya)."""
+
+    sebelum = models.JSONField()
+    dampak = models.JSONField(default=list)
+
+    class Meta(Ketentuan.Meta):
+        pass
+
+
+class Timpa(Ketentuan):
+    """Ketentuan daerah yang disetujui.
+
+    Dipakai menghitung sejak `dipakai_mulai`, atau sejak `segera` bila orang ketiga menyegerakannya. Dicabut
+    dengan menutup barisnya; tidak pernah dihapus.
+    """
+
+    usul = models.OneToOneField(UsulTimpa, models.PROTECT, related_name="timpa")
+    disetujui_oleh = models.UUIDField()
+    dipakai_mulai = models.DateTimeField()
+
+    class Meta(Ketentuan.Meta):
+        constraints = [
+            *Ketentuan.Meta.constraints,
             models.CheckConstraint(
                 condition=~models.Q(disetujui_oleh=models.F("diusulkan_oleh")), name="ketentuan_timpa_pisah"
             ),
             models.CheckConstraint(
-                condition=models.Q(ditutup=None) | models.Q(ditutup__gt=models.F("dicatat")), name="ketentuan_timpa_tutup"
-            ),
-            models.CheckConstraint(
                 condition=models.Q(dipakai_mulai__gte=models.F("dicatat")), name="ketentuan_timpa_jeda"
             ),
-            models.UniqueConstraint(
-                fields=["kode", "kunci", "berlaku"], condition=models.Q(ditutup=None), name="ketentuan_timpa_satu"
-            ),
-        ]  # fmt: skip
+        ]
 
 
 class Segera(models.Model):

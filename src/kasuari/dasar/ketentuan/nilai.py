@@ -11,8 +11,10 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from kasuari.aturan.buku import KOSONG as KOSONG_TARIF
 from kasuari.aturan.buku import Nilai, Parameter
 from kasuari.aturan.masukan import tanggal_iso
+from kasuari.aturan.parameter import semua
 from kasuari.aturan.tilik import sel
 from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.rupa.bentuk import KOSONG, angka, persen, rupiah, tanggal
@@ -25,7 +27,6 @@ BATAS = {
     "jam": 9_000,
     "JP": 10_000,
     "persen": 1_000,
-    "bp": 100_000,
     "poin": 1_000,
     "1 = diukur": 1,
 }
@@ -51,14 +52,22 @@ def _salah(pesan: str) -> MasukanSalah:
     return MasukanSalah(pesan, "nilai")
 
 
-def baca(p: Parameter, kini: Nilai, teks: str) -> Nilai:
-    """Ketikan -> nilai berjenis sama dengan `kini`. Galat: `MasukanSalah` pada isian `nilai`."""
+def baca(p: Parameter, kini: Nilai, teks: str, kunci: str | None = None) -> Nilai:
+    """Ketikan -> nilai berjenis sama dengan `kini` (sel `kunci`). Galat: `MasukanSalah` pada isian `nilai`."""
+    kini = contoh(p, kini)
     if isinstance(kini, tuple):
         return _daftar(p, kini, teks)
-    return _satu(p, kini, teks.strip())
+    return _satu(p, kini, teks.strip(), kunci)
 
 
-def _satu(p: Parameter, kini: Nilai, teks: str) -> Nilai:
+def contoh(p: Parameter, kini: Nilai) -> Nilai:
+    """Nilai yang jenisnya dipakai membaca ketikan: tarif yang belum diisi meniru sel lain, atau angka."""
+    if kini != KOSONG_TARIF:
+        return kini
+    return next((x for v in p.versi for _k, x in sel(v.nilai) if x != KOSONG_TARIF), 0)
+
+
+def _satu(p: Parameter, kini: Nilai, teks: str, kunci: str | None = None) -> Nilai:
     if isinstance(kini, bool):
         if teks not in (YA, TIDAK):
             raise _salah(_("Pilih ya atau tidak."))
@@ -69,7 +78,7 @@ def _satu(p: Parameter, kini: Nilai, teks: str) -> Nilai:
             raise _salah(_("“%(n)s” bukan tanggal yang ada. Tulis seperti 2027-01-31.") % {"n": teks[:40]})
         return hari
     if isinstance(kini, str):
-        boleh = pilihan(p)
+        boleh = pilihan(p, kunci)
         if teks not in boleh:
             raise _salah(_("Pilih satu dari: %(daftar)s.") % {"daftar": ", ".join(boleh)})
         return teks
@@ -88,7 +97,8 @@ def _bilangan(p: Parameter, teks: str) -> int | Decimal:
         )
     if isi == isi.to_integral_value():
         return int(isi)
-    if not any(isinstance(x, Decimal) for v in p.versi for _k, x in sel(v.nilai)):
+    isi_lain = {type(x) for v in p.versi for _k, x in sel(v.nilai) if x != KOSONG_TARIF}
+    if p.satuan == "rupiah" or (isi_lain and Decimal not in isi_lain):
         raise _salah(_("Parameter ini bilangan bulat. Tulis tanpa desimal."))
     return isi
 
@@ -103,9 +113,17 @@ def _daftar(p: Parameter, kini: tuple[Nilai, ...], teks: str) -> tuple[Nilai, ..
     return tuple(butir) if isinstance(contoh, str) else tuple(_satu(p, contoh, b) for b in butir)
 
 
-def pilihan(p: Parameter) -> list[str]:
-    """Teks yang pernah dipakai parameter ini: di luar itu tidak ada rumus yang mengenalnya."""
-    return sorted({x for v in p.versi for _k, x in sel(v.nilai) if isinstance(x, str)})
+def pilihan(p: Parameter, kunci: str | None = None) -> list[str]:
+    """Teks yang dikenal rumus bagi sel itu: yang pernah dipakai parameter ini.
+
+    Tabel yang isinya campuran (tenggat: lama, satuan, kalender) dibaca per baris, dari semua tabel sebentuk.
+    """
+    campur = len({type(x) for v in p.versi for _k, x in sel(v.nilai) if x != KOSONG_TARIF}) > 1
+    asal = [x for x in semua().values() if x.satuan == p.satuan] if campur else [p]
+    return sorted(
+        {x for q in asal for v in q.versi for k, x in sel(v.nilai)
+         if isinstance(x, str) and x != KOSONG_TARIF and (not campur or k == kunci)}
+    )  # fmt: skip
 
 
 def ketikan(nilai: Nilai) -> str:
@@ -119,17 +137,23 @@ def ketikan(nilai: Nilai) -> str:
     return angka(nilai) if isinstance(nilai, int | Decimal) else str(nilai)
 
 
-_TAMPIL: dict[str, Callable[[Any], str]] = {
-    "rupiah": rupiah,
-    "persen": persen,
-    "bp": lambda n: persen(Decimal(n) / 100),
-}
+# bukan satuan yang dibaca orang di belakang angka
+TANPA_SATUAN = frozenset(
+    {
+        "bilangan", "cara", "golongan", "indeks", "jenis", "kategori", "kelompok", "kode", "mutu", "nilai",
+        "predikat", "putusan", "rezim", "satuan tenggatnya", "skema", "syarat", "tenggat", "tetapan", "tingkat",
+        "unsur", "urutan",
+    }
+)  # fmt: skip
+_TAMPIL: dict[str, Callable[[Any], str]] = {"rupiah": rupiah, "persen": persen}
 
 
 def tampil(nilai: Nilai, satuan: str = "") -> str:
-    """Nilai untuk dibaca orang, dengan satuannya; basis poin dibaca sebagai persen."""
+    """Nilai untuk dibaca orang, dengan satuannya. Satuan 'persen ...' dibaca sebagai persen."""
     if nilai is None:
         return KOSONG
+    if nilai == KOSONG_TARIF:
+        return _("belum diisi")
     if isinstance(nilai, bool):
         return _("ya") if nilai else _("tidak")
     if isinstance(nilai, tuple | list):
@@ -137,7 +161,10 @@ def tampil(nilai: Nilai, satuan: str = "") -> str:
     if isinstance(nilai, date):
         return tanggal(nilai)
     if isinstance(nilai, int | Decimal):
-        if satuan in _TAMPIL:
-            return _TAMPIL[satuan](nilai)
-        return f"{angka(nilai)} {satuan}".strip() if satuan.isalpha() else angka(nilai)
+        awal = satuan.split(";")[0].split(" ")[0]
+        if awal in _TAMPIL and ";" not in satuan:
+            return _TAMPIL[awal](nilai)
+        if satuan in TANPA_SATUAN or not satuan.replace(" ", "").isalpha():
+            return angka(nilai)
+        return f"{angka(nilai)} {satuan}"
     return str(nilai)

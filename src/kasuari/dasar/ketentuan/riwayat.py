@@ -13,7 +13,7 @@ from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.inti.waktu import sekarang
 from kasuari.dasar.jejak import selectors as jejak
 from kasuari.dasar.ketentuan import dampak as dampak_
-from kasuari.dasar.ketentuan import kata, sajian, selectors
+from kasuari.dasar.ketentuan import kata, selectors
 from kasuari.dasar.ketentuan.models import Timpa, UsulTimpa
 from kasuari.dasar.ketentuan.nilai import tampil
 from kasuari.dasar.ketentuan.usulan import Rencana
@@ -25,7 +25,7 @@ from kasuari.dasar.rupa.bentuk import angka, jam, rupiah, tanggal
 def judul(kode: str, kunci: str) -> Any:
     p = semua().get(kode)
     nama = kata.hukum(p.nama) if p else kode
-    return f"{nama}: {sajian.kunci(kunci)}" if kunci else nama
+    return f"{nama}: {kata.kunci(kunci)}" if kunci else nama
 
 
 def _tampil(kode: str, isi: Any) -> str:
@@ -96,7 +96,7 @@ def jawaban_rencana(r: Rencana, d: dict[str, Any]) -> list[Jawaban]:
     """Yang sama bagi usul yang belum ditulis."""
     s = r.parameter.satuan
     return [
-        *([Jawaban(_("Baris tabel"), sajian.kunci(r.sel))] if r.sel else []),
+        *([Jawaban(_("Baris tabel"), kata.kunci(r.sel))] if r.sel else []),
         Jawaban(_("Sebelumnya"), tampil(r.sebelum, s)),
         Jawaban(_("Menjadi"), tampil(r.nilai, s)),
         Jawaban(_("Berlaku mulai"), tanggal(r.berlaku)),

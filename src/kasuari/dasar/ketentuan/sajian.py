@@ -43,7 +43,6 @@ class Skema:
     judul: Any
     gambar: Any
     rumus: list[BarisRumus]
-    coba: bool = True
 
 
 @dataclass(frozen=True)
@@ -74,18 +73,29 @@ class BarisDaerah:
 def skema(p: Pokok, kode: str, s: Susunan) -> Skema:
     """Gambar dan baris rumus satu susunan."""
     akhir = set(tilik.hasil_akhir(s))
-    isi = [_baris_rumus(s, kode, r, r.nama in akhir) for r in s.rumus]
+    isi = [_baris_rumus(s, r, r.nama in akhir) for r in s.rumus]
     return Skema(kode, kata.skema(kode) if kode else "", gambar.susun(s), isi)
 
 
-def _baris_rumus(s: Susunan, kode: str, r: Rumus, akhir: bool) -> BarisRumus:
-    dari = [
-        (langkah.nama_besaran(s, n), alamat.jangkar(kode, n) if n in s.menurut_nama else "") for n in r.perlu
-    ]
+def _baris_rumus(s: Susunan, r: Rumus, akhir: bool) -> BarisRumus:
+    dari = [(langkah.nama_besaran(s, n), alamat.jangkar(n) if n in s.menurut_nama else "") for n in r.perlu]
     return BarisRumus(
-        alamat.jangkar(kode, r.nama), kata.hukum(r.judul), kata.satuan(r.satuan), dari, r.dasar, r.berlaku,
+        alamat.jangkar(r.nama), kata.hukum(r.judul), kata.satuan(r.satuan), dari, r.dasar, r.berlaku,
         r.keyakinan == INGATAN, akhir,
     )  # fmt: skip
+
+
+def baris_skema(p: Pokok) -> list[dict[str, Any]]:
+    """Susunan-susunan sebuah pokok: nama, banyak rumus, dan jawabannya."""
+    return [
+        {
+            "judul": kata.skema(k),
+            "alamat": alamat.skema(p.kode, k),
+            "rumus": len(s.rumus),
+            "jawaban": [langkah.nama_besaran(s, n) for n in tilik.hasil_akhir(s)],
+        }
+        for k, s in p.susunan.items()
+    ]
 
 
 def parameter_pokok(p: Pokok, pada: date) -> list[BarisParameter]:
@@ -172,21 +182,16 @@ def _baris_versi(x: Perubahan, kini: Versi | None, pada: date) -> BarisVersi:
 def sebut_beda(x: Perubahan) -> list[tuple[str, str, str]]:
     """(sel, nilai lama, nilai baru); sel kosong bagi nilai tunggal."""
     s = x.parameter.satuan
-    return [(kunci(b.kunci), tampil(b.lama, s), tampil(b.baru, s)) for b in x.beda]
-
-
-def kunci(k: str | None) -> str:
-    """Kunci sel untuk dibaca: tingkatnya dipisah panah kecil."""
-    return (k or "").replace(".", " › ")
+    return [(kata.kunci(b.kunci), tampil(b.lama, s), tampil(b.baru, s)) for b in x.beda]
 
 
 def sel(p: Parameter, v: Versi, teks: str = "") -> list[BarisSel]:
     """Sel tabel yang kuncinya memuat `teks` (semua bila kosong)."""
     cari_ = teks.strip().casefold()
     return [
-        BarisSel(kunci(k), tampil(n, p.satuan), v.yakin(k) == INGATAN)
+        BarisSel(kata.kunci(k), tampil(n, p.satuan), v.yakin(k) == INGATAN)
         for k, n in tilik.sel(v.nilai)
-        if k is not None and (cari_ in k.casefold() or cari_ in kunci(k).casefold())
+        if k is not None and (cari_ in k.casefold() or cari_ in kata.kunci(k).casefold())
     ]
 
 
@@ -198,7 +203,7 @@ def daerah(p: Parameter) -> list[BarisDaerah]:
 def _baris_daerah(p: Parameter, t: Timpa) -> BarisDaerah:
     mulai = selectors.mulai_dipakai(t)
     return BarisDaerah(
-        kunci(t.kunci), tampil(beku(pulih(t.nilai)), p.satuan), t.berlaku, t.dasar, mulai,
+        kata.kunci(t.kunci), tampil(beku(pulih(t.nilai)), p.satuan), t.berlaku, t.dasar, mulai,
         mulai <= sekarang() and t.berlaku <= hari_ini(),
     )  # fmt: skip
 

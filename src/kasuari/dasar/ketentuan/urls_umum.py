@@ -13,6 +13,7 @@ urlpatterns = [
     path("parameter/<slug:kode>/", umum.parameter, name="parameter"),
     re_path(r"^parameter/(?P<kode>[\w-]+)\.(?P<bentuk>csv|json)$", umum.unduh, name="unduh"),
     path("<slug:kode>/", umum.pokok, name="pokok"),
+    path("<slug:kode>/rumus/<slug:skema>/", umum.skema, name="skema"),
     path("<slug:kode>/coba/", hitung.coba, name="coba"),
     path("<slug:kode>/coba/<slug:skema>/", hitung.coba, name="coba_skema"),
 ]

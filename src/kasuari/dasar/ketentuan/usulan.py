@@ -68,7 +68,7 @@ def nilai_kini(p: Parameter, v: Versi, sel: str) -> Nilai:
 def susun(kode: str, sel: str, berlaku: date, teks: str, dasar: str) -> Rencana:
     """Ketikan petugas menjadi rencana yang diperiksa. Galat: `MasukanSalah` menyebut isiannya."""
     p, v = versi_pada(kode, berlaku)
-    return periksa(kode, sel, berlaku, nilai_.baca(p, nilai_kini(p, v, sel), teks), dasar)
+    return periksa(kode, sel, berlaku, nilai_.baca(p, nilai_kini(p, v, sel), teks, sel or None), dasar)
 
 
 def periksa(kode: str, sel: str, berlaku: date, nilai: Nilai, dasar: str) -> Rencana:

@@ -3,10 +3,16 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from kasuari.dasar.ketentuan.kalkulator import kapan
+from kasuari.dasar.ketentuan.kalkulator import gaji, ikm, kapan, pajak, tenggat
 from kasuari.dasar.ketentuan.kalkulator.rangka import Hitungan
 
-SEMUA: tuple[Hitungan, ...] = (kapan.HITUNGAN,)
+SEMUA: tuple[Hitungan, ...] = (
+    kapan.HITUNGAN,
+    gaji.HITUNGAN,
+    pajak.HITUNGAN,
+    tenggat.HITUNGAN,
+    ikm.HITUNGAN,
+)
 DAFTAR: Mapping[str, Hitungan] = MappingProxyType({h.kode: h for h in SEMUA})
 
 

@@ -1,6 +1,7 @@
 """Formulir sebuah hitungan, dibuat dari bidang masukannya. Isinya dikirim POST dan tidak pernah disimpan."""
 
 import re
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -10,7 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from kasuari.aturan.galat import Cacat, GalatAturan, MasukanTidakSah, ParameterTidakAda
-from kasuari.aturan.masukan import Bidang, MasaKerja, Pilihan, Tanggal, Ya
+from kasuari.aturan.masukan import TANGGAL_BOLEH, Bidang, MasaKerja, Pilihan, Tanggal, Ya, tanggal_iso
 from kasuari.aturan.parameter import semua
 from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.ketentuan import kata
@@ -19,6 +20,7 @@ from kasuari.dasar.ketentuan.langkah import masa_kerja
 from kasuari.dasar.ketentuan.nilai import angka_ketik, tampil
 from kasuari.dasar.rupa.borang import Borang, IsianTanggal
 
+ANGKA_TERPANJANG = 40  # huruf yang dibaca dari satu kotak angka
 PILIH_TOMBOL = 5  # sampai sekian pilihan ditulis semua; lebih dari itu daftar turun
 YA, TIDAK = "ya", "tidak"
 BUKU_PADA = "buku_pada"
@@ -51,11 +53,11 @@ class IsianMasaKerja(forms.Field):
         return f"{tahun or 0}y{bulan or 0}m" if tahun or bulan else ""
 
 
-class IsianAngka(forms.CharField):
+class IsianAngka(forms.Field):
     """Angka cara Indonesia (4.250.000 atau 85,3). Yang bukan angka diteruskan apa adanya untuk ditolak hukum."""
 
     def to_python(self, value: Any) -> Any:
-        teks = super().to_python(value)
+        teks = str(value or "").strip()[:ANGKA_TERPANJANG]
         angka = angka_ketik(teks) if teks else None
         return angka if angka is not None else teks
 
@@ -131,9 +133,7 @@ def isian(i: Isian) -> forms.Field:
         return IsianTanggal(**umum)
     if isinstance(b, MasaKerja):
         return IsianMasaKerja(**umum)
-    return IsianAngka(
-        **umum, max_length=40, widget=forms.TextInput({"inputmode": "decimal", "class": "pendek"})
-    )
+    return IsianAngka(**umum, widget=forms.TextInput({"inputmode": "decimal", "class": "pendek"}))
 
 
 def _bantuan(i: Isian) -> Any:
@@ -144,7 +144,7 @@ def _bantuan(i: Isian) -> Any:
 
 def _pilihan(i: Isian, b: Pilihan, umum: dict[str, Any]) -> forms.Field:
     isi = [(k, _besar(kata.arti(k))) for k in b.kode]
-    kosong = _("Pilih satu") if i.wajib else _("Belum ada data")
+    kosong = _("Pilih satu") if i.wajib else _("Tidak diisi")
     if len(isi) <= PILIH_TOMBOL:
         tambah = [] if i.wajib else [("", kosong)]
         return forms.ChoiceField(**umum, choices=[*isi, *tambah], widget=forms.RadioSelect)
@@ -185,10 +185,11 @@ _POLA: tuple[tuple[str, Any], ...] = (
     (r"'(?P<n>.*)' bukan angka.*", _("“%(n)s” bukan angka. Tulis angka saja.")),
     (r"(?P<n>.*) terlalu rinci: paling banyak (?P<d>\d+) desimal", _("%(n)s terlalu rinci: paling banyak %(d)s desimal.")),
     (r"'(?P<n>.*)' tidak dikenal", _("“%(n)s” tidak dikenal.")),
-    (r"'(?P<n>.*)' bukan tanggal yang ada", _("“%(n)s” bukan tanggal yang ada.")),
+    (r"'(?P<n>.*)' bukan tanggal yang dapat dipakai", _("“%(n)s” bukan tanggal yang ada.")),
     (r"masa kerja '(?P<n>.*)' tidak terbaca", _("Masa kerja tidak terbaca: tulis tahun 0 sampai 59 dan bulan 0 sampai 11.")),
 )  # fmt: skip
 BOLEH_TERBANYAK = 8
+BENTUK = ("17y7m", TANGGAL_BOLEH)  # bentuk bagi program; orang mengisi kotak, jadi tidak disebut
 
 
 def kalimat(c: Cacat) -> str:
@@ -199,7 +200,7 @@ def kalimat(c: Cacat) -> str:
             break
     else:
         kata_ = c.pesan[:1].upper() + c.pesan[1:] + ("" if c.pesan.endswith(".") else ".")
-    if not c.boleh or len(c.boleh) > BOLEH_TERBANYAK or "17y7m" in c.boleh:
+    if not c.boleh or len(c.boleh) > BOLEH_TERBANYAK or c.boleh[0] in BENTUK:
         return kata_
     return (
         f"{kata_} {gettext('Yang boleh: %(isi)s.') % {'isi': ', '.join(str(kata.arti(x)) for x in c.boleh)}}"
@@ -207,7 +208,10 @@ def kalimat(c: Cacat) -> str:
 
 
 def _rapi(teks: str) -> str:
-    return teks.replace(".", ",") if re.fullmatch(r"-?\d+\.\d+", teks) else teks[:60]
+    hari = tanggal_iso(teks)
+    if hari is not None or re.fullmatch(r"-?\d+(\.\d+)?", teks):
+        return tampil(hari or Decimal(teks))
+    return teks[:60]
 
 
 def tampil_isian(form: BorangHitungan) -> list[tuple[Any, Any]]:

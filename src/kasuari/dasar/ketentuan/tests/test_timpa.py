@@ -9,60 +9,17 @@ from django.db import DatabaseError, IntegrityError, transaction
 from tests import kota_kecil
 from tests.kota_kecil import HARI
 
-from kasuari.aturan.buku import Buku
 from kasuari.dasar.inti.galat import BedaVersi, MasukanSalah, TidakAda, TidakBoleh
 from kasuari.dasar.inti.pelaku import sistem
 from kasuari.dasar.inti.waktu import pada_saat, sekarang
 from kasuari.dasar.jejak import antrean
 from kasuari.dasar.jejak import selectors as jejak
 from kasuari.dasar.kabar import selectors as kabar
-from kasuari.dasar.ketentuan import peristiwa, selectors, service, usulan
+from kasuari.dasar.ketentuan import peristiwa, selectors, service
 from kasuari.dasar.ketentuan.models import Segera, Timpa, UsulTimpa
+from kasuari.dasar.ketentuan.tests.bantu import JEDA, KODE, MENIT, isian, nilai, setujui, sudo, usul
 
 pytestmark = pytest.mark.django_db
-JEDA = timedelta(hours=24)
-MENIT = timedelta(minutes=1)
-KODE = "pensiun_mpp_bulan"
-
-
-def isian(**ganti):
-    isi = {
-        "kode": KODE, "sel": "", "berlaku": date(2026, 1, 1), "nilai": "6", "alasan": "Menurut rapat 12 Oktober",
-        "dasar": "Perwal 7/2026 Pasal 3", "surat": io.BytesIO(b"%PDF-1.4 perwal"), "nama_surat": "perwal.pdf",
-        "kunci": uuid.uuid4(),
-    }  # fmt: skip
-    return {**isi, **ganti}
-
-
-def usul(orang, **ganti):
-    with pada_saat(sekarang() - MENIT):
-        return service.usulkan(orang("frans").pelaku, **isian(**ganti)).uid
-
-
-def sudo(nama):
-    from dataclasses import replace
-
-    return replace(kota_kecil.orang(nama).pelaku, sudo=True)
-
-
-def setujui(uid, nama="ruth"):
-    """Disetujui tepat pada HARI pukul 09.00; usulnya semenit sebelumnya."""
-    return service.setujui(sudo(nama), usul=uid, kunci=uuid.uuid4()).uid
-
-
-def nilai(pada=HARI, kode=KODE):
-    return selectors.buku(pada).nilai(kode)
-
-
-@pytest.fixture
-def sekda(db):
-    """Siti memegang peran Sekda seluruh kota, selain jabatannya."""
-    from kasuari.dasar.akun import service as akun
-
-    siti = kota_kecil.orang("siti")
-    baris = [akun.BarisHibah(siti.akun.uid, "sekda", None, kota_kecil.DULU)]
-    akun.beri_peran(sistem("uji"), baris=baris, kunci=uuid.uuid4())
-    return "siti"
 
 
 def test_ketentuan_dipakai_sesudah_jeda_dan_tidak_sebelumnya(orang):
@@ -285,66 +242,6 @@ def test_ketentuan_yang_tersusul_aturan_tetap_didaftar_dan_tidak_menghentikan_hi
         (satu,) = selectors.perlu_putusan()
         assert satu.timpa.kode == KODE
         assert "bersumber" in satu.sebab
-
-
-def test_dampak_menyebut_orang_yang_terkena(orang):
-    from kasuari.aparatur.pegawai.models import PegawaiKini
-
-    rencana = usulan.susun(KODE, "", date(2026, 1, 1), "6", "Perwal")
-    (satu,) = rencana.dampak()
-    assert satu.nama == "pegawai.persiapan"
-    assert satu.orang == PegawaiKini.objects.filter(aktif=True, pensiun__gt=HARI).count() > 0
-    assert usulan.susun("kgb_surat_bulan", "", date(2026, 1, 1), "3", "x").dampak()[0].orang > 0
-
-
-def test_dampak_gaji_pokok_menyebut_rupiah_sebulan(orang):
-    from kasuari.aparatur.pegawai import dampak as milik
-    from kasuari.aturan.buku import Timpa as TimpaAturan
-
-    lama = Buku.susun(date(2023, 6, 1))
-    baru = Buku.susun(
-        date(2023, 6, 1), timpa=[TimpaAturan("gaji_pokok_pppk", "VII.3", date(2023, 1, 1), 4_000_000, "x")]
-    )
-    terkena, rupiah = milik.gaji_pokok(lama, baru, HARI)
-    assert (terkena, rupiah) == (1, 4_000_000 - lama.tabel("gaji_pokok_pppk")["VII.3"])
-
-
-def test_ketentuan_benar_benar_mengubah_indeks_dan_larian_lama_tetap(orang):
-    from kasuari.aparatur.profesionalitas import service as ip
-
-    dulu = ip.hitung_tahun(sistem("uji"), tahun=2025, kunci=uuid.uuid4())
-    usul_ = usulan.susun("ip_asn_s4190_kinerja", "Baik", date(2025, 1, 1), "20", "Perwal")
-    assert usul_.dampak()[0].orang > 0
-    setujui(usul(orang, kode="ip_asn_s4190_kinerja", sel="Baik", nilai="20", berlaku=date(2025, 1, 1)))
-    with pada_saat(sekarang() + JEDA):
-        kini = ip.hitung_tahun(sistem("uji"), tahun=2025, kunci=uuid.uuid4())
-        assert kini.data["hasil_sidik"] != dulu.data["hasil_sidik"]
-        assert ip.ulang(orang("ruth").pelaku, dulu.uid).sama
-
-
-def test_baris_kini_ditulis_ulang_saat_ketentuan_mulai_dipakai(orang, monkeypatch):
-    from kasuari.aparatur.pegawai import kini
-
-    antrean.jalankan_semua()
-    dipanggil = []
-    monkeypatch.setattr(kini, "tulis", lambda *a: dipanggil.append(sekarang()) or 0)
-    setujui(usul(orang))
-    antrean.jalankan_semua()
-    assert dipanggil == []
-    with pada_saat(sekarang() + JEDA):
-        antrean.jalankan_semua()
-        assert len(dipanggil) == 1
-
-
-def test_hari_aturan_berganti_semua_baris_kini_ditulis(orang):
-    from kasuari.aparatur.pegawai import kini
-    from kasuari.aparatur.pegawai.models import Pegawai
-
-    setujui(usul(orang, berlaku=HARI + timedelta(days=10)))
-    with pada_saat(HARI + timedelta(days=9)):
-        assert len(kini.berubah_hari_ini()) < Pegawai.objects.count()
-    with pada_saat(HARI + timedelta(days=10)):
-        assert len(kini.berubah_hari_ini()) == Pegawai.objects.count()
 
 
 # --- basis data sendiri menolak ---

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
+from kasuari.aturan import tilik
 from kasuari.aturan.parameter import semua
 from kasuari.dasar.akun.izin import boleh, pastikan
 from kasuari.dasar.dokumen import service as dokumen
@@ -21,11 +22,11 @@ from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.ketentuan import kata, riwayat, selectors, service, usulan
 from kasuari.dasar.ketentuan.borang import (
     BorangAlasan,
+    BorangBaris,
     BorangKunci,
     BorangPilih,
     BorangSurat,
     BorangUsul,
-    dapat_ditetapkan,
 )
 from kasuari.dasar.ketentuan.models import UsulTimpa
 from kasuari.dasar.rupa.borang import tampilkan
@@ -58,15 +59,20 @@ def usulkan(request: HttpRequest, kode: str) -> HttpResponse:
     pastikan(pelaku, "ketentuan.usul", UsulTimpa())
     p = semua().get(kode)
     v = p.pada(hari_ini(), date.max) if p else None
-    if p is None or v is None or not dapat_ditetapkan(p, hari_ini()):
+    boleh_sel = tilik.terbuka(p, hari_ini()) if p else []
+    if p is None or v is None or not boleh_sel:
         raise TidakAda(_("Nilai ini tidak dapat ditetapkan daerah."))
     konteks: dict[str, Any] = {"p": p, "nama": kata.hukum(p.nama)}
+    sel = request.GET.get("sel", "")
+    if (sel or None) not in boleh_sel:
+        baris = BorangBaris(p, hari_ini(), request.GET if "sel" in request.GET else None)
+        return tampilkan(request, "ketentuan/kerja/pilih_baris.html", {**konteks, "form": baris})
+    konteks["baris"] = kata.kunci(sel)
+    kini = v.nilai[sel] if sel else v.nilai
     if request.method != "POST":
-        awal = {"sel": request.GET.get("sel", "")}
-        return tampilkan(
-            request, "ketentuan/kerja/usulkan.html", {**konteks, "form": BorangUsul(p, v, initial=awal)}
-        )
-    form = BorangUsul(p, v, request.POST)
+        form = BorangUsul(p, kini, sel)
+        return tampilkan(request, "ketentuan/kerja/usulkan.html", {**konteks, "form": form})
+    form = BorangUsul(p, kini, sel, request.POST)
     rencana = _rencana(kode, form)
     if rencana is None or "ubah" in request.POST:
         return tampilkan(request, "ketentuan/kerja/usulkan.html", {**konteks, "form": form})

@@ -18,7 +18,7 @@ from kasuari.dasar.akun.izin import boleh
 from kasuari.dasar.inti.galat import TidakAda
 from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.ketentuan import kalkulator, kata, sajian, selectors
-from kasuari.dasar.ketentuan.borang import BorangCari, BorangSel, dapat_ditetapkan
+from kasuari.dasar.ketentuan.borang import BorangCari, BorangSel
 from kasuari.dasar.ketentuan.models import UsulTimpa
 
 SEHALAMAN = 20
@@ -70,11 +70,27 @@ def pokok(request: HttpRequest, kode: str) -> HttpResponse:
         "pokok": p,
         "judul": kata.hukum(p.judul),
         "ringkas": kata.hukum(p.ringkas),
-        "skema": [sajian.skema(p, k, s) for k, s in p.susunan.items()],
+        "skema": sajian.skema(p, "", p.susunan[""]) if "" in p.susunan else None,
+        "daftar_skema": [] if "" in p.susunan else sajian.baris_skema(p),
         "parameter": sajian.parameter_pokok(p, hari_ini()),
         "hitungan": kalkulator.bagi(p.kode),
     }
     return render(request, "ketentuan/umum/pokok.html", konteks)
+
+
+@require_safe
+def skema(request: HttpRequest, kode: str, skema: str) -> HttpResponse:
+    """Gambar dan rumus satu susunan dari pokok yang punya beberapa."""
+    p = ambil_pokok(kode)
+    if skema not in p.susunan:
+        raise TidakAda(_("Pokok ini tidak punya hitungan itu."))
+    konteks = {
+        "pokok": p,
+        "pokok_judul": kata.hukum(p.judul),
+        "judul": kata.skema(skema),
+        "skema": sajian.skema(p, skema, p.susunan[skema]),
+    }
+    return render(request, "ketentuan/umum/skema.html", konteks)
 
 
 @require_safe
@@ -101,8 +117,8 @@ def parameter(request: HttpRequest, kode: str) -> HttpResponse:
         "terbuka": bool(teks) or len(sel) <= sajian.SEL_TERBUKA,
         "versi": sajian.versi(p, pada),
         "daerah": sajian.daerah(p),
-        "boleh_usul": boleh(request.pelaku, "ketentuan.usul", UsulTimpa()).ya  # type: ignore[attr-defined]
-        and bool(dapat_ditetapkan(p, pada)),
+        "terbuka_daerah": (terbuka := bool(tilik.terbuka(p, pada))),
+        "boleh_usul": terbuka and boleh(request.pelaku, "ketentuan.usul", UsulTimpa()).ya,  # type: ignore[attr-defined]
     }  # fmt: skip
     return render(request, "ketentuan/umum/parameter.html", konteks)
 
