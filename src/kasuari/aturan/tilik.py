@@ -3,7 +3,7 @@
 Dipakai baris perintah dan halaman `/aturan/`; keduanya membaca `pokok.POKOK`, tanpa daftar kedua.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -42,10 +42,13 @@ def semua_benda() -> Iterator[Benda]:
             yield Benda("parameter", p, x, kode, x.nama, teks)
 
 
-def cari(teks: str) -> list[Benda]:
-    """Benda yang memuat semua kata; garis bawah dan huruf besar tidak dibedakan."""
+def cari(teks: str, alih: Callable[[str], str] = str) -> list[Benda]:
+    """Benda yang memuat semua kata; garis bawah dan huruf besar tidak dibedakan.
+
+    `alih` = judul dalam bahasa pembaca, supaya dapat dicari dengan katanya sendiri.
+    """
     kata = _rata(teks).split()
-    return [b for b in semua_benda() if kata and all(k in _rata(b.teks) for k in kata)]
+    return [b for b in semua_benda() if kata and all(k in _rata(f"{b.teks} {alih(b.judul)}") for k in kata)]
 
 
 def berkode(kode: str) -> list[Benda]:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from kasuari.aturan import tilik
@@ -47,8 +48,8 @@ class BorangPilih(Borang):
         super().__init__(*args, **kwargs)
         kelompok = [
             (
-                pokok.judul,
-                [(k, p.nama) for k, p in pokok.parameter_milik().items() if tilik.terbuka(p, pada)],
+                gettext(pokok.judul),
+                [(k, gettext(p.nama)) for k, p in pokok.parameter_milik().items() if tilik.terbuka(p, pada)],
             )
             for pokok in POKOK
         ]

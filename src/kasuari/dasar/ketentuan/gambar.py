@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext as _
 
 from kasuari.aturan import tilik
@@ -124,7 +125,7 @@ def _tengah(susunan: Susunan, nama: str, ada: dict[str, Kotak]) -> int:
 
 def _nama(susunan: Susunan, nama: str) -> str:
     r = susunan.menurut_nama.get(nama)
-    return r.judul if r else str(kata.label(susunan, nama).judul)
+    return gettext(r.judul) if r else str(kata.label(susunan, nama).judul)
 
 
 def _bungkus(teks: str, lebar: int, huruf: float) -> tuple[str, ...]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext
+
 from kasuari.aturan import tilik
 from kasuari.aturan.buku import INGATAN, Nilai, Parameter, Versi, beku, pulih
 from kasuari.aturan.pokok import Pokok
@@ -123,7 +125,7 @@ def ringkas(nilai: Nilai, satuan: str) -> str:
 def cari(teks: str) -> list[dict[str, Any]]:
     """Temuan pencarian dengan alamatnya, pokok lebih dulu."""
     urut = {j: i for i, j in enumerate(tilik.JENIS)}
-    return [_temuan(b) for b in sorted(tilik.cari(teks), key=lambda b: urut[b.jenis])]
+    return [_temuan(b) for b in sorted(tilik.cari(teks, gettext), key=lambda b: urut[b.jenis])]
 
 
 def _temuan(b: Benda) -> dict[str, Any]:

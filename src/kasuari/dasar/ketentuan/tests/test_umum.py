@@ -78,6 +78,15 @@ def test_pencarian_menemukan_rumus_dan_parameter_dengan_alamatnya(client):
     assert 'href="/aturan/pensiun/#r-mulai_mpp"' in teks
 
 
+def test_pembaca_inggris_mencari_dan_membaca_dengan_katanya_sendiri(client):
+    assert 'href="/en/aturan/parameter/pensiun_mpp_bulan/"' in isi(
+        client.get("/en/aturan/?cari=preparation+retirement")
+    )
+    teks = isi(client.get("/en/aturan/pensiun/"))
+    assert "Earliest start of the preparation for retirement" in teks
+    assert "Paling awal mulai" not in teks
+
+
 def test_apa_yang_berubah_terurut_dan_nilai_pertama_hanya_bila_diminta(client):
     teks = isi(client.get("/aturan/perubahan/"))
     assert teks.index("1 Januari 2024") < teks.index("1 Januari 2023")
