@@ -277,6 +277,6 @@ if __name__ == "__main__":
                 "putusan": putusan,
                 "jatah": jatah,
                 "ketentuan": ketentuan,
-            }[sys.argv[1]](int(sys.argv[2]), int(sys.argv[3]))  # fmt: skip
+            }[sys.argv[1]](int(sys.argv[2]), int(sys.argv[3]))
         )
     )

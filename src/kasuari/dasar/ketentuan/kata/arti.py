@@ -95,6 +95,8 @@ ARTI: dict[str, Any] = {
     "skp_perbaikan": _("Kesempatan memperbaiki kinerja"),
     "ormas_verifikasi": _("Verifikasi pendaftaran organisasi"),
     "ormas_lengkapi": _("Melengkapi berkas organisasi"),
+    "cuti_atasan": _("Pertimbangan atasan atas cuti"),
+    "cuti_pejabat": _("Putusan pejabat atas cuti"),
 }
 SKEMA: dict[str, Any] = {
     "perban8_2019": _("Peraturan BKN 8/2019"),
