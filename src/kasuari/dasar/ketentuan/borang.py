@@ -117,6 +117,9 @@ def _isian_nilai(p: Parameter, kini: Nilai, sel: str | None) -> forms.Field:
         return forms.CharField(**umum, help_text=bantuan, max_length=6000, widget=forms.Textarea({"rows": 8}))
     if isinstance(jenis, str):
         return forms.ChoiceField(**umum, choices=[(x, x) for x in pilihan(p, sel)])
-    bantuan = _("Satuan: %(s)s. Nilai nasional: %(n)s.") % {"s": p.satuan, "n": tampil(kini, p.satuan)}
+    bantuan = _("Satuan: %(s)s. Nilai nasional: %(n)s.") % {
+        "s": kata.satuan(p.satuan),
+        "n": tampil(kini, p.satuan),
+    }
     kotak = forms.TextInput({"inputmode": "decimal", "class": "pendek"})
     return forms.CharField(**umum, help_text=bantuan, max_length=40, widget=kotak)

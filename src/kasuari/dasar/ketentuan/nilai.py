@@ -17,6 +17,7 @@ from kasuari.aturan.masukan import tanggal_iso
 from kasuari.aturan.parameter import semua
 from kasuari.aturan.tilik import sel
 from kasuari.dasar.inti.galat import MasukanSalah
+from kasuari.dasar.ketentuan import kata
 from kasuari.dasar.rupa.bentuk import KOSONG, angka, persen, rupiah, tanggal
 
 BATAS = {
@@ -166,5 +167,5 @@ def tampil(nilai: Nilai, satuan: str = "") -> str:
             return _TAMPIL[awal](nilai)
         if satuan in TANPA_SATUAN or not satuan.replace(" ", "").isalpha():
             return angka(nilai)
-        return f"{angka(nilai)} {satuan}"
+        return kata.bersatuan(nilai, angka(nilai), satuan)
     return str(nilai)

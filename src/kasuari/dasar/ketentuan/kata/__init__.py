@@ -4,6 +4,7 @@ Rumus dan parameter bernama Indonesia. Di halaman Inggris nama yang belum diterj
 `lang="id"`, supaya pembaca layar membacanya dengan benar. Pokok baru menambah labelnya di berkas-berkas sebelah.
 """
 
+from decimal import Decimal
 from typing import Any
 
 from django.utils.html import format_html
@@ -15,7 +16,7 @@ from kasuari.dasar.ketentuan.kata.arti import ARTI, JENIS, SATUAN, SKEMA
 from kasuari.dasar.ketentuan.kata.label import Label
 
 __all__ = [
-    "ARTI", "BIDANG", "JENIS", "SATUAN", "SKEMA", "Label", "arti", "banyak_sel", "hukum", "kunci", "label", "satuan", "skema",
+    "ARTI", "BIDANG", "JENIS", "SATUAN", "SKEMA", "Label", "arti", "banyak_sel", "bersatuan", "hukum", "kunci", "label", "satuan", "skema",
 ]  # fmt: skip
 
 # nama masukan -> label; "susunan.nama" didahulukan bila satu nama berarti lain di susunan itu
@@ -52,6 +53,22 @@ def skema(kode: str) -> Any:
 
 def satuan(kode: str) -> Any:
     return SATUAN.get(kode, kode)
+
+
+def bersatuan(nilai: int | Decimal, tulisan: str, kode: str) -> str:
+    """Angka dengan satuannya ('2 bulan'); bentuk satuannya menurut banyaknya dalam bahasa yang membedakannya."""
+    n = 1 if nilai == 1 else 2
+    bentuk = {
+        "tahun": ngettext("%(n)s tahun", "%(n)s tahun", n),
+        "bulan": ngettext("%(n)s bulan", "%(n)s bulan", n),
+        "hari": ngettext("%(n)s hari", "%(n)s hari", n),
+        "hari kerja": ngettext("%(n)s hari kerja", "%(n)s hari kerja", n),
+        "jam": ngettext("%(n)s jam", "%(n)s jam", n),
+        "poin": ngettext("%(n)s poin", "%(n)s poin", n),
+        "orang": ngettext("%(n)s orang", "%(n)s orang", n),
+        "anak": ngettext("%(n)s anak", "%(n)s anak", n),
+    }
+    return bentuk[kode] % {"n": tulisan} if kode in bentuk else f"{tulisan} {satuan(kode)}"
 
 
 def banyak_sel(n: int) -> str:

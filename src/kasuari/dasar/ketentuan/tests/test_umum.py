@@ -85,6 +85,8 @@ def test_pembaca_inggris_mencari_dan_membaca_dengan_katanya_sendiri(client):
     teks = isi(client.get("/en/aturan/pensiun/"))
     assert "Earliest start of the preparation for retirement" in teks
     assert "Paling awal mulai" not in teks
+    assert "12 months" in teks
+    assert " bulan" not in teks
 
 
 def test_apa_yang_berubah_terurut_dan_nilai_pertama_hanya_bila_diminta(client):
