@@ -172,6 +172,13 @@ POKOK = (
         {**skm.SUSUNAN, "ikm": skm.SUSUNAN_IKM, "sampel": skm.SUSUNAN_SAMPEL},
         ("skm_",),
     ),
+    Pokok(
+        "register",
+        "Register pegawai",
+        "Kedudukan yang dihitung aktif, bobot mutu data, dan batas membuka data pribadi.",
+        {},
+        ("register_",),
+    ),
     Pokok("impor", "Pemeriksaan berkas", "Batas kewajaran saat berkas kantor dibaca.", {}, ("impor_",)),
 )
 DAFTAR: Mapping[str, Pokok] = MappingProxyType({p.kode: p for p in POKOK})

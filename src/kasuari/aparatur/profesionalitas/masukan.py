@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from kasuari.aparatur.pegawai.kini import KEDUDUKAN_AKTIF
 from kasuari.aparatur.pegawai.models import (
     Pegawai,
     RiwayatDiklat,
@@ -18,8 +17,9 @@ from kasuari.aparatur.pegawai.models import (
     RiwayatStatus,
 )
 from kasuari.aparatur.pegawai.riwayat import TINGKAT_PENDIDIKAN
-from kasuari.aturan import ip_asn
+from kasuari.aturan import ip_asn, register
 from kasuari.aturan.buku import Buku
+from kasuari.aturan.masa_kerja import tambah_tahun
 from kasuari.dasar.inti.fakta import diketahui_pada, keadaan
 from kasuari.dasar.organisasi import selectors as organisasi
 
@@ -33,10 +33,11 @@ Baris = dict[str, Any]
 def kumpulkan(tahun: int, pada: date, diketahui: datetime, buku: Buku) -> list[Baris]:
     """Masukan semua ASN yang diukur pada `pada`, urut UUID. Kolom menurut `aturan.ip_asn`, ditambah `asal`."""
     cakupan = {j for j, ya in buku.tabel("ip_asn_cakupan").items() if ya}
+    aktif = register.kedudukan_aktif(buku)
     status = {
         s.subjek_id: s
         for s in keadaan(RiwayatStatus, pada=pada, diketahui=diketahui)
-        if not s.nihil and s.jenis in cakupan and s.kedudukan in KEDUDUKAN_AKTIF
+        if not s.nihil and s.jenis in cakupan and s.kedudukan in aktif
     }
     orang = {
         p.id: p
@@ -118,7 +119,7 @@ def _diklat(tahun: int, pada: date, diketahui: datetime, buku: Buku) -> dict[int
 
 def _hukuman(pada: date, diketahui: datetime, jendela: int) -> dict[int, Any]:
     """Hukuman terberat yang dijatuhkan dalam jendela tahun, atau masih berjalan."""
-    batas = pada.replace(year=pada.year - jendela, day=min(pada.day, 28))
+    batas = tambah_tahun(pada, -jendela)
     hasil: dict[int, Any] = {}
     for r in diketahui_pada(RiwayatHukuman.objects.filter(mulai__lte=pada), diketahui):
         if r.mulai > batas or r.sampai is None or r.sampai > pada:

@@ -6,17 +6,14 @@ from datetime import date
 from kasuari.aturan.golongan import jenis_golongan
 from kasuari.aturan.identitas import urai_nip
 from kasuari.aturan.masa_kerja import tambah_tahun
+from kasuari.aturan.register import kedudukan_aktif
 from kasuari.dasar.impor.nilai.lain import pisah_tempat
 from kasuari.dasar.impor.pemeriksa import Pemeriksa, tolak_duplikat
 from kasuari.dasar.impor.subjek import Subjek
 from kasuari.dasar.impor.tata import Isian
 
 from .isian import GOL, NAMA_PADANAN, NIP, NO_URUT
-
-_AKTIF = re.compile(
-    r"(?<!tidak )(?<!non )(?<!non-)\baktif\b(?!.*pensiun)|tugas belajar|pejabat negara|titipan", re.I
-)
-_AKTIF_KODE = {"1", "01", "3", "03", "7", "07", "11", "71", "101"}
+from .kedudukan import kedudukan
 
 TEKS = (
     Isian("pns_id", ("PNS ID", "id pns", "orang id", "ID ASN")),
@@ -149,8 +146,8 @@ class SubjekPegawai(Subjek):
             if baris.ada(isian.kode) and isian.kode not in baris.bersih:
                 teks = baris.teks(isian.kode)
                 baris.bersih[isian.kode] = teks.strip(" ,") if teks else None
-        kedudukan = baris.teks("kedudukan_hukum")
-        if kedudukan and not (_AKTIF.search(kedudukan) or kedudukan in _AKTIF_KODE):
+        duduk = baris.teks("kedudukan_hukum")
+        if duduk and kedudukan(duduk) not in kedudukan_aktif(baris.buku):
             baris.catat("TIDAK_AKTIF", "kedudukan_hukum")
 
     def periksa_semua(self, baris: list[Pemeriksa]) -> None:
