@@ -85,9 +85,17 @@ def isi_slot(context: Context, nama: str, **konteks: Any) -> list[Any]:
     return slot.ambil(nama, context.get("pelaku"), **konteks)
 
 
+def _sekali(context: Context, nama: str) -> list[Any]:
+    """Isi slot tanpa konteks, disusun sekali tiap halaman: menu dan bar saling melihat isinya."""
+    kunci = f"slot:{nama}"
+    if kunci not in context.render_context:
+        context.render_context[kunci] = slot.ambil(nama, context.get("pelaku"))
+    return context.render_context[kunci]
+
+
 def _bertanda(context: Context, nama: str) -> list[slot.Pintu]:
     """Isi menu dengan satu butir bertanda kini: yang alamatnya paling panjang cocok dengan alamat halaman."""
-    butir = slot.ambil(nama, context.get("pelaku"))
+    butir = _sekali(context, nama)
     permintaan = context.get("request")
     sini = permintaan.path if permintaan else ""
     cocok = [
@@ -101,7 +109,7 @@ def _bertanda(context: Context, nama: str) -> list[slot.Pintu]:
 def menu(context: Context, pintu: str) -> dict[str, Any]:
     return {
         "menu": _bertanda(context, f"menu.{pintu}"),
-        "bar": slot.ambil(f"bar.{pintu}", context.get("pelaku")),
+        "bar": _sekali(context, f"bar.{pintu}"),
     }
 
 
