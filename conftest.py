@@ -3,7 +3,7 @@
 import logging
 
 import pytest
-from tests import kota_kecil
+from tests import kota_kecil, siasn_tiruan
 
 from kasuari.dasar.inti.pelaku import sistem
 from kasuari.dasar.inti.waktu import pada_saat
@@ -34,3 +34,10 @@ def pelaku_sistem():
 def orang(db):
     """orang("maria") -> .pelaku, .pegawai, .akun, .orang"""
     return kota_kecil.orang
+
+
+@pytest.fixture
+def siasn():
+    """Server SIASN tiruan; lihat tests/siasn_tiruan.py."""
+    with siasn_tiruan.buka() as server:
+        yield server

@@ -17,7 +17,6 @@ from kasuari.dasar.rupa import grafik
 from kasuari.dasar.rupa.bahan import Angka, Butir, Jawaban, Kolom, Langkah, Saat, Simpul
 from kasuari.dasar.rupa.peta import Peta
 
-
 NUM = ' class="num"'
 
 

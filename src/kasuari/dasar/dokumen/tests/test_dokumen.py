@@ -104,10 +104,10 @@ def test_ingatan_penyusun_daftar_setinggi_satu_bagian():
         "import json, re, resource, sys\n"
         "from kasuari.dasar.dokumen import pdf\n"
         "data, bagian = json.load(sys.stdin)\n"
-        "pdf.buat_panjang(%r, data, bagian)\n"
+        f"pdf.buat_panjang({TEMPLAT!r}, data, bagian)\n"
         "puncak = re.search(r'VmHWM:\\s+(\\d+)', open('/proc/self/status').read())[1]\n"
         "print(int(puncak) // 1024, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)\n"
-    ) % TEMPLAT
+    )
     data = {**DAFTAR, "kolom": [{"judul": f"Lajur {n}", "lebar": 10} for n in range(13)]}
     baris = _baris(2000, 13)
     isi = json.dumps([data, [baris[n : n + 500] for n in range(0, 2000, 500)]])
