@@ -73,7 +73,7 @@ def _terpisah(templat: str, data: dict[str, Any]) -> bytes:
 
 def _benarkan_jumlah_halaman(hasil: PdfWriter) -> None:
     """Keterangan PDF/A berasal dari bagian pertama; banyak halamannya harus banyak halaman seluruhnya."""
-    lama = hasil.root_object["/Metadata"].get_object()
+    lama: Any = hasil.root_object["/Metadata"].get_object()
     isi = re.sub(rb"NPages>\d+<", b"NPages>%d<" % len(hasil.pages), lama.get_data())
     baru = StreamObject()
     baru.update({NameObject("/Type"): NameObject("/Metadata"), NameObject("/Subtype"): NameObject("/XML")})

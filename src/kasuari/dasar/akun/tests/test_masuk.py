@@ -226,6 +226,25 @@ def test_bahasa_tersimpan_di_akun(client, maria):
     assert maria.akun.bahasa == "en"
 
 
+def test_bahasa_akun_berlaku_juga_di_halaman_umum(client, maria):
+    client.force_login(maria.akun)
+    assert '<html lang="id"' in client.get("/tentang/").text
+    pindah = client.post("/kerja/saya/akun/bahasa/", {"language": "en", "next": "/tentang/?a=1"})
+    assert pindah.url == "/en/tentang/?a=1"
+    assert client.get("/tentang/?a=1").url == "/en/tentang/?a=1"
+    inggris = client.get("/en/tentang/")
+    assert '<html lang="en"' in inggris.text and 'name="language" value="id"' in inggris.text
+    assert client.get("/jejak/akar.json").status_code in {200, 404}
+    assert client.get("/halaman-yang-tidak-ada/").status_code == 404
+    kembali = client.post("/kerja/saya/akun/bahasa/", {"language": "id", "next": "/en/tentang/"})
+    assert kembali.url == "/tentang/" and client.get("/tentang/").status_code == 200
+
+
+def test_tamu_tetap_memakai_alamat_sebagai_bahasanya(client):
+    teks = client.get("/tentang/").text
+    assert 'href="/en/tentang/"' in teks and 'name="language"' not in teks
+
+
 def test_masuk_sekali_klik_hanya_di_demo_dan_hanya_akun_contoh(rf, maria, settings, client):
     permintaan = rf.get("/tur/")
     permintaan.session, permintaan.user = client.session, None

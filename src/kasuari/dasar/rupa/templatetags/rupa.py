@@ -126,8 +126,8 @@ def bar(context: Context, pintu: str) -> dict[str, Any]:
 
 @register.simple_tag(takes_context=True)
 def bahasa_lain(context: Context) -> dict[str, Any]:
-    """Alamat halaman ini dalam bahasa lain. Halaman tanpa alamat Inggris berganti lewat formulir
-    (POST `language`, `next`) ke alamat yang ditawarkan di slot `bahasa`."""
+    """Alamat halaman ini dalam bahasa lain. Bagi yang masuk, dan di halaman tanpa alamat Inggris, bahasa berganti
+    lewat formulir (POST `language`, `next`) ke alamat yang ditawarkan di slot `bahasa`: pilihannya tersimpan."""
     permintaan = context.get("request")
     if permintaan is None or permintaan.resolver_match is None:
         return {}
@@ -136,6 +136,7 @@ def bahasa_lain(context: Context) -> dict[str, Any]:
     lain = next((b for b in semua if b["kode"] != get_language()), None)
     if lain is None:
         return {}
-    if len({b["alamat"] for b in semua}) > 1:
-        return {"semua": semua, "kode": lain["kode"], "alamat": lain["alamat"]}
-    return {"semua": semua, "formulir": next(iter(slot.ambil("bahasa", context.get("pelaku"))), "")}
+    formulir = next(iter(_sekali(context, "bahasa")), "")
+    if formulir or len({b["alamat"] for b in semua}) == 1:
+        return {"semua": semua, "formulir": formulir}
+    return {"semua": semua, "kode": lain["kode"], "alamat": lain["alamat"]}
