@@ -1,8 +1,10 @@
 """Perlengkapan uji seluruh rumah. Basis data: SQLite, atau PostgreSQL bila DATABASE_URL disebut."""
 
 import logging
+import time
 
 import pytest
+from django.test import Client
 from tests import kota_kecil, siasn_tiruan
 
 from kasuari.dasar.inti.pelaku import sistem
@@ -12,11 +14,34 @@ from kasuari.dasar.inti.waktu import pada_saat
 logging.getLogger("mail.log").setLevel(logging.CRITICAL)
 
 
+# Uji cepat yang lebih lama dari ini gagal. CPU, bukan jam dinding: mesin yang sibuk tidak menggagalkan.
+BATAS_CPU = 0.3  # detik
+BUKAN_CEPAT = ("lambat", "browser", "postgres")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item):
+    mulai = time.process_time()
+    hasil = yield
+    pakai = time.process_time() - mulai
+    if pakai > BATAS_CPU and not any(item.get_closest_marker(m) for m in BUKAN_CEPAT):
+        pytest.fail(
+            f"Uji cepat ini memakai {pakai * 1000:.0f} ms CPU, batasnya {BATAS_CPU * 1000:.0f}. "
+            "Kecilkan datanya, atau tandai 'lambat'.",
+            pytrace=False,
+        )
+    return hasil
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
-    """Basis data uji berisi kota kecil; tiap uji membatalkan perubahannya sendiri."""
+    """Basis data uji berisi kota kecil; tiap uji membatalkan perubahannya sendiri.
+
+    Satu halaman dibuka di sini: muatan pertama alamat dan templat tidak menjadi waktu uji yang kebetulan pertama.
+    """
     with django_db_blocker.unblock():
         kota_kecil.bangun()
+        Client().get("/")
 
 
 @pytest.fixture(autouse=True)

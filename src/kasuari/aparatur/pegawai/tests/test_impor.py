@@ -357,6 +357,7 @@ SERPIH = st.sampled_from(
 )  # fmt: skip
 
 
+@pytest.mark.lambat
 @given(
     st.lists(st.lists(SERPIH | st.text(max_size=12), max_size=8), max_size=9),
     st.sampled_from(["pegawai", "diklat", "kgb"]),

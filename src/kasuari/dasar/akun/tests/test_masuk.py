@@ -63,6 +63,7 @@ def test_percobaan_keenam_menunggu_dan_menyebut_lamanya_walau_sandinya_benar(cli
         assert coba(client, maria.nip).status_code == 302
 
 
+@pytest.mark.lambat
 def test_satu_alamat_tidak_dapat_mencoba_banyak_akun(client):
     jawab = [coba(client, f"19850801201004{n:04}", "salah") for n in range(61)]
     assert "Terlalu banyak" not in jawab[59].text and "Terlalu banyak" in jawab[60].text
