@@ -15,7 +15,8 @@ LABEL_TERPANJANG = 100
 TEMBOLOK_TERBESAR = 20_000
 _SINGKATAN = {
     "tgl": "tanggal", "lhr": "lahir", "tggl": "tanggal", "no": "nomor", "nmr": "nomor", "gol": "golongan", "golru": "golongan ruang",
-    "jml": "jumlah", "thn": "tahun", "th": "tahun", "bln": "bulan", "bl": "bulan", "jab": "jabatan", "jbt": "jabatan", "jbtn": "jabatan", "tmp": "tempat", "tpt": "tempat",
+    "jml": "jumlah", "thn": "tahun", "th": "tahun", "bln": "bulan", "bl": "bulan", "jab": "jabatan", "tmp": "tempat",
+    "jbt": "jabatan", "jbtn": "jabatan", "tpt": "tempat",
     "tmpt": "tempat", "jns": "jenis", "kel": "kelamin", "klmn": "kelamin", "peg": "pegawai", "pend": "pendidikan",
     "pddkn": "pendidikan", "sertipikat": "sertifikat", "diklatnya": "diklat", "mk": "masa kerja", "nm": "nama",
     "gaji": "gaji", "gapok": "gaji pokok", "gjpokok": "gaji pokok", "gelar": "gelar", "unor": "unit organisasi",
