@@ -1,11 +1,14 @@
 """Formulir saringan dan pencarian pegawai. Formulir riwayat ada di `forms_riwayat`."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.utils.translation import gettext
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from kasuari.aparatur.pegawai import label
@@ -93,12 +96,30 @@ class BorangSaring(Borang):
                 continue
         return self.initial
 
-    def utama(self) -> list[forms.BoundField]:
-        """Isian yang selalu tampak; selebihnya (`lain`) terlipat supaya daftarnya dekat di HP."""
-        return [f for f in self if f.name in {"q", "unit"}]
+    def html(self) -> tuple[SafeString, SafeString]:
+        """(yang selalu tampak, yang terlipat supaya daftarnya dekat di HP)."""
+        isi = tuple((n, str(v)) for n, v in self.initial.items() if v and n != "q")
+        unit = tuple(self.fields["unit"].choices)  # type: ignore[attr-defined]
+        pilih_unit, lain = _pilihan_html(get_language() or "", unit, isi, tuple(self.fields))
+        return SafeString(_kotak(self["q"]) + pilih_unit), lain
 
-    def lain(self) -> list[forms.BoundField]:
-        return [f for f in self if f.name not in {"q", "unit"}]
+
+def _kotak(isian: forms.BoundField) -> str:
+    return render_to_string("rupa/borang/isian.html", {"field": isian, "tanpa_tanda": True})
+
+
+@lru_cache(maxsize=128)
+def _pilihan_html(
+    bahasa: str, unit: tuple[tuple[str, str], ...], isi: tuple[tuple[str, str], ...], isian: tuple[str, ...]
+) -> tuple[SafeString, SafeString]:
+    """Pilihan unit, dan pilihan lainnya. Dua ratus pilihan disusun sekali: hasilnya hanya bergantung pada argumen ini.
+
+    Yang diketik orang (`q`) tidak ikut disimpan.
+    """
+    tanpa = [n for n in BorangSaring.base_fields if n not in isian]
+    borang = BorangSaring(initial=dict(isi), unit=list(unit), tanpa=tanpa)
+    lain = "".join(_kotak(f) for f in borang if f.name not in {"q", "unit"})
+    return SafeString(_kotak(borang["unit"])), SafeString(lain)
 
 
 def baca_saring(data: Any, *, tanpa: Iterable[str] = ()) -> tuple[BorangSaring, Saringan]:

@@ -74,7 +74,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
         request,
         "pegawai/daftar.html",
         {
-            "saring": borang, "halaman": laman, "baris": baris, "tersaring": bool(s.json()), "terlipat": not set(s.json()) - {"q", "unit"},
+            "saring": borang.html(), "halaman": laman, "baris": baris, "tersaring": bool(s.json()), "terlipat": not set(s.json()) - {"q", "unit"},
             "kolom": [Kolom("nama", _("Nama dan NIP"), "u"), Kolom("jabatan", _("Jabatan")), Kolom("unit", _("Unit")),
                       Kolom("golongan", _("Golongan")), Kolom("keadaan", _("Jenis"), "k")],
             "boleh_ubah": boleh(pelaku, "pegawai.ubah").ya,
