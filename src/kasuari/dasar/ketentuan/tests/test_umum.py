@@ -36,6 +36,7 @@ def test_tiap_pokok_dapat_dibaca_dalam_dua_bahasa(client, awalan, kode):
     assert isi(jawab).count("<h1") == 1
 
 
+@pytest.mark.lambat
 def test_tautan_langkah_menuju_rumus_yang_ada(client):
     """Tiap jangkar yang ditulis di langkah benar-benar ada di halaman tujuannya."""
     for p in POKOK:
@@ -44,6 +45,7 @@ def test_tautan_langkah_menuju_rumus_yang_ada(client):
             assert [r.nama for r in s.rumus if f'id="{alamat.jangkar(r.nama)}"' not in halaman] == []
 
 
+@pytest.mark.lambat
 def test_tiap_parameter_dapat_dibaca_dan_diunduh(client):
     for kode in semua():
         assert client.get(f"/aturan/parameter/{kode}/").status_code == 200, kode
@@ -291,6 +293,7 @@ def test_pdf_satu_halaman_memuat_langkah_pasal_dan_peringatan(client):
         assert kata in teks, kata
 
 
+@pytest.mark.lambat
 def test_pdf_gaji_yang_panjang_tetap_satu_halaman(client):
     isian = {
         "status": "pns", "golongan": "III/b", "mkg_tahun": "9", "mkg_bulan": "2", "status_ptkp": "K/2", "anak_ditanggung": "2",
