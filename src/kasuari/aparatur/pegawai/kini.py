@@ -38,7 +38,13 @@ URUT_TUGAS = {
     Penugasan.Jenis.PLT: 2,
     Penugasan.Jenis.PLH: 3,
 }
-ATURAN = ("bup_", "kgb_", "pensiun_", "register_kedudukan")  # parameter yang menentukan isi baris kini
+ATURAN = (
+    "bup_",
+    "kgb_",
+    "pensiun_",
+    "register_kedudukan",
+    "register_mutu",
+)  # parameter yang menentukan isi baris kini
 KOLOM = tuple(f.name for f in PegawaiKini._meta.concrete_fields)
 
 

@@ -14,7 +14,6 @@ from kasuari.aparatur.pegawai import peristiwa
 from kasuari.aparatur.pegawai.cari import cari as _cari
 from kasuari.aparatur.pegawai.models import Pegawai, PegawaiKini, SelisihSiasn
 from kasuari.aparatur.pegawai.riwayat import DAFTAR, Jenis, jenis
-from kasuari.aturan.buku import Buku
 from kasuari.aturan.bulat import bagi_setengah_ke_atas
 from kasuari.dasar.akun.izin import boleh, pastikan, saring
 from kasuari.dasar.dokumen.models import Lampiran
@@ -25,6 +24,7 @@ from kasuari.dasar.inti.sandi import dekripsi, indeks_buta
 from kasuari.dasar.inti.waktu import hari_ini, sekarang
 from kasuari.dasar.jejak import selectors as jejak
 from kasuari.dasar.jejak.service import catat
+from kasuari.dasar.ketentuan import selectors as ketentuan
 from kasuari.dasar.organisasi import selectors as organisasi
 from kasuari.dasar.organisasi.models import UnitKini, UnitLeluhur
 
@@ -53,7 +53,7 @@ def cari_nik(pelaku: Pelaku, nik: str) -> "QuerySet[PegawaiKini]":
     Galat: TerlaluSering. Hitungannya dari jejak sendiri, jadi tidak hilang saat server dimulai lagi.
     """
     pastikan(pelaku, "pegawai.ubah")
-    batas = Buku.susun(hari_ini(), date.max).nilai("register_cari_nik_sejam")
+    batas = ketentuan.buku(hari_ini()).nilai("register_cari_nik_sejam")
     if jejak.banyak_sejak(peristiwa.DICARI_NIK, pelaku.akun, sekarang() - timedelta(hours=1)) >= batas:
         raise TerlaluSering(f"Pencarian NIK dibatasi {batas} kali sejam. Cari dengan nama atau NIP.", "nik")
     with transaction.atomic():

@@ -17,6 +17,7 @@ from kasuari.dasar.akun.izin import pastikan
 from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.jejak.pintu import Hasil
+from kasuari.dasar.ketentuan import selectors as ketentuan
 
 
 class JawabanLain(MasukanSalah):
@@ -34,7 +35,7 @@ def tarik_resmi(pelaku: Pelaku, nip: Sequence[str], klien: Klien, tahun: int, ku
     menghentikan semuanya (GalatSiasn) tanpa menulis. Hasil: hasil `catat_resmi` ditambah {"dilewati": {sebab: n}}.
     """
     pastikan(pelaku, "ip.hitung")
-    buku = ip_asn.buku_pengukuran(tahun)
+    buku = ip_asn.buku_pengukuran(tahun, timpa=ketentuan.timpa(date(tahun, 12, 31)))
     baris, lewat = [], Counter[str]()
     for n in nip:
         try:

@@ -1,15 +1,14 @@
 """Formulir pos dan pemegangnya: tambah, ubah, hapus pos; tetapkan dan akhiri pemegang."""
 
 import uuid
-from datetime import date
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from kasuari.aturan.buku import Buku
 from kasuari.dasar.inti.waktu import hari_ini
+from kasuari.dasar.ketentuan import selectors as ketentuan
 from kasuari.dasar.organisasi.models import PosKeadaan
 from kasuari.dasar.organisasi.service import BarisPenugasan, BarisPos, Dasar
 from kasuari.dasar.rupa.borang import Borang, IsianTanggal, Kartu
@@ -72,7 +71,7 @@ class BorangPos(BorangDasar):
 
     def clean_kelas(self) -> int | None:
         kelas: int | None = self.cleaned_data["kelas"]
-        tertinggi = Buku.susun(hari_ini(), date.max).nilai("register_kelas_tertinggi")
+        tertinggi = ketentuan.buku(hari_ini()).nilai("register_kelas_tertinggi")
         if kelas is not None and kelas > tertinggi:
             raise forms.ValidationError(
                 _("Isi dengan angka %(limit_value)s atau kurang.") % {"limit_value": tertinggi}
