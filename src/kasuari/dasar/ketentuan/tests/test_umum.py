@@ -7,7 +7,6 @@ import pypdf
 import pytest
 
 from kasuari.aturan import skm, tilik
-from kasuari.aturan.parameter import semua
 from kasuari.aturan.pokok import POKOK
 from kasuari.dasar.jejak.models import Jejak
 from kasuari.dasar.ketentuan import alamat
@@ -36,16 +35,17 @@ def test_tiap_pokok_dapat_dibaca_dalam_dua_bahasa(client, awalan, kode):
     assert isi(jawab).count("<h1") == 1
 
 
-def test_tautan_langkah_menuju_rumus_yang_ada(client):
+@pytest.mark.parametrize("pokok", POKOK, ids=lambda p: p.kode)
+def test_tautan_langkah_menuju_rumus_yang_ada(client, pokok):
     """Tiap jangkar yang ditulis di langkah benar-benar ada di halaman tujuannya."""
-    for p in POKOK:
-        for skema, s in p.susunan.items():
-            halaman = isi(client.get(alamat.skema(p.kode, skema)))
-            assert [r.nama for r in s.rumus if f'id="{alamat.jangkar(r.nama)}"' not in halaman] == []
+    for skema, s in pokok.susunan.items():
+        halaman = isi(client.get(alamat.skema(pokok.kode, skema)))
+        assert [r.nama for r in s.rumus if f'id="{alamat.jangkar(r.nama)}"' not in halaman] == []
 
 
-def test_tiap_parameter_dapat_dibaca_dan_diunduh(client):
-    for kode in semua():
+@pytest.mark.parametrize("pokok", POKOK, ids=lambda p: p.kode)
+def test_tiap_parameter_dapat_dibaca_dan_diunduh(client, pokok):
+    for kode in pokok.parameter_milik():
         assert client.get(f"/aturan/parameter/{kode}/").status_code == 200, kode
         assert client.get(f"/aturan/parameter/{kode}.csv").status_code == 200, kode
         assert json.loads(client.get(f"/aturan/parameter/{kode}.json").content)["parameter"] == kode
