@@ -13,11 +13,13 @@ from django.utils.translation import gettext as _
 from kasuari.aparatur.pegawai import label, mutu, selectors, tampil
 from kasuari.aparatur.pegawai.models import Pegawai, RiwayatGolongan, RiwayatStatus
 from kasuari.aparatur.pegawai.riwayat import DAFTAR
+from kasuari.aturan.buku import Buku
 from kasuari.aturan.golongan import PANGKAT
 from kasuari.aturan.masa_kerja import selisih_bulan
 from kasuari.dasar.akun.izin import Baris, boleh
 from kasuari.dasar.inti.fakta import keadaan
 from kasuari.dasar.inti.pelaku import Pelaku
+from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.jejak import selectors as jejak
 from kasuari.dasar.orang import selectors as orang
 from kasuari.dasar.organisasi import selectors as organisasi
@@ -82,7 +84,8 @@ def _meliputi(f: Any, hari: date) -> bool:
 
 def kekurangan(kurang: Iterable[str]) -> list[Butir]:
     """Apa yang kurang dan siapa yang memperbaikinya, bobot terbesar dahulu."""
-    butir = sorted((mutu.DAFTAR[k] for k in kurang), key=lambda k: -k.bobot)
+    bobot = Buku.susun(hari_ini(), date.max).tabel("register_mutu_bobot")
+    butir = sorted((mutu.DAFTAR[k] for k in kurang), key=lambda k: -bobot[k.kode])
     return [
         Butir(label.KEKURANGAN[k.kode], tanda=label.SIAPA[k.siapa], nada="ingat", keterangan=k.kalimat)
         for k in butir

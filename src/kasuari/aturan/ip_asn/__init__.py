@@ -19,6 +19,7 @@ from .skema import (
     jelaskan_ip,
     skema_tahun,
     susunan,
+    tahun_pertama,
 )
 
 __all__ = [
@@ -48,4 +49,5 @@ __all__ = [
     "sisa_dimensi",
     "skema_tahun",
     "susunan",
+    "tahun_pertama",
 ]

@@ -54,6 +54,7 @@ def test_pos_baru_dicatat_diubah_dan_dihapus_pada_tanggalnya(frans):
     alamat = reverse("organisasi:pos_baru", args=[unit.uid])
     kirim = {"nama": "Kepala Subbagian Tata Usaha", "jenis": "pengawas", "eselon": "IV.b", "kelas": "8", "formasi": "1",
              **hari("mulai", date(2026, 1, 1)), **SK, "kunci": str(uuid.uuid4())}  # fmt: skip
+    assert "Isi dengan angka 17 atau kurang" in isi(frans.post(alamat, kirim | {"kelas": "18"}))
     assert "Periksa sebelum disimpan" in isi(frans.post(alamat, kirim))
     assert not PosKeadaan.objects.filter(nama="Kepala Subbagian Tata Usaha").exists()
     assert frans.post(alamat, {**kirim, "simpan": "ya"}).status_code == 302

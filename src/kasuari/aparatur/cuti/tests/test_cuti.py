@@ -30,6 +30,7 @@ def sisa(orang, nama, tahun=2026):
     return saldo(p, tahun)[-1]
 
 
+@pytest.mark.lambat
 def test_cuti_berjalan_dari_ajukan_sampai_surat_bertanda_tangan(orang, ajukan, putuskan):
     c = ajukan("maria", SENIN, JUMAT)
     assert (c.hari, c.kasus.keadaan, sisa(orang, "maria").dipesan) == (5, "atasan", 5)

@@ -163,6 +163,7 @@ def _banyak_kueri(c, alamat):
     return len(q)
 
 
+@pytest.mark.lambat
 def test_kueri_layar_cuti_tidak_tumbuh_dengan_barisnya(layar, ajukan):
     alamat = [reverse("tugas"), f"{reverse('cuti:tim')}?bulan=2026-12", reverse("cuti:saya")]
     ajukan("maria", SENIN, SENIN)
