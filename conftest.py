@@ -9,7 +9,7 @@ from django.test import Client
 from tests import kota_kecil, siasn_tiruan
 
 from kasuari.dasar.inti.pelaku import sistem
-from kasuari.dasar.inti.waktu import pada_saat
+from kasuari.dasar.inti.waktu import pada_saat, sekarang
 
 # Server SMTP uji mencatat penutupannya sesudah pytest menutup keluaran.
 logging.getLogger("mail.log").setLevel(logging.CRITICAL)
@@ -81,3 +81,18 @@ def siasn():
     """Server SIASN tiruan; lihat tests/siasn_tiruan.py."""
     with siasn_tiruan.buka() as server:
         yield server
+
+
+@pytest.fixture
+def layar(orang):
+    """layar("frans") -> peramban uji yang masuk sebagai Frans dan baru saja memasukkan sandi."""
+
+    def sebagai(nama):
+        c = Client()
+        c.force_login(orang(nama).akun)
+        sesi = c.session
+        sesi["sudo_pada"] = sesi["dilihat"] = sekarang().timestamp()
+        sesi.save()
+        return c
+
+    return sebagai

@@ -4,12 +4,10 @@ import uuid
 from datetime import date
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from kasuari.aparatur.pegawai import service as pegawai
 from kasuari.dasar.inti.galat import BedaVersi, MasukanSalah
-from kasuari.dasar.inti.waktu import sekarang
 from kasuari.dasar.organisasi import selectors, service
 from kasuari.dasar.organisasi.models import Penugasan, Pos, PosKeadaan, Unit
 from kasuari.dasar.organisasi.service import BarisPenugasan, BarisPos, Dasar
@@ -19,13 +17,8 @@ SK = {"sk_nomor": "SK 800/12/2026", "sk_tanggal_hari": "", "sk_tanggal_bulan": "
 
 
 @pytest.fixture
-def frans(orang):
-    c = Client()
-    c.force_login(orang("frans").akun)
-    sesi = c.session
-    sesi["sudo_pada"] = sesi["dilihat"] = sekarang().timestamp()
-    sesi.save()
-    return c
+def frans(layar):
+    return layar("frans")
 
 
 @pytest.fixture

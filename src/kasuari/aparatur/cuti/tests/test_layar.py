@@ -7,28 +7,13 @@ from datetime import date
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from kasuari.aparatur.cuti.models import CatatanCuti, PermohonanCuti
-from kasuari.dasar.inti.waktu import sekarang
 
 pytestmark = pytest.mark.django_db
 SENIN, RABU = date(2026, 12, 14), date(2026, 12, 16)
-
-
-@pytest.fixture
-def layar(orang):
-    def satu(nama):
-        c = Client()
-        c.force_login(orang(nama).akun)
-        sesi = c.session
-        sesi["sudo_pada"] = sesi["dilihat"] = sekarang().timestamp()
-        sesi.save()
-        return c
-
-    return satu
 
 
 def hari(nama, t):
