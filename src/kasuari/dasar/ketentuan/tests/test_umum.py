@@ -36,21 +36,19 @@ def test_tiap_pokok_dapat_dibaca_dalam_dua_bahasa(client, awalan, kode):
     assert isi(jawab).count("<h1") == 1
 
 
-@pytest.mark.lambat
-def test_tautan_langkah_menuju_rumus_yang_ada(client):
+@pytest.mark.parametrize("pokok", POKOK, ids=lambda p: p.kode)
+def test_tautan_langkah_menuju_rumus_yang_ada(client, pokok):
     """Tiap jangkar yang ditulis di langkah benar-benar ada di halaman tujuannya."""
-    for p in POKOK:
-        for skema, s in p.susunan.items():
-            halaman = isi(client.get(alamat.skema(p.kode, skema)))
-            assert [r.nama for r in s.rumus if f'id="{alamat.jangkar(r.nama)}"' not in halaman] == []
+    for skema, s in pokok.susunan.items():
+        halaman = isi(client.get(alamat.skema(pokok.kode, skema)))
+        assert [r.nama for r in s.rumus if f'id="{alamat.jangkar(r.nama)}"' not in halaman] == []
 
 
-@pytest.mark.lambat
-def test_tiap_parameter_dapat_dibaca_dan_diunduh(client):
-    for kode in semua():
-        assert client.get(f"/aturan/parameter/{kode}/").status_code == 200, kode
-        assert client.get(f"/aturan/parameter/{kode}.csv").status_code == 200, kode
-        assert json.loads(client.get(f"/aturan/parameter/{kode}.json").content)["parameter"] == kode
+@pytest.mark.parametrize("kode", semua())
+def test_tiap_parameter_dapat_dibaca_dan_diunduh(client, kode):
+    assert client.get(f"/aturan/parameter/{kode}/").status_code == 200
+    assert client.get(f"/aturan/parameter/{kode}.csv").status_code == 200
+    assert json.loads(client.get(f"/aturan/parameter/{kode}.json").content)["parameter"] == kode
 
 
 @pytest.mark.parametrize(
