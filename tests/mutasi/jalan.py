@@ -16,7 +16,7 @@ import signal
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
@@ -46,6 +46,9 @@ class Putusan:
     detik: float
 
 
+Selesai = Callable[[Berkas, list[Putusan]], None]
+
+
 @dataclass
 class Liputan:
     """Uji mana menyentuh baris mana. `impor` = baris yang berjalan sebelum uji pertama."""
@@ -67,11 +70,14 @@ class Liputan:
 class Mutasi:
     """Plugin pytest: mengganti jalannya sesi dengan liputan lalu mutan demi mutan."""
 
-    def __init__(self, berkas: list[Berkas], hanya: set[str], cov: coverage.Coverage) -> None:
+    def __init__(
+        self, berkas: list[Berkas], hanya: set[str] | None, cov: coverage.Coverage, selesai: Selesai
+    ) -> None:
         self.berkas = {b.modul: b for b in berkas}
-        self.hanya, self.cov = hanya, cov
+        self.mutan = {b.modul: [m for m in b.mutan if hanya is None or m.nama in hanya] for b in berkas}
+        self.cov, self.selesai = cov, selesai
         self.liputan = Liputan()
-        self.putusan: list[Putusan] = []
+        self.putusan: dict[str, list[Putusan]] = defaultdict(list)
         self.pembunuh: dict[tuple[str, str], list[str]] = defaultdict(list)
         self.gagal_awal: list[str] = []
 
@@ -111,11 +117,8 @@ class Mutasi:
         return m.tembolok or not m.baris <= m.badan or not impor.isdisjoint(m.badan)
 
     def _semua(self) -> None:
-        antre: Iterator[Mutan] = (
-            m for b in self.berkas.values() for m in b.mutan if not self.hanya or m.nama in self.hanya
-        )
         berjalan: dict[int, tuple[Mutan, int, float]] = {}
-        for m in antre:
+        for m in (m for isi in self.mutan.values() for m in isi):
             if len(berjalan) >= PROSES:
                 self._tunggu(berjalan)
             baca, tulis = os.pipe()
@@ -139,7 +142,10 @@ class Mutasi:
             deret = self.pembunuh[m.modul, m.fungsi]
             deret[:] = [*(u for u in deret if u != pembunuh), pembunuh]
         nasib = {_LULUS: HIDUP, -signal.SIGALRM: HABIS, _TAK_SAH: BUKAN}.get(kode, TERBUNUH)
-        self.putusan.append(Putusan(m, nasib, time.perf_counter() - mulai))
+        putusan = self.putusan[m.modul]
+        putusan.append(Putusan(m, nasib, time.perf_counter() - mulai))
+        if len(putusan) == len(self.mutan[m.modul]):
+            self.selesai(self.berkas[m.modul], putusan)
 
     def _anak(self, m: Mutan, pipa: int) -> int:
         """Di proses anak: terapkan mutan, jalankan uji; kode keluar 0 = semua lulus = mutan hidup."""
@@ -247,14 +253,17 @@ def _cari(kode: CodeType, nama: str) -> list[CodeType]:
     return [k for k in anak if k.co_qualname == nama] + [c for k in anak for c in _cari(k, nama)]
 
 
-def jalankan(berkas: Iterable[Berkas], hanya: set[str]) -> list[Putusan]:
-    """Uji semua mutan berkas-berkas itu (atau `hanya` yang bernama itu). Galat: `SystemExit` bila uji awal gagal."""
+def jalankan(berkas: list[Berkas], hanya: set[str] | None, selesai: Selesai) -> dict[str, list[Putusan]]:
+    """Uji semua mutan berkas-berkas itu (atau `hanya` yang bernama itu); putusan menurut modul.
+
+    `selesai` dipanggil tiap modul habis. Galat: `SystemExit` bila ada uji yang gagal sebelum ada mutan.
+    """
     cov = coverage.Coverage(data_file=None, source=[str(ATURAN)], config_file=False, omit=["*/tests/*"])
     cov.start()
-    plugin = Mutasi(list(berkas), hanya, cov)
+    plugin = Mutasi(berkas, hanya, cov, selesai)
     pytest.main([*ARGUMEN, str(ATURAN / "tests"), "--deselect", DILEWATI], plugins=[plugin])
     if plugin.gagal_awal or not plugin.putusan:
-        raise SystemExit(f"Uji tidak bersih sebelum ada mutan: {plugin.gagal_awal or 'tidak ada mutan'}")
+        raise SystemExit(f"Tidak ada yang diuji; gagal sebelum ada mutan: {plugin.gagal_awal}")
     return plugin.putusan
 
 

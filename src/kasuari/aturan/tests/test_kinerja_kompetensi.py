@@ -60,6 +60,15 @@ def test_sebaran_memberi_peringatan_menurut_predikat_organisasi(organisasi, oran
     assert (putusan == "sesuai pola") is (banyak_peringatan == 0)
 
 
+def test_unit_tanpa_orang_di_tengah_kolom_disebut_barisnya():
+    kolom = {"predikat_organisasi": ["Baik"] * 4, "orang_baik": [3, 0, 1, 0], "orang_kurang": [0, 0, 1, 0]}
+    with pytest.raises(MasukanTidakSah) as galat:
+        hitung(skp.SUSUNAN, kolom, BUKU, ["sebaran_sesuai"])
+    assert [(c.baris, c.pesan, c.boleh) for c in galat.value.cacat] == [
+        (i, "unit tanpa orang tidak mempunyai sebaran", ("sedikitnya satu orang",)) for i in (1, 3)
+    ]
+
+
 @pytest.mark.parametrize(
     ("organisasi", "orang"),
     [

@@ -13,11 +13,12 @@ from tests.bersama import shared
 
 from kasuari.aturan import pph21, thr, tpp
 from kasuari.aturan.buku import Buku, Timpa
-from kasuari.aturan.galat import MasukanTidakSah, ParameterRusak, ParameterTidakAda
+from kasuari.aturan.galat import MasukanTidakSah, ParameterRusak
 from kasuari.aturan.golongan import KODE_PNS, PANGKAT
 from kasuari.aturan.pph21.lapisan import pasal17
 from kasuari.aturan.rumus import Pembaca, hitung, jelaskan
 from kasuari.aturan.tarif import TarifKosong
+from kasuari.aturan.tests.bantu import ditolak
 
 BUKU = Buku.susun(date(2025, 6, 1))
 
@@ -232,8 +233,14 @@ THR = {"tahun": 2025, "status": "pppk", "status_ptkp": "TK/0", "gaji_pokok": 3_0
 
 def test_thr_tahun_tanpa_peraturan_ditolak_sampai_diisi():
     for tahun in (2024, 2026, 2031):
-        with pytest.raises(ParameterTidakAda, match=f"tahun {tahun} belum punya peraturan"):
-            nilai(thr.SUSUNAN, {**THR, "tahun": tahun}, "thr_bruto")
+        assert ditolak(nilai, thr.SUSUNAN, {**THR, "tahun": tahun}, "thr_bruto") == (
+            "baris 0, kolom 'tahun': tahun itu belum punya peraturan THR dan gaji ketiga belas; "
+            "isi parameter 'thr_peraturan'. Yang boleh: 2025."
+        )
+    dua = {k: [v, v, v] for k, v in THR.items()}
+    with pytest.raises(MasukanTidakSah) as galat:
+        hitung(thr.SUSUNAN, {**dua, "tahun": [2025, 2026, 2031]}, BUKU, ["thr_bruto"])
+    assert [c.baris for c in galat.value.cacat] == [1, 2]
     buku = dengan("thr_peraturan", "2026", "PP tentang THR 2026")
     assert nilai(thr.SUSUNAN, {**THR, "tahun": 2026}, "thr_bruto", buku) == 3_000_000
 

@@ -13,6 +13,7 @@ from kasuari.aturan.golongan import KODE_GOLONGAN
 from kasuari.aturan.masa_kerja import selisih_bulan, tulis, urai
 from kasuari.aturan.masukan import dari_hari, ke_hari
 from kasuari.aturan.rumus import TIDAK_ADA, hitung, jelaskan
+from kasuari.aturan.tests.bantu import ditolak
 
 BUKU = Buku.susun(date(2025, 3, 1))
 
@@ -184,3 +185,35 @@ def test_masa_kerja_kolom_sama_dengan_hitungan_satu_orang():
             BUKU,
             ["masa_kerja"],
         )
+
+
+@pytest.mark.parametrize(
+    ("tulisan", "bulan"),
+    [
+        ("17y7m", 211),
+        ("17 tahun 7 bulan", 211),
+        ("5th 3bl", 63),
+        ("4 thn. 11 bln.", 59),
+        (" 3Y0M ", 36),
+        ("12y", 144),
+        (0, 0),
+        (60, 720),
+        ("60y0m", 720),
+        ("59y11m", 719),
+        ("0y0m", 0),
+    ],
+)
+def test_masa_kerja_terbaca_sampai_enam_puluh_tahun(tulisan, bulan):
+    assert urai(tulisan) == bulan
+    assert urai(tulis(bulan)) == bulan
+
+
+@pytest.mark.parametrize(
+    "tulisan",
+    ["60y1m", "61y0m", "5y12m", "y7m", "7m", "", "17y7m lagi", "a17y7m", 61, -1, True, 1.0, None, "100y"],
+)
+def test_masa_kerja_yang_mustahil_ditolak_dengan_contohnya(tulisan):
+    assert ditolak(urai, tulisan, "mk") == (
+        f"kolom 'mk': masa kerja '{tulisan}' tidak terbaca. Yang boleh: 17y7m, tahun bulat 0 sampai 60."
+    )
+    assert ditolak(urai, tulisan).startswith("kolom 'mkg': ")

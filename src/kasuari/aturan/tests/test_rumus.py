@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kasuari.aturan import bulat
+from kasuari.aturan import bulat, hari
 from kasuari.aturan.buku import Buku
 from kasuari.aturan.galat import MasukanTidakSah, ParameterRusak, SusunanRusak
-from kasuari.aturan.masukan import bilangan, pilihan, tanggal, ya
+from kasuari.aturan.masukan import bilangan, dari_hari, ke_hari, pilihan, tanggal, ya
 from kasuari.aturan.rumus import Susunan, hitung, jelaskan, rumus
 
 BUKU = Buku.susun(date(2025, 1, 1))
@@ -137,5 +137,48 @@ def test_pembulatan_bernama():
     assert bulat.ke_skala(Decimal("22.5"), 100) == 2250
     assert bulat.dari_skala(2250, 100) == Decimal("22.5")
     assert str(bulat.dari_skala(2000, 100)) == "20"
-    with pytest.raises(ParameterRusak):
+    with pytest.raises(ParameterRusak, match=r"0.005 tidak dapat ditulis tepat pada skala 1/100"):
         bulat.ke_skala(Decimal("0.005"), 100)
+
+
+@pytest.mark.parametrize(
+    ("teks", "wajar"),
+    [
+        ("0.000000000001", True),
+        ("0.0000000000001", False),
+        ("9999999999999999", True),
+        ("10000000000000000", False),
+        ("-9999999999999999", True),
+        ("1e15", True),
+        ("1e999999999", False),
+        ("NaN", False),
+        ("Infinity", False),
+    ],
+)
+def test_angka_wajar_berdesimal_paling_banyak_dua_belas_dan_di_bawah_sepuluh_pangkat_enam_belas(teks, wajar):
+    assert bulat.wajar(Decimal(teks)) is wajar
+
+
+@pytest.mark.parametrize(
+    ("mulai", "bulan", "menjadi"),
+    [
+        ("2025-01-31", 1, "2025-02-28"),
+        ("2024-01-31", 1, "2024-02-29"),
+        ("2025-01-31", 3, "2025-04-30"),
+        ("2025-01-30", 2, "2025-03-30"),
+        ("2025-03-31", -1, "2025-02-28"),
+        ("2025-12-15", 1, "2026-01-15"),
+    ],
+)
+def test_tanggal_yang_tidak_ada_menjadi_hari_terakhir_bulannya(mulai, bulan, menjadi):
+    hari_mulai = np.array([ke_hari(date.fromisoformat(mulai))])
+    assert dari_hari(hari.tambah_bulan(hari_mulai, bulan)[0]).isoformat() == menjadi
+
+
+@given(st.dates(date(1900, 1, 1), date(2199, 12, 31)))
+def test_tahun_bulan_dan_awal_bulan_kolom_sama_dengan_kalender(h):
+    kolom = np.array([ke_hari(h)])
+    assert hari.tahun(kolom).tolist() == [h.year] and hari.tahun(kolom).dtype == np.int64
+    assert hari.bulan_ke(kolom).tolist() == [h.month]
+    assert dari_hari(hari.awal_bulan(kolom)[0]) == h.replace(day=1)
+    assert dari_hari(hari.tanggal_di(np.array([h.year]), h.month, h.day)[0]) == h
