@@ -4,6 +4,7 @@ import io
 import json
 import re
 import sys
+from collections.abc import Mapping
 from contextlib import redirect_stdout
 from dataclasses import replace
 from datetime import date
@@ -54,14 +55,53 @@ def test_hasil_tidak_bergantung_pada_urutan_kelompok_atau_teman_sekolom(nama, be
 def test_jejak_satu_orang_berakhir_pada_angka_kolomnya(nama):
     susunan, kolom = SUSUNAN[nama], baris_sah(nama, 11)
     hasil = hitung(susunan, kolom, BUKU, semua_rumus(susunan))
-    mentah = {k: b.tampil(int(kolom[k][0])) for k, b in susunan.bidang.items()}
-    mentah = {k: None if kolom[k][0] == b.bawaan else mentah[k] for k, b in susunan.bidang.items()}
-    jejak = jelaskan(susunan, mentah, BUKU, semua_rumus(susunan))
+    jejak = jelaskan_kolom(susunan, kolom)
     assert [x.langkah for x in jejak] == [r.nama for r in susunan.urutan(semua_rumus(susunan))]
     for langkah in jejak:
         rumus = susunan.menurut_nama[langkah.langkah]
         assert langkah.nilai == rumus.tampil(int(hasil[langkah.langkah][0]))
         assert langkah.satuan and langkah.dasar and langkah.nama
+
+
+def jelaskan_kolom(susunan, kolom, baris=0, buku=BUKU):
+    """Jejak satu baris kolom, dari nilai mentahnya."""
+    mentah = {
+        k: None if kolom[k][baris] == b.bawaan else b.tampil(int(kolom[k][baris]))
+        for k, b in susunan.bidang.items()
+    }
+    return jelaskan(susunan, mentah, buku, semua_rumus(susunan))
+
+
+# genap setahun berarti penuh: angka yang belum pasti itu dicatat hanya bagi yang belum genap
+TIDAK_MENENTUKAN = {("thr_masa_penuh_bulan", None)}
+
+
+def tergeser(buku, tercatat):
+    """Buku yang sama dengan setiap angka yang tidak tercatat ditambah satu."""
+
+    def geser(kode, kunci, nilai):
+        angka = isinstance(nilai, int | Decimal) and not isinstance(nilai, bool)
+        return nilai + 1 if angka and not {(kode, kunci), (kode, None)} & tercatat else nilai
+
+    isi = {}
+    for kode, v in buku.isi.items():
+        tabel = isinstance(v.nilai, Mapping)
+        nilai = {k: geser(kode, k, n) for k, n in v.nilai.items()} if tabel else geser(kode, None, v.nilai)
+        isi[kode] = replace(v, nilai=nilai)
+    return Buku(buku.pada, buku.diketahui, isi)
+
+
+@SETIAP
+def test_angka_yang_tidak_disebut_jejak_tidak_ikut_menentukan(nama):
+    susunan, kolom = SUSUNAN[nama], baris_sah(nama, 3)
+    for i in range(min(4, len(next(iter(kolom.values()))))):
+        jejak = jelaskan_kolom(susunan, kolom, i)
+        for x in jejak:
+            for kode, kunci in x.parameter:
+                assert kunci is None or kunci in BUKU.tabel(kode), (x.langkah, kode, kunci)
+        tercatat = {sel for x in jejak for sel in x.parameter} | TIDAK_MENENTUKAN
+        lagi = jelaskan_kolom(susunan, kolom, i, tergeser(BUKU, tercatat))
+        assert [(x.langkah, x.nilai) for x in lagi] == [(x.langkah, x.nilai) for x in jejak]
 
 
 def sel_buruk(b):
@@ -157,13 +197,6 @@ def test_hari_sebelum_versi_pertama_disebut_parameter_dan_harinya(nama):
         assert re.search(
             r"'\w+' belum punya nilai untuk 1900-01-01|baris \d+, .* belum diisi", str(galat.value)
         )
-
-
-def jelaskan_kolom(susunan, kolom):
-    mentah = {
-        k: None if kolom[k][0] == b.bawaan else b.tampil(int(kolom[k][0])) for k, b in susunan.bidang.items()
-    }
-    return jelaskan(susunan, mentah, BUKU, semua_rumus(susunan))
 
 
 SEL = st.one_of(

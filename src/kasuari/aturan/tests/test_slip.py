@@ -15,9 +15,10 @@ from kasuari.aturan.gaji.bidang import ESELON, STATUS
 from kasuari.aturan.galat import MasukanTidakSah, ParameterTidakAda
 from kasuari.aturan.golongan import KODE_GOLONGAN, KODE_PNS
 from kasuari.aturan.masukan import rupiah
-from kasuari.aturan.rumus import hitung, jelaskan
+from kasuari.aturan.rumus import Susunan, hitung, jelaskan, rumus
 from kasuari.aturan.tarif import TarifKosong
 from kasuari.aturan.tests import orakel_gaji
+from kasuari.aturan.tests.bantu import ditolak
 
 BUKU = Buku.susun(date(2025, 6, 1))
 LAJUR = tuple(k for k in slip.SEMUA_LAJUR if k not in slip.BULANAN.bidang)
@@ -108,6 +109,35 @@ def test_blok_mengadukan_baris_seluruh_masukan():
         galat.append([(c.baris, c.kolom, c.pesan) for c in salah.value.cacat])
     assert galat[0] == galat[1]
     assert [(b, k) for b, k, _ in galat[0]] == [(2, "golongan"), (4, "mkg")]
+
+
+def test_blok_tanpa_kolom_atau_dengan_kolom_beda_panjang_menjawab_sama_dengan_sekaligus():
+    for masukan in ({}, {"status_ptkp": ["TK/0"], "upah": [1, 2]}):
+        galat = [
+            ditolak(cara, paruh_waktu.SUSUNAN, masukan, BUKU, ["jumlah_dibayarkan"])
+            if masukan
+            else {
+                k: v.tolist()
+                for k, v in cara(paruh_waktu.SUSUNAN, masukan, BUKU, ["jumlah_dibayarkan"]).items()
+            }
+            for cara in (hitung, hitung_blok)
+        ]
+        assert galat[0] == galat[1]
+
+
+def test_blok_tidak_melihat_baris_di_luar_bloknya_dan_berhenti_di_blok_pertama_yang_salah():
+    dilihat = []
+
+    def pendek(bruto, *, p):
+        """Uji: mencatat panjang kolomnya."""
+        dilihat.append(len(bruto))
+        return bruto
+
+    satu = Susunan(
+        "uji", {"bruto": rupiah("bruto")}, [rumus(satuan="x", berlaku="2020-01-01", dasar="u")(pendek)]
+    )
+    hitung_blok(satu, {"bruto": np.arange(10)}, BUKU, ["pendek"], utas=1, baris=4)
+    assert dilihat == [4, 4, 2]
 
 
 @pytest.mark.parametrize(
