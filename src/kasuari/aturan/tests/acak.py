@@ -74,6 +74,7 @@ def baris_sah(nama: str, benih: int, n: int = 60) -> dict[str, Kolom]:
         except MasukanTidakSah as galat:
             buruk = {c.baris for c in galat.cacat}
             assert None not in buruk, f"{nama}: galat tanpa nomor baris: {galat}"
+            assert all(isinstance(c.pesan, str) and c.pesan and c.kolom and c.boleh for c in galat.cacat)
             pilih = [i for i in range(len(next(iter(kolom.values())))) if i not in buruk]
             kolom = {k: v[pilih] for k, v in kolom.items()}
         else:

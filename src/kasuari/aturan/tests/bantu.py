@@ -1,6 +1,7 @@
 """Yang dipakai uji beberapa pokok."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -27,3 +28,10 @@ def baris_ditolak(susunan: Susunan, besaran: str, buku: Buku, **kolom: list[Any]
     with pytest.raises(MasukanTidakSah) as galat:
         hitung(susunan, kolom, buku, [besaran])
     return [(c.baris, c.kolom, c.pesan, c.boleh) for c in galat.value.cacat]
+
+
+def andaikan(buku: Buku, kode: str, nilai: Any, kunci: str | None = None) -> Buku:
+    """Buku yang sama bila hukumnya berbunyi lain pada parameter itu (atau satu selnya)."""
+    v = buku.versi(kode)
+    baru = nilai if kunci is None else {**v.nilai, kunci: nilai}
+    return Buku(buku.pada, buku.diketahui, {**buku.isi, kode: replace(v, nilai=baru)})
