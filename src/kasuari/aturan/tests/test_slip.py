@@ -11,14 +11,14 @@ from kasuari.aturan import gaji, thr, tpp
 from kasuari.aturan.blok import hitung_blok
 from kasuari.aturan.buku import Buku, Timpa
 from kasuari.aturan.gaji import paruh_waktu, slip, tangga_gaji
-from kasuari.aturan.gaji.bidang import ESELON, STATUS
+from kasuari.aturan.gaji.bidang import ESELON, JABATAN_FUNGSIONAL, STATUS
 from kasuari.aturan.galat import MasukanTidakSah, ParameterTidakAda
 from kasuari.aturan.golongan import KODE_GOLONGAN, KODE_PNS
 from kasuari.aturan.masukan import rupiah
 from kasuari.aturan.rumus import Susunan, hitung, jelaskan, rumus
 from kasuari.aturan.tarif import TarifKosong
-from kasuari.aturan.tests import orakel_gaji
-from kasuari.aturan.tests.bantu import ditolak
+from kasuari.aturan.tests import acak, orakel_gaji
+from kasuari.aturan.tests.bantu import ditolak, langkah
 
 BUKU = Buku.susun(date(2025, 6, 1))
 LAJUR = tuple(k for k in slip.SEMUA_LAJUR if k not in slip.BULANAN.bidang)
@@ -274,3 +274,64 @@ def test_gaji_pokok_tabel_tidak_pernah_turun_bersama_masa_kerja():
         larik = tangga_gaji(jenis, BUKU).rupiah
         ada = larik[:, 0] >= 0
         assert (np.diff(larik[ada], axis=1) >= 0).all()
+
+
+@pytest.mark.parametrize("nama", ["gaji-bulanan", "gaji-masa_terakhir", "gaji-paruh_waktu"])
+@settings(max_examples=3, deadline=None)
+@given(benih=st.integers(0, 10**6))
+def test_lajur_setiap_jenis_slip_berjumlah_tepat(nama, benih):
+    susunan, masukan = acak.SUSUNAN[nama], acak.baris_sah(nama, benih)
+    k = {**masukan, **hitung(susunan, masukan, acak.BUKU, acak.semua_rumus(susunan))}
+    assert (k["jumlah_kotor"] - k["jumlah_potongan"] == k["jumlah_dibayarkan"]).all()
+    potongan = [n for n in slip.POTONGAN.values() if n in k]
+    penghasilan = [n for n in slip.PENGHASILAN if n in k]
+    if nama == "gaji-paruh_waktu":
+        potongan = [*potongan, "potongan_iwp", "pph21"]
+        penghasilan = [*penghasilan, "upah"]
+    assert (sum(k[n] for n in dict.fromkeys(potongan)) == k["jumlah_potongan"]).all()
+    assert (sum(k[n] for n in dict.fromkeys(penghasilan)) == k["jumlah_kotor"]).all()
+
+
+def test_pajak_paruh_waktu_dipotong_dari_upahnya():
+    # TK/0, bruto 10.000.000 + 4 % + 0,24 % + 0,72 % dari 10.000.000: tarif efektif kategori A 2,5 %
+    hasil = {x.langkah: x.nilai for x in jelaskan(paruh_waktu.SUSUNAN, {"status_ptkp": "TK/0", "upah": 10_000_000}, BUKU, ["jumlah_dibayarkan", "pph21"])}  # fmt: skip
+    assert hasil["pph21"] == 10_496_000 * 250 // 10_000
+    iuran = hasil["tunjangan_bpjs"] + hasil["tunjangan_jkk"] + hasil["tunjangan_jkm"]
+    sendiri = hasil["potongan_iwp"] + hasil["potongan_bpjs_pegawai"]
+    assert hasil["jumlah_potongan"] == iuran + sendiri + hasil["pph21"]
+
+
+def test_sakelar_paruh_waktu_yang_dibaca_tercatat():
+    x = langkah(paruh_waktu.SUSUNAN, "potongan_iwp", BUKU, status_ptkp="TK/0", upah=2_000_000)
+    assert x.parameter == (("paruh_waktu_sakelar", "tht"),)
+
+
+def test_potongan_sebesar_gaji_bersih_boleh_dan_lebih_serupiah_ditolak():
+    bersih = langkah(slip.BULANAN, "jumlah_dibayarkan", BUKU, **DASAR)
+    bulat = langkah(slip.BULANAN, "pembulatan", BUKU, **DASAR)
+    semua = bersih.nilai - bulat.nilai
+    assert langkah(slip.BULANAN, "jumlah_dibayarkan", BUKU, **DASAR, potongan_lain=semua).nilai == 0
+    assert ditolak(langkah, slip.BULANAN, "jumlah_dibayarkan", BUKU, **DASAR, potongan_lain=semua + 1) == (
+        "baris 0, kolom 'potongan_lain': potongan melebihi penghasilan. Yang boleh: paling banyak gaji bersih."
+    )
+
+
+def test_kode_jabatan_fungsional_tidak_ganda_dan_tidak_memakai_kode_kosong_atau_guru():
+    kode = list(JABATAN_FUNGSIONAL.values())
+    assert len(set(kode)) == len(kode) > 300 and min(kode) == JABATAN_FUNGSIONAL["Guru"] == 1
+
+
+def test_anak_yang_lahir_hari_itu_sudah_ditanggung():
+    def anak(lahir, pada, **keadaan):
+        return langkah(gaji.SKEMA["anak"], "anak_ditanggung", BUKU, lahir=lahir, pada=pada, **keadaan).nilai
+
+    assert [anak("2025-06-01", p) for p in ("2025-05-31", "2025-06-01")] == [0, 1]
+    # usia 21 tercapai 10 Juni 2025: berhenti 1 Juli 2025
+    assert [anak("2004-06-10", p) for p in ("2025-06-30", "2025-07-01")] == [1, 0]
+    assert anak("2004-06-10", "2025-07-01", kuliah=True) == 1
+    assert [anak("2010-01-01", "2025-06-01", **{k: True}) for k in ("menikah", "berpenghasilan")] == [0, 0]
+
+
+def test_zakat_sebulan_menambah_zakat_bulan_bulan_sebelumnya():
+    x = langkah(gaji.SKEMA["masa_terakhir"], "zakat_setahun", BUKU, zakat_sebelumnya=110_000, zakat=10_000)
+    assert x.nilai == 120_000
