@@ -6,7 +6,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from . import jalan, mutan
 
@@ -53,7 +53,10 @@ def main() -> None:
     hanya = None
     if pilihan.lagi:
         hanya = {b.split()[1] for b in pilihan.lagi.read_text("utf-8").splitlines() if b.startswith("hidup ")}
-    settings.register_profile("mutasi", derandomize=True, database=None, deadline=None)
+    lambat = [HealthCheck.too_slow, HealthCheck.data_too_large]  # mesin sibuk bukan kegagalan
+    settings.register_profile(
+        "mutasi", derandomize=True, database=None, deadline=None, suppress_health_check=lambat
+    )
     settings.load_profile("mutasi")
     berkas = [mutan.Berkas(nama, jalur) for nama, jalur in _modul(pilihan.pokok)]
     putusan = jalan.jalankan(berkas, hanya, _cetak)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kasuari.aturan import bulat, hari
 from kasuari.aturan.buku import Buku
-from kasuari.aturan.galat import MasukanTidakSah, ParameterRusak, SusunanRusak
+from kasuari.aturan.galat import Cacat, MasukanTidakSah, ParameterRusak, SusunanRusak
 from kasuari.aturan.masukan import bilangan, dari_hari, ke_hari, pilihan, tanggal, ya
 from kasuari.aturan.rumus import Susunan, hitung, jelaskan, rumus
 
@@ -182,3 +182,13 @@ def test_tahun_bulan_dan_awal_bulan_kolom_sama_dengan_kalender(h):
     assert hari.bulan_ke(kolom).tolist() == [h.month]
     assert dari_hari(hari.awal_bulan(kolom)[0]) == h.replace(day=1)
     assert dari_hari(hari.tanggal_di(np.array([h.year]), h.month, h.day)[0]) == h
+
+
+def test_kalimat_galat_masukan_menyebut_letak_yang_boleh_dan_banyaknya_yang_lain():
+    satu, boleh = Cacat("mkg", "wajib diisi"), Cacat("mkg", "di luar rentang", ("0", "1"), 2)
+    assert str(MasukanTidakSah([satu])) == "kolom 'mkg': wajib diisi."
+    assert str(MasukanTidakSah([boleh])) == "baris 2, kolom 'mkg': di luar rentang. Yang boleh: 0, 1."
+    assert str(MasukanTidakSah([satu, boleh])) == "kolom 'mkg': wajib diisi. (dan 1 kesalahan lain)"
+    assert str(MasukanTidakSah([boleh, satu, satu])).endswith("Yang boleh: 0, 1. (dan 2 kesalahan lain)")
+    assert satu.beku() == {"kolom": "mkg", "pesan": "wajib diisi", "boleh": []}
+    assert boleh.beku() == {"kolom": "mkg", "pesan": "di luar rentang", "boleh": ["0", "1"], "baris": 2}

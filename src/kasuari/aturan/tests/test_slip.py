@@ -18,7 +18,7 @@ from kasuari.aturan.masukan import rupiah
 from kasuari.aturan.rumus import Susunan, hitung, jelaskan, rumus
 from kasuari.aturan.tarif import TarifKosong
 from kasuari.aturan.tests import acak, orakel_gaji
-from kasuari.aturan.tests.bantu import ditolak, langkah
+from kasuari.aturan.tests.bantu import baris_ditolak, ditolak, langkah
 
 BUKU = Buku.susun(date(2025, 6, 1))
 LAJUR = tuple(k for k in slip.SEMUA_LAJUR if k not in slip.BULANAN.bidang)
@@ -335,3 +335,49 @@ def test_anak_yang_lahir_hari_itu_sudah_ditanggung():
 def test_zakat_sebulan_menambah_zakat_bulan_bulan_sebelumnya():
     x = langkah(gaji.SKEMA["masa_terakhir"], "zakat_setahun", BUKU, zakat_sebelumnya=110_000, zakat=10_000)
     assert x.nilai == 120_000
+
+
+@pytest.mark.parametrize(
+    ("ubah", "kalimat"),
+    [
+        ({"golongan": "I", "status": "pppk", "jabatan_fungsional": "Guru"},
+         "baris 0, kolom 'golongan': tarif belum diisi: tunjangan fungsional guru untuk I."),
+        ({"golongan": "I", "status": "pppk"},
+         "baris 0, kolom 'golongan': tarif belum diisi: tunjangan umum untuk I."),
+        ({"jabatan_fungsional": "Dokter Ahli Muda"},
+         "baris 0, kolom 'jabatan_fungsional': tarif belum diisi: tunjangan fungsional untuk Dokter Ahli Muda."),
+    ],
+)  # fmt: skip
+def test_tarif_yang_belum_diketahui_disebut_tunjangan_dan_golongannya(ubah, kalimat):
+    galat = ditolak(langkah, slip.BULANAN, "jumlah_dibayarkan", BUKU, **{**DASAR, **ubah})
+    assert galat == f"{kalimat} Yang boleh: isi lewat ketentuan daerah."
+
+
+def test_tarif_kosong_di_tengah_kolom_menyebut_barisnya():
+    kolom = {"status": ["pns"] * 3, "golongan": ["III/a"] * 3, "eselon": [None] * 3, "jabatan_fungsional": ["Guru", "Dokter Ahli Muda", None]}  # fmt: skip
+    assert [c[:2] for c in baris_ditolak(slip.BULANAN, "tunjangan_fungsional", BUKU, **kolom)] == [
+        (1, "jabatan_fungsional")
+    ]
+
+
+def test_eselon_tertinggi_pun_tidak_boleh_rangkap_jabatan_fungsional_kecuali_penyetaraan():
+    rangkap = {**DASAR, "eselon": "I.a", "jabatan_fungsional": PENATA}
+    assert ditolak(langkah, slip.BULANAN, "tunjangan_struktural", BUKU, **rangkap) == (
+        "baris 0, kolom 'eselon': eselon dan jabatan fungsional bersamaan. Yang boleh: salah satu, penyetaraan."
+    )
+    setara = langkah(slip.BULANAN, "tunjangan_struktural", BUKU, **rangkap, penyetaraan=True)
+    assert setara.nilai == BUKU.tabel("tunjangan_struktural")["I.a"]
+
+
+def test_sakelar_papua_pppk_tidak_meragukan_pns_dan_batas_beras_tidak_meragukan_dua_anak():
+    papua = langkah(slip.BULANAN, "tunjangan_khusus_papua", BUKU, **DASAR, bertugas_di_papua=True)
+    assert papua.parameter == (("tunjangan_khusus_papua", "III/a"),)
+    for anak, dibaca in ((2, False), (3, True)):
+        beras = langkah(slip.BULANAN, "tunjangan_beras", BUKU, **DASAR, anak_ditanggung=anak)
+        assert (("tunjangan_beras_anak_terbanyak", None) in beras.parameter) is dibaca
+
+
+def test_satu_pppk_di_papua_tidak_menghapus_tunjangan_pns_di_papua():
+    kolom = {"status": ["pns", "pppk", "pns"], "golongan": ["III/a", "IX", "III/a"], "bertugas_di_papua": [True, True, False]}  # fmt: skip
+    hasil = hitung(slip.BULANAN, kolom, BUKU, ["tunjangan_khusus_papua"])["tunjangan_khusus_papua"]
+    assert hasil.tolist() == [BUKU.tabel("tunjangan_khusus_papua")["III/a"], 0, 0]
