@@ -114,7 +114,7 @@ class Isian:
         try:
             return normal_golongan(teks)
         except GolonganTidakSah as galat:
-            raise tolak(nama, str(galat), ["I/a sampai IV/e", "I sampai XVII"]) from None
+            raise tolak(nama, str(galat).rstrip("."), ["I/a sampai IV/e", "I sampai XVII"]) from None
 
     def buku(self, pada: date = TERBARU, timpa: Iterable[Timpa] = ()) -> Buku:
         """Buku hari `pada` (atau `buku_pada` bila disebut), sejauh kini diketahui."""

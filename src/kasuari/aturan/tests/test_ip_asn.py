@@ -152,6 +152,24 @@ def test_peluang_naik_skema_baru_sampai_poin_penuh():
     assert naik["pengembangan_kompetensi"].tolist() == [750, 1480, 0]
 
 
+def test_sisa_dimensi_adalah_poin_terbanyak_dikurangi_poin_kini():
+    hasil = ip_asn.hitung_ip({"hukdis": ["none", None], "predikat": ["Baik", "Sangat Baik"]}, LAMA)
+    sisa = {k: v.tolist() for k, v in ip_asn.sisa_dimensi(hasil, LAMA).items()}
+    assert sisa == {
+        "kualifikasi": [2500] * 2,
+        "kompetensi": [4000] * 2,
+        "kinerja": [500, 0],
+        "disiplin": [0, 500],
+    }
+
+
+def test_poin_pengembangan_nol_yang_diketahui_tidak_diganti_jam():
+    dasar = {"predikat": "Baik", "kualifikasi_vs_jabatan": "as_required", "hukdis": "none"}
+    tanpa = satu(BARU, **dasar)["kompetensi"]
+    assert satu(BARU, **dasar, bangkom_points=0, bangkom_jp=20)["kompetensi"] == tanpa
+    assert satu(BARU, **dasar, bangkom_points=Decimal("0.01"), bangkom_jp=20)["kompetensi"] == tanpa + 1
+
+
 def test_yang_dikerjakan_benar_menaikkan_sebesar_peluangnya():
     masukan = acak(500)
     naik = ip_asn.peluang_naik(masukan, LAMA, ip_asn.PERBAN8)["seminar"]
