@@ -2,7 +2,8 @@
 
 Anak menukar kode fungsi yang berubah di tempat, lalu menjalankan hanya uji yang menyentuh baris itu. Baris yang
 sudah dijalankan saat impor (pembuat rumus, tembolok) tidak cukup ditukar: modul dan uji dimuat lagi dari sumber
-yang berubah, di dalam anak itu juga. Anak berhenti pada uji pertama yang gagal.
+yang berubah, di dalam anak itu juga. Anak berhenti pada uji pertama yang gagal. Yang tidak dijalankan tidak pernah
+membunuh: batas banyaknya uji hanya dapat menurunkan angka.
 """
 
 import builtins
@@ -34,7 +35,9 @@ PROSES = 2
 TERBUNUH, HIDUP, HABIS, BUKAN = "terbunuh", "hidup", "waktu habis", "bukan mutan"
 _LULUS, _GAGAL, _TAK_SAH = 0, 1, 77
 _MEMORI = 6 * 2**30
-_KE_PEMBUNUH = 25  # sesudah sekian uji terdekat, barulah uji di sekitarnya
+_PALING_BANYAK = (
+    400  # uji tiap mutan, yang tersingkat dahulu: baris yang disentuh semua uji pun cukup dengan ini
+)
 
 
 @dataclass
@@ -109,13 +112,14 @@ class Mutasi:
         jalur = str(self.berkas[m.modul].jalur)
         calon = set().union(*(self.liputan.uji.get((jalur, b), set()) for b in m.baris))
         tetangga = [u for u in reversed(self.pembunuh[m.modul, m.fungsi]) if u in calon]
-        return list(dict.fromkeys([*tetangga, *sorted(calon, key=self.liputan.lama.__getitem__)]))
+        urut = sorted(calon, key=self.liputan.lama.__getitem__)
+        return list(dict.fromkeys([*tetangga, *urut]))[:_PALING_BANYAK]
 
     def _sekitar(self, m: Mutan) -> list[str]:
         """Uji yang menyentuh berkas mutan itu; semua uji bila berkasnya hanya berjalan saat impor."""
         jalur = str(self.berkas[m.modul].jalur)
         uji = set().union(*(u for (berkas, _), u in self.liputan.uji.items() if berkas == jalur))
-        return sorted(uji or self.butir, key=self.liputan.lama.__getitem__)
+        return sorted(uji or self.butir, key=self.liputan.lama.__getitem__)[:_PALING_BANYAK]
 
     def _segar(self, m: Mutan) -> bool:
         """Apakah hasil fungsi itu sudah tersimpan sejak impor, sehingga menukar kodenya terlambat."""
@@ -198,17 +202,13 @@ class Mutasi:
         return True
 
     def _muat_ulang(self, m: Mutan, kode: CodeType, calon: list[str]) -> int:
-        """Muat lagi seluruh paket dan ujinya dengan modul yang berubah, lalu uji: yang dekat dahulu, lalu yang sekitar."""
+        """Muat lagi seluruh paket dan ujinya dengan modul yang berubah, lalu uji yang menyentuhnya."""
         nama = f"{PAKET}.{m.modul}".replace("/", ".").removesuffix(".__init__")
         sys.meta_path.insert(0, _Pemuat(nama, kode, self.berkas[m.modul].jalur))
         for modul in [k for k in sys.modules if k.startswith("kasuari")]:
             del sys.modules[modul]
-        dekat = calon[:_KE_PEMBUNUH]
-        jauh = [n for n in self._sekitar(m) if n not in set(dekat)]
-        for ikut in (dekat, jauh):
-            if ikut and pytest.main([*ARGUMEN, "-x", *ikut]) != 0:
-                return _GAGAL
-        return _LULUS
+        uji = calon or self._sekitar(m)
+        return _GAGAL if pytest.main([*ARGUMEN, "-x", *uji]) != 0 else _LULUS
 
 
 ARGUMEN = (

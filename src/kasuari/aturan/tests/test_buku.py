@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from kasuari.aturan import parameter
 from kasuari.aturan.buku import (
     INGATAN,
     KEYAKINAN,
@@ -18,16 +19,16 @@ from kasuari.aturan.buku import (
     timpa_perlu_putusan,
 )
 from kasuari.aturan.gaji import gaji_pokok
-from kasuari.aturan.galat import ParameterRusak, ParameterTidakAda
+from kasuari.aturan.galat import ParameterTidakAda
 from kasuari.aturan.parameter import _parameter, semua
 from kasuari.aturan.tests.bantu import ditolak
 
 
 def test_setiap_parameter_punya_dasar_keyakinan_dan_satuan():
     assert len(semua()) > 25
-    for kode, parameter in semua().items():
-        assert parameter.nama and parameter.satuan, kode
-        for versi in parameter.versi:
+    for kode, satu in semua().items():
+        assert satu.nama and satu.satuan, kode
+        for versi in satu.versi:
             assert versi.dasar.strip() and versi.keyakinan in KEYAKINAN, kode
             assert versi.terbit.year >= 1945, kode
 
@@ -189,21 +190,111 @@ VERSI = {
 }
 
 
+LETAK = "uji"
+KEYAKINAN_SALAH = f"uji: keyakinan harus salah satu dari {KEYAKINAN} dan dasar harus terisi."
+
+
+def muat(versi, **ganti):
+    return _parameter(LETAK, "x", {"nama": "X", "satuan": "x", "ubah_daerah": False, "versi": versi, **ganti})
+
+
 @pytest.mark.parametrize(
-    "versi",
+    ("versi", "kalimat"),
     [
-        [{**VERSI, "dasar": " "}],
-        [{**VERSI, "keyakinan": "yakin"}],
-        [{k: v for k, v in VERSI.items() if k != "terbit"}],
-        [{k: v for k, v in VERSI.items() if k != "nilai"}],
-        [{**VERSI, "ragu": ["a"]}],
-        [VERSI, VERSI],
-        [],
+        ([{**VERSI, "dasar": " "}], KEYAKINAN_SALAH),
+        ([{**VERSI, "keyakinan": "yakin"}], KEYAKINAN_SALAH),
+        ([{k: v for k, v in VERSI.items() if k != "terbit"}],
+         "uji: versi kurang ['terbit'] atau tidak tepat satu nilai/berkas."),
+        ([{k: v for k, v in VERSI.items() if k != "nilai"}],
+         "uji: versi kurang [] atau tidak tepat satu nilai/berkas."),
+        ([{**VERSI, "berkas": "x.csv"}], "uji: versi kurang [] atau tidak tepat satu nilai/berkas."),
+        ([{**VERSI, "berlaku": "2020-01-01"}], "uji: berlaku dan terbit harus tanggal."),
+        ([{**VERSI, "terbit": "2020-01-01"}], "uji: berlaku dan terbit harus tanggal."),
+        ([{**VERSI, "ragu": ["a"]}], "uji: 'ragu' menyebut sel yang tidak ada."),
+        ([{**VERSI, "nilai": {"b": 1}, "ragu": ["a", "b"]}], "uji: 'ragu' menyebut sel yang tidak ada."),
+        ([VERSI, VERSI], "uji: perlu versi, dan tidak boleh dua versi dengan tanggal sama."),
+        ([], "uji: perlu versi, dan tidak boleh dua versi dengan tanggal sama."),
     ],
-)
-def test_berkas_parameter_yang_cacat_ditolak_saat_dimuat(versi):
-    with pytest.raises(ParameterRusak):
-        _parameter("uji", "x", {"nama": "X", "satuan": "x", "ubah_daerah": False, "versi": versi})
+)  # fmt: skip
+def test_berkas_parameter_yang_cacat_ditolak_saat_dimuat(versi, kalimat):
+    assert ditolak(muat, versi) == kalimat
+
+
+def test_kunci_parameter_yang_lebih_atau_kurang_ditolak_saat_dimuat():
+    assert ditolak(muat, [VERSI], catatan="?") == (
+        "uji: kuncinya harus ['nama', 'satuan', 'ubah_daerah', 'versi'], "
+        "tertulis ['catatan', 'nama', 'satuan', 'ubah_daerah', 'versi']."
+    )
+
+
+def test_versi_diurutkan_dan_tabel_bertingkat_diratakan():
+    lama = {
+        **VERSI,
+        "berlaku": date(2019, 1, 1),
+        "nilai": {"a": {"b": 1, "c": {"d": 2}}, "e": 3},
+        "ragu": ["a.c.d"],
+    }
+    ralat = {**VERSI, "terbit": date(2021, 1, 1), "nilai": 5}
+    p = muat([ralat, VERSI, lama])
+    assert (p.kode, p.nama, p.satuan, p.ubah_daerah) == ("x", "X", "x", False)
+    assert [v.nilai for v in p.versi] == [{"a.b": 1, "a.c.d": 2, "e": 3}, 1, 5]
+    assert p.versi[0].yakin("a.c.d") == INGATAN and p.versi[0].yakin("e") == SUMBER
+    assert (p.versi[2].berlaku, p.versi[2].terbit, p.versi[2].dasar) == (
+        date(2020, 1, 1),
+        date(2021, 1, 1),
+        "x",
+    )
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """Folder parameter yang lain, berisi berkas uji."""
+    monkeypatch.setattr(parameter, "FOLDER", tmp_path)
+    return tmp_path
+
+
+ISI = """[{kode}]
+nama = "N"
+satuan = "s"
+ubah_daerah = true
+[[{kode}.versi]]
+berlaku = 2020-01-01
+terbit = 2020-01-01
+{nilai}
+dasar = "PP é"
+keyakinan = "ingatan"
+"""
+
+
+def test_satu_kode_di_dua_berkas_ditolak(folder):
+    for nama in ("a", "b"):
+        (folder / f"{nama}.toml").write_text(ISI.format(kode="x", nilai="nilai = 0.1"), "utf-8")
+    assert ditolak(parameter.semua.__wrapped__) == "b.toml: parameter 'x' sudah ada di berkas lain."
+
+
+def test_toml_dibaca_utf_8_dengan_desimal_tepat_dan_galatnya_menyebut_berkas_dan_kode(folder):
+    (folder / "a.toml").write_text(ISI.format(kode="x", nilai="nilai = 0.1"), "utf-8")
+    (folder / "catatan.txt").write_text("bukan parameter", "utf-8")
+    semuanya = parameter.semua.__wrapped__()
+    assert list(semuanya) == ["x"] and semuanya["x"].versi[0].nilai == Decimal("0.1")
+    assert semuanya["x"].versi[0].dasar == "PP é" and semuanya["x"].ubah_daerah
+    (folder / "b.toml").write_text(ISI.format(kode="y", nilai=""), "utf-8")
+    assert ditolak(parameter.semua.__wrapped__).startswith("b.toml: y: versi kurang []")
+
+
+def test_tabel_csv_berkunci_bertingkat_dan_keyakinannya_per_sel(folder):
+    (folder / "t.csv").write_text(
+        "g,mkg,rupiah,keyakinan,catatan\né,0,5,sumber,\né,2,,ingatan,?\nb,0,1.5,,\n", "utf-8"
+    )
+    (folder / "a.toml").write_text(ISI.format(kode="x", nilai='berkas = "t.csv"'), "utf-8")
+    versi = parameter.semua.__wrapped__()["x"].versi[0]
+    assert dict(versi.nilai) == {"é.0": 5, "é.2": KOSONG, "b.0": Decimal("1.5")}
+    # versinya ingatan, tetapi keyakinan ditulis per sel: selnya yang menentukan
+    assert [versi.yakin(k) for k in ("é.0", "é.2", "b.0", None)] == [SUMBER, INGATAN, SUMBER, INGATAN]
+    (folder / "t.csv").write_text("g,rupiah\na,5\na,6\n", "utf-8")
+    assert ditolak(parameter.semua.__wrapped__) == "t.csv: sel 'a' tertulis dua kali."
+    (folder / "t.csv").write_text("g,rupiah\na,5\n", "utf-8")
+    assert parameter.semua.__wrapped__()["x"].versi[0].yakin("a") == INGATAN
 
 
 def test_yang_berlaku_paling_akhir_menang_lalu_yang_terbit_paling_akhir():

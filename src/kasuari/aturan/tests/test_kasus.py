@@ -7,18 +7,20 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 from tests.bersama import shared
 
 from kasuari.aturan.buku import Buku
 from kasuari.aturan.galat import GalatAturan
-from kasuari.aturan.kasus import DAFTAR, baca, sama, uji, uji_berkas
+from kasuari.aturan.kasus import DAFTAR, baca, sama, tulis_json, uji, uji_berkas
 from kasuari.aturan.kasus.daftar import dari_susunan, jenis, langkah_parameter
 from kasuari.aturan.kasus.isian import Isian
 from kasuari.aturan.masukan import bilangan
 from kasuari.aturan.pokok import POKOK
 from kasuari.aturan.rumus import Langkah, Susunan, rumus
+from kasuari.aturan.tests.bantu import ditolak
 from kasuari.cli import main
 
 KASUS_SENDIRI = sorted((Path(__file__).parent / "kasus").glob("*.json"))
@@ -129,6 +131,11 @@ def _tambah(n, *, p):
         (None, None, True),
         (None, 0, False),
         (0, None, False),
+        ({"a": 1}, [1], False),
+        ([1], {"a": 1}, False),
+        ([1], 1, False),
+        ([1], (1,), True),
+        ("a", ["a"], False),
     ],
 )
 def test_perbandingan_tepat(harap, dapat, putus):
@@ -142,10 +149,31 @@ def test_kunci_yang_tidak_dijawab_adalah_gagal_dan_jenis_asing_tak_didukung():
 
 
 def test_masukan_buruk_dalam_kasus_adalah_gagal_dengan_alasannya():
-    putusan = uji(
-        {"id": "x", "kind": "pension_date", "inputs": {"birth": "kemarin", "bup": 58}, "expected": {}}
+    masukan, harap = {"birth": "kemarin", "bup": 58}, {"tmt": "2027-01-01"}
+    putusan = uji({"id": "x", "kind": "pension_date", "inputs": masukan, "expected": harap})
+    assert (putusan.id, putusan.jenis, putusan.hasil, putusan.harap) == ("x", "pension_date", "gagal", harap)
+    assert putusan.dapat == {"galat": ditolak(DAFTAR["pension_date"], masukan)}
+    assert "kemarin" in putusan.baris()
+
+
+def test_json_dibaca_dengan_desimal_tepat_dan_ditulis_tanpa_pecahan_biner():
+    assert baca("[0.1, 1e3]") == [Decimal("0.1"), Decimal("1e3")]
+    for nama in ("NaN", "Infinity", "-Infinity"):
+        with pytest.raises(ValueError, match=f"{nama} bukan angka JSON"):
+            baca(f"[{nama}]")
+    isi = {"é": Decimal("0.0000001"), "b": Decimal("1E+3"), "c": MappingProxyType({"d": date(2025, 1, 2)})}
+    assert tulis_json(isi) == '{"é": "0.0000001", "b": "1000", "c": {"d": "2025-01-02"}}'
+
+
+def test_berkas_kasus_dibaca_sebagai_utf_8_dan_yang_kurang_kuncinya_disebut(tmp_path):
+    utuh = {"id": "é", "kind": "nip_invalid", "inputs": {"nip": "1"}, "expected": {"error": "panjang"}}
+    berkas = tmp_path / "kasus.json"
+    berkas.write_bytes(json.dumps({"cases": [utuh]}, ensure_ascii=False).encode("utf-8"))
+    assert [p.id for p in uji_berkas(berkas)] == ["é"]
+    berkas.write_text(json.dumps({"cases": [{"id": "a"}]}), "utf-8")
+    assert ditolak(uji_berkas, berkas) == (
+        f"{berkas}: tidak terbaca sebagai berkas kasus (setiap kasus perlu id, kind, inputs, dan expected)."
     )
-    assert putusan.hasil == "gagal" and "kemarin" in putusan.baris()
 
 
 def tulis_kasus(folder, *kasus):

@@ -217,3 +217,9 @@ def test_masa_kerja_yang_mustahil_ditolak_dengan_contohnya(tulisan):
         f"kolom 'mk': masa kerja '{tulisan}' tidak terbaca. Yang boleh: 17y7m, tahun bulat 0 sampai 60."
     )
     assert ditolak(urai, tulisan).startswith("kolom 'mkg': ")
+
+
+def test_selisih_bulan_nol_pada_hari_yang_sama():
+    assert selisih_bulan(date(2026, 1, 31), date(2026, 1, 31)) == 0
+    assert selisih_bulan(date(2026, 1, 31), date(2026, 2, 28)) == 0
+    assert selisih_bulan(date(2026, 1, 28), date(2026, 2, 28)) == 1
