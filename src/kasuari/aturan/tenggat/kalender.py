@@ -18,6 +18,7 @@ from ..masukan import Kolom, dari_hari, ke_hari
 
 NAMA_HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 PEKAN = (5, 6)
+AWALAN_LIBUR = "libur_"
 NASIONAL, BERSAMA = "nasional", "bersama"  # awal kunci sel parameter libur_TAHUN
 _SEHARI = timedelta(days=1)
 
@@ -65,7 +66,7 @@ class Kalender:
         if self.libur is not None:
             return None
         try:
-            return self.buku.versi(f"libur_{tahun}")
+            return self.buku.versi(f"{AWALAN_LIBUR}{tahun}")
         except ParameterTidakAda:
             raise TahunTanpaLibur(tahun) from None
 
@@ -132,7 +133,7 @@ class Kalender:
             try:
                 awal, kerja = self._bekerja(tahun_awal, tahun_akhir)
             except TahunTanpaLibur as sebab:
-                raise _tanpa_daftar(sebab, belum & (tahun <= sebab.tahun), baris) from None
+                raise self._tanpa_daftar(sebab, belum & (tahun <= sebab.tahun), baris) from None
             jumlah = np.cumsum(kerja)
             sasaran = jumlah[mulai - awal] + ke
             belum = sasaran > jumlah[-1]
@@ -150,14 +151,19 @@ class Kalender:
             awal, kerja = self._bekerja(int(tahun.min()), int(tahun_ujung.max()))
         except TahunTanpaLibur as sebab:
             kena = (tahun <= sebab.tahun) & (sebab.tahun <= tahun_ujung)
-            raise _tanpa_daftar(sebab, kena, baris) from None
+            raise self._tanpa_daftar(sebab, kena, baris) from None
         jumlah = np.concatenate([[0], np.cumsum(kerja)])
         return np.where(sampai < mulai, 0, jumlah[ujung - awal + 1] - jumlah[mulai - awal])
 
-
-def _tanpa_daftar(sebab: TahunTanpaLibur, kena: NDArray[np.bool_], baris: Kolom | None) -> MasukanTidakSah:
-    letak = int(np.argmax(kena))  # tanpa baris yang kena: tahun di antara dua baris, disebut baris pertama
-    return tolak("mulai", str(sebab).rstrip("."), baris=letak if baris is None else int(baris[letak]))
+    def _tanpa_daftar(
+        self, sebab: TahunTanpaLibur, kena: NDArray[np.bool_], baris: Kolom | None
+    ) -> MasukanTidakSah:
+        letak = int(
+            np.argmax(kena)
+        )  # tanpa baris yang kena: tahun di antara dua baris, disebut baris pertama
+        ada = sorted(k.removeprefix(AWALAN_LIBUR) for k in self.buku.isi if k.startswith(AWALAN_LIBUR))
+        nomor = letak if baris is None else int(baris[letak])
+        return tolak("mulai", str(sebab).rstrip("."), [f"hari di tahun {tahun}" for tahun in ada], nomor)
 
 
 def daftar_libur(hari: Mapping[date, str] | list[date]) -> dict[date, str]:

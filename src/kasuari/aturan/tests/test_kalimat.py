@@ -164,6 +164,16 @@ def test_baris_yang_ditolak_di_tengah_kolom_disebut_dan_baris_di_batasnya_tidak(
     assert baris_ditolak(susunan, besaran, BUKU, **kolom) == cacat
 
 
+def test_tahun_tanpa_daftar_libur_menyebut_baris_dan_tahun_yang_ada():
+    kolom = {"kewajiban": ["aduan_lapangan"] * 2, "mulai": ["2026-01-05", "2040-01-05"]}
+    ada = tuple(
+        f"hari di tahun {k.removeprefix('libur_')}" for k in sorted(BUKU.isi) if k.startswith("libur_")
+    )
+    assert "hari di tahun 2026" in ada
+    pesan = "Daftar hari libur 2028 belum ada, maka hari kerja tahun itu belum dapat dihitung. Tambahkan daftarnya lebih dulu"
+    assert baris_ditolak(tenggat.SUSUNAN, "jatuh_tempo", BUKU, **kolom) == [(1, "mulai", pesan, ada)]
+
+
 def test_jeda_pada_tenggat_yang_tidak_mengenalnya_menyebut_nama_tenggatnya():
     aturan = tenggat.aturan_tenggat("aduan_verifikasi", BUKU)
     jeda = [tenggat.Jeda(date(2026, 8, 4), date(2026, 8, 5))]
