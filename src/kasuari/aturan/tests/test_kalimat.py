@@ -11,6 +11,7 @@ from kasuari.aturan.gaji import tabel
 from kasuari.aturan.golongan import KODE_PNS, KODE_PPPK, GolonganTidakSah, normal_golongan
 from kasuari.aturan.ip_asn import PREDIKAT
 from kasuari.aturan.masa_kerja import selisih_bulan
+from kasuari.aturan.masukan import dari_hari
 from kasuari.aturan.pangkat import satu
 from kasuari.aturan.pangkat.bidang import IJAZAH, JENIS
 from kasuari.aturan.pangkat.penilaian import JALUR
@@ -170,8 +171,26 @@ def test_tahun_tanpa_daftar_libur_menyebut_baris_dan_tahun_yang_ada():
         f"hari di tahun {k.removeprefix('libur_')}" for k in sorted(BUKU.isi) if k.startswith("libur_")
     )
     assert "hari di tahun 2026" in ada
-    pesan = "Daftar hari libur 2028 belum ada, maka hari kerja tahun itu belum dapat dihitung. Tambahkan daftarnya lebih dulu"
+    pesan = "Daftar hari libur 2040 belum ada, maka hari kerja tahun itu belum dapat dihitung. Tambahkan daftarnya lebih dulu"
     assert baris_ditolak(tenggat.SUSUNAN, "jatuh_tempo", BUKU, **kolom) == [(1, "mulai", pesan, ada)]
+    masa = {
+        "mulai": ["2026-01-05", "2040-01-05", "2030-01-01"],
+        "sampai": ["2026-03-05", "2040-01-09", "2020-01-01"],
+    }
+    assert baris_ditolak(tenggat.SUSUNAN, "banyak_hari_kerja", BUKU, **masa)[0][:2] == (2, "mulai")
+    dua = {k: v[:2] for k, v in masa.items()}
+    assert baris_ditolak(tenggat.SUSUNAN, "banyak_hari_kerja", BUKU, **dua) == [(1, "mulai", pesan, ada)]
+
+
+def test_baris_di_tahun_lain_tidak_menuntut_daftar_libur_tahun_di_antaranya():
+    tanpa_2024 = Buku(BUKU.pada, BUKU.diketahui, {k: v for k, v in BUKU.isi.items() if k != "libur_2024"})
+    kolom = {"kewajiban": ["aduan_verifikasi"] * 2, "mulai": ["2023-01-05", "2026-01-05"]}
+    sampai = {"sampai": ["2023-01-10", "2026-01-10"]}
+    for buku in (BUKU, tanpa_2024):
+        tempo = hitung(tenggat.SUSUNAN, kolom, buku, ["jatuh_tempo"])["jatuh_tempo"]
+        assert [dari_hari(h).isoformat() for h in tempo] == ["2023-01-10", "2026-01-08"]
+        hari = hitung(tenggat.SUSUNAN, {"mulai": kolom["mulai"], **sampai}, buku, ["banyak_hari_kerja"])
+        assert hari["banyak_hari_kerja"].tolist() == [4, 5]
 
 
 def test_jeda_pada_tenggat_yang_tidak_mengenalnya_menyebut_nama_tenggatnya():
