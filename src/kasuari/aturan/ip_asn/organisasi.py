@@ -48,5 +48,5 @@ def indeks_organisasi(
 def rata_tertimbang(nilai: Kolom, n: Kolom) -> int:
     """Rata-rata kelompok yang sudah terbit, ditimbang banyaknya orang; HALF_UP pada skala `nilai`."""
     if len(nilai) == 0 or int(n.sum()) == 0:
-        raise tolak("groups", "perlu sedikitnya satu kelompok berisi orang")
+        raise tolak("groups", "perlu sedikitnya satu kelompok berisi orang", ["n di atas 0"])
     return bagi_setengah_ke_atas(int((nilai * n).sum()), int(n.sum()))

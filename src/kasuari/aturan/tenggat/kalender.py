@@ -24,14 +24,13 @@ _SEHARI = timedelta(days=1)
 
 
 class TahunTanpaLibur(ParameterTidakAda):
-    """Daftar hari libur sebuah `tahun` belum ada, maka hari kerjanya tidak dapat dihitung."""
+    """Daftar hari libur sebuah tahun belum ada, maka hari kerjanya tidak dapat dihitung."""
 
     def __init__(self, tahun: int) -> None:
         super().__init__(
             f"Daftar hari libur {tahun} belum ada, maka hari kerja tahun itu belum dapat dihitung. "
             "Tambahkan daftarnya lebih dulu."
         )
-        self.tahun = tahun
 
 
 class Kalender:

@@ -205,7 +205,7 @@ def test_skema_asing_dan_kelompok_kosong_ditolak_dengan_kalimatnya():
     )
     for nilai, n in (([], []), ([8000], [0])):
         assert ditolak(ip_asn.rata_tertimbang, np.array(nilai), np.array(n)) == (
-            "kolom 'groups': perlu sedikitnya satu kelompok berisi orang."
+            "kolom 'groups': perlu sedikitnya satu kelompok berisi orang. Yang boleh: n di atas 0."
         )
 
 

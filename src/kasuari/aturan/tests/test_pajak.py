@@ -18,7 +18,7 @@ from kasuari.aturan.golongan import KODE_PNS, PANGKAT
 from kasuari.aturan.pph21.lapisan import pasal17
 from kasuari.aturan.rumus import Pembaca, hitung, jelaskan
 from kasuari.aturan.tarif import TarifKosong
-from kasuari.aturan.tests.bantu import ditolak
+from kasuari.aturan.tests.bantu import andaikan, ditolak, langkah
 
 BUKU = Buku.susun(date(2025, 6, 1))
 
@@ -264,3 +264,182 @@ def test_mulai_bekerja_sesudah_bulan_dasar_ditolak():
     assert thr.masa_kerja_bulan(date(2025, 8, 1), date(2026, 2, 1)) == 7
     with pytest.raises(MasukanTidakSah, match="sesudah bulan dasar"):
         thr.masa_kerja_bulan(date(2026, 3, 1), date(2026, 2, 1))
+
+
+def test_thr_menjumlah_komponen_yang_sakelarnya_menyala_dan_membulatkan_ke_atas():
+    sebulan = {"gaji_pokok": 3_000_000, "tunjangan_suami_istri": 300_000, "tunjangan_anak": 60_000, "tunjangan_jabatan": 190_000, "tunjangan_beras": 72_420, "tpp_sebulan": 1_000_000}  # fmt: skip
+    semua = {"tahun": 2025, "status": "pns", "status_ptkp": "TK/0", **sebulan}
+    sakelar = BUKU.tabel("thr_komponen")
+    harap = sum(v for k, v in sebulan.items() if thr.KOMPONEN[k][1] is None or sakelar[thr.KOMPONEN[k][1]])
+    hasil = {x.langkah: x.nilai for x in jelaskan(thr.SUSUNAN, semua, BUKU, ["thr_dibayarkan"])}
+    assert hasil["thr_bruto"] == harap
+    assert hasil["thr_dibayarkan"] % 100 == 0 and 0 <= hasil["pembulatan_thr"] < 100
+    assert hasil["tunjangan_pph_thr"] == hasil["pph21_thr"]  # PNS: pajaknya ditanggung
+    assert hasil["thr_dibayarkan"] == hasil["thr_bruto"] + hasil["pembulatan_thr"]
+    mati = dengan("thr_komponen", "keluarga", False)
+    assert nilai(thr.SUSUNAN, semua, "tunjangan_anak_thr", mati) == 0
+    assert nilai(thr.SUSUNAN, semua, "gaji_pokok_thr", mati) == 3_000_000
+
+
+def test_thr_pppk_membayar_sendiri_tambahan_pajak_bulan_itu():
+    # TK/0: bruto sebulan 5.000.000 bertarif 0; bersama THR 5.000.000 = 10.000.000 bertarif 2 %
+    masukan = {**THR, "gaji_pokok": 5_000_000, "bruto_pph_bulan": 5_000_000}
+    hasil = {x.langkah: x.nilai for x in jelaskan(thr.SUSUNAN, masukan, BUKU, ["thr_dibayarkan"])}
+    assert (hasil["pph21_thr"], hasil["tunjangan_pph_thr"]) == (200_000, 0)
+    assert hasil["thr_dibayarkan"] == 4_800_000
+    sudah = nilai(thr.SUSUNAN, {**masukan, "pph21_bulan": 50_000}, "pph21_thr")
+    assert sudah == 150_000
+
+
+def test_tahun_thr_terakhir_yang_punya_peraturan():
+    assert thr.tahun_terakhir(BUKU) == 2025
+    assert thr.tahun_terakhir(dengan("thr_peraturan", "2026", "PP")) == 2026
+    assert langkah(thr.SUSUNAN, "bulan_dihitung", BUKU, **THR).parameter == (
+        ("thr_peraturan", "2025"), ("thr_penerima", "pppk"),
+    )  # fmt: skip
+
+
+def test_setelan_tpp_yang_tidak_dikenal_disebut_kalimatnya():
+    bulanan = tpp.SKEMA["bulanan"]
+    for kode, kunci, isi, besaran, kalimat in (
+        ("tpp_tax_mode", None, "ter", "pph21_tpp", "tpp_tax_mode 'ter' tidak dikenal; pakai TER atau FINAL."),
+        ("tpp_iuran_kesehatan", None, "x", "dasar_iuran_tpp",
+         "tpp_iuran_kesehatan 'x' tidak dikenal; pakai gaji atau tpp."),
+        ("tpp_bobot", "kinerja", 50, "bagian_kinerja",
+         "Bobot kinerja dan disiplin TPP (tpp_bobot) harus berjumlah 100 persen."),
+    ):  # fmt: skip
+        assert ditolak(nilai, bulanan, TPP, besaran, andaikan(BUKU, kode, isi, kunci)) == kalimat
+    pecah = {"status_ptkp": "TK/0", "bruto_pph": 10_000_099}
+    assert ditolak(nilai, pph21.BULANAN, pecah, "pph21", dengan("pph21_pembulatan", None, "acak")) == (
+        "pph21_pembulatan 'acak' tidak dikenal; pakai ke_bawah atau terdekat."
+    )
+
+
+def test_indeks_tpp_yang_belum_diisi_menyebut_indeks_dan_kelasnya():
+    assert ditolak(
+        nilai, tpp.SKEMA["dasar"], {"kelas_jabatan": 9}, "tpp_dasar", dengan("tpp_bpk", "9", 5)
+    ) == (
+        "baris 0, kolom 'tpp_indeks': tarif belum diisi: indeks fiskal untuk kelas 9. "
+        "Yang boleh: isi lewat ketentuan daerah."
+    )
+    assert ditolak(
+        nilai, tpp.SKEMA["dasar"], {"kelas_jabatan": 17}, "tpp_dasar", dengan("tpp_bpk", "9", 5)
+    ) == (
+        "baris 0, kolom 'kelas_jabatan': tarif belum diisi: TPP dasar untuk kelas 17. "
+        "Yang boleh: isi lewat ketentuan daerah."
+    )
+
+
+def test_iuran_kesehatan_tpp_hanya_atas_bagian_di_bawah_batas():
+    buku = dengan("tpp_iuran_kesehatan", None, "tpp")
+    batas = buku.nilai("iuran_kesehatan_batas")
+    bulanan = tpp.SKEMA["bulanan"]
+
+    def dasar(gaji):
+        return nilai(bulanan, {**TPP, "dasar_iuran_gaji": gaji}, "dasar_iuran_tpp", buku)
+
+    assert [dasar(g) for g in (0, batas - 1_000_000, batas, batas + 1)] == [5_000_000, 1_000_000, 0, 0]
+    hasil = {x.langkah: x.nilai for x in jelaskan(bulanan, TPP, buku, ["tpp_dibayarkan"])}
+    assert (hasil["iuran_bpjs_pemberi_kerja"], hasil["potongan_bpjs_tpp"]) == (200_000, 50_000)
+    assert hasil["tpp_dibayarkan"] == (
+        hasil["tpp_bruto"] + hasil["tunjangan_pph_tpp"] - hasil["pph21_tpp"] - 50_000
+    )
+
+
+def test_hukuman_disiplin_memotong_tpp_sesudah_kinerja_dan_kehadiran():
+    bulanan = tpp.SKEMA["bulanan"]
+    biasa, dihukum = ({**TPP, "capaian_kinerja": 90, "hukuman_tpp": h} for h in (False, True))
+    bruto = nilai(bulanan, biasa, "tpp_bruto")
+    persen_ = BUKU.nilai("tpp_hukuman_persen")
+    assert nilai(bulanan, biasa, "potongan_hukuman") == 0
+    assert nilai(bulanan, dihukum, "potongan_hukuman") == bruto * persen_ / 100
+    assert nilai(bulanan, dihukum, "tpp_bruto") == bruto - bruto * persen_ / 100
+
+
+def test_status_istri_digabung_tidak_punya_tarif_bulanan():
+    boleh = ", ".join(BUKU.tabel("pph21_kategori_ter"))
+    assert ditolak(nilai, pph21.BULANAN, {"status_ptkp": "K/I/1", "bruto_pph": 1}, "pph21") == (
+        f"baris 0, kolom 'status_ptkp': status tanpa kategori tarif efektif. Yang boleh: {boleh}."
+    )
+
+
+def test_bukan_pegawai_dan_final_disebut_kalimatnya():
+    masukan = {"imbalan": 5, "upah_tenaga_ahli": 3, "material": 3}
+    assert ditolak(nilai, pph21.SKEMA["bukan_pegawai"], masukan, "dpp") == (
+        "baris 0, kolom 'imbalan': upah tenaga ahli dan material melebihi imbalan. "
+        "Yang boleh: paling sedikit jumlah keduanya."
+    )
+    assert nilai(pph21.SKEMA["bukan_pegawai"], {**masukan, "imbalan": 6}, "dpp") == 0
+    galat = ditolak(nilai, pph21.SKEMA["final"], {"bruto": 1_000_000}, "pph21_final")
+    assert galat.startswith(
+        "baris 0, kolom 'golongan': wajib diisi kecuali bagi pejabat negara. Yang boleh: I/a, "
+    )
+    lama = Buku.susun(date(1990, 1, 1))
+    assert ditolak(nilai, pph21.SKEMA["final"], {"bruto": 1, "golongan": "III/a"}, "pph21_final", lama) == (
+        "baris 0, kolom 'golongan': tarif belum diisi: PPh 21 final untuk III/a. "
+        "Yang boleh: isi lewat ketentuan daerah."
+    )
+
+
+def test_honorarium_pejabat_negara_di_tengah_kolom_memakai_tarifnya_sendiri():
+    kolom = {
+        "golongan": ["III/d", None, "IV/a"],
+        "pejabat_negara": [False, True, True],
+        "bruto": [1_000_000] * 3,
+    }
+    hasil = hitung(pph21.SKEMA["final"], kolom, BUKU, ["pph21_final"])["pph21_final"]
+    tarif = BUKU.tabel("pph21_final")
+    assert hasil.tolist() == [
+        int(1_000_000 * t / 100) for t in (tarif["III"], *[tarif["pejabat_negara"]] * 2)
+    ]
+
+
+def test_bruto_nol_tetap_punya_tarif_dan_upah_harian_tepat_di_batasnya():
+    assert nilai(pph21.BULANAN, {"status_ptkp": "TK/0", "bruto_pph": 0}, "tarif_ter") == 0
+    harian = pph21.SKEMA["harian"]
+    batas = BUKU.nilai("pph21_harian_batas")
+    assert nilai(harian, {"upah": 0}, "tarif_harian") == 0
+    # tepat di batas masih tarif harian 0,5 %; di atasnya Pasal 17 atas separuh upah
+    assert nilai(harian, {"upah": batas}, "pph21_sehari") == batas * 5 // 1000
+    assert nilai(harian, {"upah": batas + 2}, "pph21_sehari") == (batas + 2) // 2 * 5 // 100
+    assert nilai(harian, {"upah": 1_000_000, "hari": 2}, "pph21_semua_hari") == 2 * (500_000 * 5 // 1000)
+
+
+def test_biaya_jabatan_dan_pensiun_dibatasi_menurut_bulannya():
+    def biaya(skema, besaran, **orang):
+        return nilai(
+            pph21.SKEMA[skema], {"status_ptkp": "TK/0", "bruto_setahun": 240_000_000, **orang}, besaran
+        )
+
+    assert biaya("masa_terakhir", "biaya_jabatan") == 12 * 500_000
+    assert biaya("masa_terakhir", "biaya_jabatan", banyak_bulan=3) == 3 * 500_000
+    assert biaya("masa_terakhir", "biaya_jabatan", bruto_setahun=50_000_001) == 2_500_000
+    assert biaya("pensiunan", "biaya_pensiun") == 12 * 200_000
+    assert biaya("pensiunan", "biaya_pensiun", bruto_setahun=24_000_010) == 1_200_001  # 1.200.000,5
+
+
+def test_disetahunkan_hanya_bila_kewajiban_subjektifnya_tidak_setahun_penuh():
+    # TK/0: neto enam bulan 60.000.000 (bruto dikurangi biaya jabatan 3.000.000)
+    dasar = {"status_ptkp": "TK/0", "bruto_setahun": 63_000_000, "banyak_bulan": 6}
+    susunan = pph21.SKEMA["masa_terakhir"]
+    penuh, setahun = ({**dasar, "disetahunkan": d} for d in (False, True))
+    assert nilai(susunan, penuh, "pkp") == 60_000_000 - 54_000_000
+    assert nilai(susunan, penuh, "pph21_setahun") == 300_000
+    assert nilai(susunan, setahun, "pkp") == 120_000_000 - 54_000_000
+    # 5 % x 60 juta + 15 % x 6 juta = 3.900.000, sebanding 6/12
+    assert nilai(susunan, setahun, "pph21_setahun") == 1_950_000
+    kolom = {k: [v, v] for k, v in dasar.items()} | {"disetahunkan": [False, True]}
+    assert hitung(susunan, kolom, BUKU, ["pph21_setahun"])["pph21_setahun"].tolist() == [300_000, 1_950_000]
+
+
+def test_neto_memuat_zakat_iuran_dan_pemberi_kerja_lain():
+    dasar = {"status_ptkp": "K/1", "bruto_setahun": 120_000_000, "iuran_setahun": 4_000_000}
+    susunan = pph21.SKEMA["masa_terakhir"]
+    assert nilai(susunan, dasar, "neto_setahun") == 110_000_000
+    assert nilai(susunan, {**dasar, "zakat_setahun": 1_000_000}, "neto_setahun") == 109_000_000
+    assert nilai(susunan, {**dasar, "neto_lain": 5_000_000}, "neto_disetahunkan") == 115_000_000
+    # PKP 110.000.000 - 63.000.000 = 47.000.000: 5 %
+    assert nilai(susunan, dasar, "pph21_setahun") == 2_350_000
+    assert nilai(susunan, {**dasar, "pph21_sebelumnya": 2_000_000}, "pph21_masa_terakhir") == 350_000
+    lain = {**dasar, "pph21_lain": 100_000, "pph21_sebelumnya": 2_400_000}
+    assert nilai(susunan, lain, "pph21_masa_terakhir") == 2_350_000 - 2_500_000
