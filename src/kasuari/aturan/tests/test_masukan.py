@@ -108,8 +108,28 @@ def test_sel_yang_tepat_menjadi_kode_dan_tampil_kembali(bidang, sel, kode, tampi
         (lama_kerja("x"), MASA),
     ],
 )
-def test_yang_boleh_ditulis_untuk_orang(bidang, boleh):
-    assert bidang.boleh == boleh
+def test_yang_boleh_ditulis_untuk_orang_dan_bidang_tahu_namanya(bidang, boleh):
+    assert bidang.boleh == boleh and bidang.nama in ("x", "w")
+
+
+def test_pembuat_bidang_memberi_nama_rentang_bawaan_dan_skala():
+    def sifat(b):
+        return (b.nama, b.bawah, b.atas, b.bawaan, b.skala)
+
+    assert sifat(bilangan("a", 1, 2)) == ("a", 1, 2, None, 1)
+    assert sifat(bilangan("a", 1, 2, 7, 10)) == ("a", 1, 2, 7, 10)
+    assert (sifat(rupiah("r")), sifat(rupiah("r", 0))) == (("r", 0, 10**12, None, 1), ("r", 0, 10**12, 0, 1))
+    assert (sifat(persen("p")), sifat(persen("p", 5))) == (
+        ("p", 0, 10_000, None, 100),
+        ("p", 0, 10_000, 5, 100),
+    )
+    kode = {"a": 11, "b": 13}
+    assert sifat(pilihan("w", kode)) == ("w", 11, 13, 0, 1)
+    assert sifat(pilihan("w", kode, wajib=True)) == ("w", 11, 13, None, 1)
+    assert (pilihan("w", kode).padanan, pilihan("w", kode).tolakan) == ({}, {})
+    assert sifat(ya("y")) == ("y", 0, 1, 0, 1)
+    assert sifat(tanggal("t")) == ("t", -25_567, 84_005, None, 1)
+    assert sifat(lama_kerja("m")) == ("m", 0, 720, None, 1)
 
 
 def test_kolom_kode_diperiksa_rentang_dan_keanggotaannya_tiap_baris():
