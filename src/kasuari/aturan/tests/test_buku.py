@@ -276,7 +276,8 @@ def test_toml_dibaca_utf_8_dengan_desimal_tepat_dan_galatnya_menyebut_berkas_dan
     (folder / "a.toml").write_text(ISI.format(kode="x", nilai="nilai = 0.1"), "utf-8")
     (folder / "catatan.txt").write_text("bukan parameter", "utf-8")
     semuanya = parameter.semua.__wrapped__()
-    assert list(semuanya) == ["x"] and semuanya["x"].versi[0].nilai == Decimal("0.1")
+    assert list(semuanya) == ["x"] and semuanya["x"].kode == "x"
+    assert semuanya["x"].versi[0].nilai == Decimal("0.1")
     assert semuanya["x"].versi[0].dasar == "PP é" and semuanya["x"].ubah_daerah
     (folder / "b.toml").write_text(ISI.format(kode="y", nilai=""), "utf-8")
     assert ditolak(parameter.semua.__wrapped__).startswith("b.toml: y: versi kurang []")
@@ -289,8 +290,13 @@ def test_tabel_csv_berkunci_bertingkat_dan_keyakinannya_per_sel(folder):
     (folder / "a.toml").write_text(ISI.format(kode="x", nilai='berkas = "t.csv"'), "utf-8")
     versi = parameter.semua.__wrapped__()["x"].versi[0]
     assert dict(versi.nilai) == {"é.0": 5, "é.2": KOSONG, "b.0": Decimal("1.5")}
+    assert isinstance(versi.nilai["é.0"], int) and versi.keyakinan == SUMBER
     # versinya ingatan, tetapi keyakinan ditulis per sel: selnya yang menentukan
     assert [versi.yakin(k) for k in ("é.0", "é.2", "b.0", None)] == [SUMBER, INGATAN, SUMBER, INGATAN]
+    (folder / "a.toml").write_text(ISI.format(kode="x", nilai='berkas = "t.csv"\nragu = ["b.0"]'), "utf-8")
+    versi = parameter.semua.__wrapped__()["x"].versi[0]
+    assert [versi.yakin(k) for k in ("é.0", "é.2", "b.0")] == [SUMBER, INGATAN, INGATAN]
+    (folder / "a.toml").write_text(ISI.format(kode="x", nilai='berkas = "t.csv"'), "utf-8")
     (folder / "t.csv").write_text("g,rupiah\na,5\na,6\n", "utf-8")
     assert ditolak(parameter.semua.__wrapped__) == "t.csv: sel 'a' tertulis dua kali."
     (folder / "t.csv").write_text("g,rupiah\na,5\n", "utf-8")
