@@ -17,8 +17,10 @@ FUNGSI = {
     f"{dasar}{akhir}" for dasar in ("gettext", "ngettext", "pgettext", "npgettext") for akhir in ("", "_lazy")
 }
 FUNGSI |= {"_", "gettext_noop"}
-# Kalimat temuan impor: dinyatakan tanpa Django, diterjemahkan saat ditampilkan. Nama -> letak polanya.
-POLA = {"_tolak": 2, "_ingat": 1, "_abai": 1, "Kode": 2}
+# Kalimat yang dinyatakan tanpa Django dan diterjemahkan saat ditampilkan. Nama pemanggil -> letak polanya.
+POLA = {"_tolak": (2,), "_ingat": (1,), "_abai": (1,), "Kode": (2,), "Pokok": (1, 2)}
+# Hukum tidak mengenal Django; wajahnya (dan katalognya) di ruang ketentuan.
+WAJAH = {SUMBER / "aturan": SUMBER / "dasar/ketentuan"}
 _PANGGIL = re.compile(r"(?<![\w.])(gettext|ngettext|pgettext|npgettext|_)\(")
 Pesan = tuple[str, str]  # (konteks, msgid)
 
@@ -28,24 +30,24 @@ def aplikasi() -> list[Path]:
     return sorted((b.parent for b in SUMBER.rglob("apps.py")), key=lambda p: -len(p.parts))
 
 
-def _dari_panggilan(simpul: ast.Call) -> Pesan | None:
+def _dari_panggilan(simpul: ast.Call) -> list[Pesan]:
     nama = simpul.func.attr if isinstance(simpul.func, ast.Attribute) else getattr(simpul.func, "id", "")
     if nama in POLA:
-        pola = simpul.args[POLA[nama]] if len(simpul.args) > POLA[nama] else None
-        return ("", pola.value) if isinstance(pola, ast.Constant) and isinstance(pola.value, str) else None
+        pola = [simpul.args[i] for i in POLA[nama] if i < len(simpul.args)]
+        return [("", p.value) for p in pola if isinstance(p, ast.Constant) and isinstance(p.value, str)]
     if nama not in FUNGSI:
-        return None
+        return []
     isi = [a.value for a in simpul.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
     if not isi:
-        return None
+        return []
     if "pgettext" in nama:
-        return (isi[0], isi[1]) if len(isi) > 1 else None
-    return ("", isi[0])
+        return [(isi[0], isi[1])] if len(isi) > 1 else []
+    return [("", isi[0])]
 
 
 def dari_python(teks: str) -> set[Pesan]:
     simpul = (s for s in ast.walk(ast.parse(teks)) if isinstance(s, ast.Call))
-    return {p for s in simpul if (p := _dari_panggilan(s))}
+    return {p for s in simpul for p in _dari_panggilan(s)}
 
 
 def dari_templat(teks: str) -> set[Pesan]:
@@ -62,8 +64,8 @@ def dari_templat(teks: str) -> set[Pesan]:
                     pohon = ast.parse(semu[cocok.start() : i + 1].strip(), mode="eval")
                 except SyntaxError:
                     continue  # tutup kurung di dalam tulisan: teruskan sampai panggilannya utuh
-                if isinstance(pohon.body, ast.Call) and (p := _dari_panggilan(pohon.body)):
-                    hasil.add(p)
+                if isinstance(pohon.body, ast.Call):
+                    hasil.update(_dari_panggilan(pohon.body))
                 break
     return hasil
 
@@ -84,8 +86,16 @@ def dipakai() -> dict[Path, set[Pesan]]:
         teks = berkas.read_text(encoding="utf-8")
         pesan = dari_python(teks) if berkas.suffix == ".py" else dari_templat(teks)
         if pesan:
-            hasil[next((a for a in apps if a in berkas.parents), SUMBER)] |= pesan
+            wajah = [w for asal, w in WAJAH.items() if asal in berkas.parents]
+            hasil[next((a for a in (*wajah, *apps) if a in (*berkas.parents, *wajah)), SUMBER)] |= pesan
     return hasil
+
+
+def hukum() -> set[Pesan]:
+    """Nama rumus dan parameter: boleh diterjemahkan, tidak wajib (tampil bertanda lang="id" bila belum)."""
+    from kasuari.aturan.tilik import semua_benda
+
+    return {("", b.judul) for b in semua_benda()}
 
 
 def _po(app: Path) -> Path:
@@ -128,6 +138,7 @@ def periksa() -> list[str]:
         ada = {k for k, terisi in {**bersama, **isi}.items() if terisi}
         hasil += [f"{nama}: belum ada: {p[1]!r}" for p in sorted(pakai.get(app, set()) - ada)]
         boleh = semua_pakai if app == BERSAMA else pakai.get(app, set())
+        boleh = boleh | hukum() if app in WAJAH.values() else boleh
         hasil += [f"{nama}: tidak dipakai: {p[1]!r}" for p in sorted(set(isi) - boleh)]
     return hasil
 

@@ -140,12 +140,143 @@ def kembar(utas: int, putaran: int) -> dict:
     return {"putaran": putaran, "bukan_sekali": lebih, "galat": dict(galat)}
 
 
+def _ajukan(selesai: date) -> uuid.UUID:
+    from kasuari.aparatur.cuti import service
+    from tests import kota_kecil
+
+    rincian = {
+        "alasan": "Keluarga",
+        "alamat": "Remu",
+        "telepon": "",
+        "anak_ke": None,
+        "keperluan_agama": False,
+    }
+    isi = service.IsiCuti("tahunan", date(2026, 12, 14), selesai, rincian)
+    uid = service.ajukan(kota_kecil.orang("maria").pelaku, isi=isi, kunci=uuid.uuid4()).uid
+    assert uid is not None
+    return uid
+
+
+def _langkah(nama: str, cuti: uuid.UUID, aksi: str) -> None:
+    from kasuari.aparatur.cuti import service
+    from kasuari.aparatur.cuti.models import PermohonanCuti
+    from tests import kota_kecil
+
+    versi = PermohonanCuti.objects.select_related("kasus").get(id=cuti).kasus.versi
+    service.putuskan(
+        kota_kecil.orang(nama).pelaku, cuti=cuti, aksi=aksi, versi=versi, alasan="balapan", kunci=uuid.uuid4()
+    )
+
+
+def putusan(utas: int, putaran: int) -> dict:
+    """`utas` putusan berlomba atas satu permohonan cuti: tiap putaran tepat satu yang tercatat."""
+    from kasuari.aparatur.cuti import service
+    from kasuari.dasar.alur.models import LangkahKasus
+    from kasuari.dasar.inti.galat import BedaVersi, TidakBoleh
+    from kasuari.dasar.inti.waktu import pada_saat
+    from tests import kota_kecil
+
+    siti, bukan_satu, galat = kota_kecil.orang("siti").pelaku, 0, Counter[str]()
+    with pada_saat(kota_kecil.HARI):
+        for _ in range(putaran):
+            cuti = _ajukan(date(2026, 12, 14))
+
+            def kerja(n: int, cuti=cuti) -> str:
+                aksi = ("teruskan", "tolak")[n % 2]
+                try:
+                    with pada_saat(kota_kecil.HARI):
+                        service.putuskan(
+                            siti, cuti=cuti, aksi=aksi, versi=1, alasan="balapan", kunci=uuid.uuid4()
+                        )
+                except (BedaVersi, TidakBoleh):
+                    return "kalah"
+                return "menang"
+
+            hasil = serentak(utas, kerja)
+            tercatat = LangkahKasus.objects.filter(kasus_id=cuti, pelaku__uid=siti.orang).count()
+            bukan_satu += (hasil["menang"], hasil["kalah"], tercatat) != (1, utas - 1, 1)
+            galat += Counter({k: v for k, v in hasil.items() if k.startswith("galat")})
+            if LangkahKasus.objects.filter(kasus_id=cuti, aksi="teruskan").exists():
+                _langkah("maria", cuti, "tarik")
+    return {"putaran": putaran, "bukan_satu_pemenang": bukan_satu, "galat": dict(galat)}
+
+
+def jatah(utas: int, putaran: int) -> dict:
+    """`utas` permohonan dari orang yang sama, jatahnya hanya cukup untuk satu: tiap putaran tepat satu lolos."""
+    from kasuari.dasar.inti.galat import MasukanSalah
+    from kasuari.dasar.inti.waktu import pada_saat
+    from tests import kota_kecil
+
+    bukan_satu, galat = 0, Counter[str]()
+    with pada_saat(kota_kecil.HARI):
+        for _ in range(putaran):
+            lolos: list[uuid.UUID] = []
+
+            def kerja(n: int, lolos=lolos) -> str:
+                try:
+                    with pada_saat(kota_kecil.HARI):
+                        lolos.append(_ajukan(date(2026, 12, 23)))
+                except MasukanSalah:
+                    return "kalah"
+                return "menang"
+
+            hasil = serentak(utas, kerja)
+            bukan_satu += (hasil["menang"], hasil["kalah"], len(lolos)) != (1, utas - 1, 1)
+            galat += Counter({k: v for k, v in hasil.items() if k.startswith("galat")})
+            for cuti in lolos:
+                _langkah("maria", cuti, "tarik")
+    return {"putaran": putaran, "bukan_satu_pemenang": bukan_satu, "galat": dict(galat)}
+
+
+def ketentuan(utas: int, putaran: int) -> dict:
+    """Satu usul disetujui dari banyak utas sementara pengusulnya menariknya: tepat satu putusan tiap putaran."""
+    import io
+    from dataclasses import replace
+
+    from kasuari.dasar.inti.galat import BedaVersi
+    from kasuari.dasar.inti.waktu import pada_saat, sekarang
+    from kasuari.dasar.ketentuan import service
+    from kasuari.dasar.ketentuan.models import Timpa
+    from tests import kota_kecil
+
+    frans, ruth = (replace(kota_kecil.orang(n).pelaku, sudo=True) for n in ("frans", "ruth"))
+    bukan_satu, galat = 0, Counter[str]()
+    for putar in range(putaran):
+        isi = {
+            "kode": "pensiun_mpp_bulan", "sel": "", "berlaku": date(2020, 1, 1) + timedelta(days=putar), "nilai": "6",
+            "alasan": "Balapan dua putusan", "dasar": "Perwal", "surat": io.BytesIO(b"%PDF-1.4"), "nama_surat": "p.pdf",
+        }  # fmt: skip
+        usul, banyak = service.usulkan(frans, **isi, kunci=uuid.uuid4()).uid, Timpa.objects.count()
+
+        def kerja(n: int, usul=usul) -> str:
+            try:
+                with pada_saat(sekarang() + timedelta(seconds=n)):
+                    if n == 0:
+                        service.tarik(frans, usul=usul, alasan="Ditarik saat balapan", kunci=uuid.uuid4())
+                    else:
+                        service.setujui(ruth, usul=usul, kunci=uuid.uuid4())
+            except BedaVersi:
+                return "kalah"
+            return "ditarik" if n == 0 else "disetujui"
+
+        hasil = serentak(utas, kerja)
+        sah = hasil["ditarik"] + hasil["disetujui"] == 1 and hasil["kalah"] == utas - 1
+        bukan_satu += not sah or Timpa.objects.count() - banyak != hasil["disetujui"]
+        galat += Counter({k: v for k, v in hasil.items() if k.startswith("galat")})
+    return {"putaran": putaran, "bukan_satu_putusan": bukan_satu, "galat": dict(galat)}
+
+
 if __name__ == "__main__":
     siapkan()
     print(
         json.dumps(
-            {"penulis": penulis, "koreksi": koreksi, "kembar": kembar}[sys.argv[1]](
-                int(sys.argv[2]), int(sys.argv[3])
-            )
+            {
+                "penulis": penulis,
+                "koreksi": koreksi,
+                "kembar": kembar,
+                "putusan": putusan,
+                "jatah": jatah,
+                "ketentuan": ketentuan,
+            }[sys.argv[1]](int(sys.argv[2]), int(sys.argv[3]))
         )
     )

@@ -12,16 +12,21 @@ from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from kasuari.aparatur.cuti import service as cuti
+from kasuari.aparatur.cuti.models import PermohonanCuti
 from kasuari.aparatur.pegawai import indikator
 from kasuari.aparatur.pegawai import service as pegawai
 from kasuari.aparatur.pegawai.models import Ekspor, RiwayatGolongan, SelisihSiasn
 from kasuari.aparatur.pegawai.riwayat import BarisRiwayat
 from kasuari.aparatur.profesionalitas import service as profesionalitas
 from kasuari.dasar.akun.models import UsulanPeran
+from kasuari.dasar.alur import service as alur
+from kasuari.dasar.dokumen import surat
 from kasuari.dasar.impor import service as impor
 from kasuari.dasar.inti.pelaku import sistem
 from kasuari.dasar.inti.waktu import sekarang
 from kasuari.dasar.jejak.models import Jejak
+from kasuari.dasar.ketentuan import service as ketentuan
 from kasuari.dasar.organisasi.models import Penugasan, PosKeadaan, Unit
 from tests import kota_kecil
 
@@ -231,4 +236,122 @@ def _baris_impor() -> tuple[Argumen, Argumen]:
 def _batal_impor() -> tuple[Argumen, Argumen]:
     a = _impor()
     impor.simpan(sistem("izin"), berkas=a["uid"], kunci=uuid.uuid4())
+    return a, a
+
+
+def _cuti(nama: str, jenis: str = "tahunan", berkas: bytes | None = None) -> PermohonanCuti:
+    rincian = {
+        "alasan": "Keluarga",
+        "alamat": "Remu",
+        "telepon": "",
+        "anak_ke": None,
+        "keperluan_agama": False,
+    }
+    isi = cuti.IsiCuti(jenis, date(2026, 12, 14), date(2026, 12, 16), rincian)
+    bukti = io.BytesIO(berkas) if berkas else None
+    hasil = cuti.ajukan(kota_kecil.orang(nama).pelaku, isi=isi, berkas=bukti, kunci=uuid.uuid4())
+    return PermohonanCuti.objects.get(id=hasil.uid)
+
+
+def _dua_cuti(susun: Callable[[str], PermohonanCuti], **lain: str) -> tuple[Argumen, Argumen]:
+    return {"uid": susun("maria").id, **lain}, {"uid": susun("ester").id, **lain}
+
+
+@benda("cuti:satu")
+def _satu_cuti() -> tuple[Argumen, Argumen]:
+    return _dua_cuti(_cuti)
+
+
+@benda("cuti:langkah")
+def _langkah_cuti() -> tuple[Argumen, Argumen]:
+    return _dua_cuti(_cuti, aksi="tarik")
+
+
+@benda("cuti:perbaiki")
+def _perbaiki_cuti() -> tuple[Argumen, Argumen]:
+    def satu(nama: str) -> PermohonanCuti:
+        c = _cuti(nama)
+        alur.langkahkan(sistem("izin"), c.kasus_id, "kembalikan", c.kasus.versi, alasan="Lengkapi suratnya")
+        return c
+
+    return _dua_cuti(satu)
+
+
+@benda("cuti:bukti")
+def _bukti_cuti() -> tuple[Argumen, Argumen]:
+    return _dua_cuti(lambda n: _cuti(n, "sakit", b"%PDF-1.4 surat dokter"))
+
+
+@benda("cuti:surat")
+def _surat_cuti() -> tuple[Argumen, Argumen]:
+    # Kepala dinas atasan langsung Ester sekaligus yang berwenang; Maria lewat kepala sekolahnya dahulu.
+    jalan = {"maria": [("siti", "teruskan"), ("yuliana", "setujui")], "ester": [("dominggus", "setujui")]}
+
+    def satu(nama: str) -> PermohonanCuti:
+        c = _cuti(nama)
+        for siapa, aksi in jalan[nama]:
+            versi = PermohonanCuti.objects.get(id=c.id).kasus.versi
+            cuti.putuskan(
+                kota_kecil.orang(siapa).pelaku, cuti=c.id, aksi=aksi, versi=versi, kunci=uuid.uuid4()
+            )
+        surat.tandatangani(PermohonanCuti.objects.get(id=c.id).surat_id)
+        return c
+
+    return _dua_cuti(satu)
+
+
+@benda("sah_satu")
+def _sah() -> tuple[Argumen, Argumen]:
+    return {"kode": "AAAAAAAA"}, {"kode": "entah"}
+
+
+@benda("aturan:hitung_satu")
+def _hitungan() -> tuple[Argumen, Argumen]:
+    return {"kode": "gaji"}, {"kode": "entah"}
+
+
+@benda("aturan:parameter")
+def _parameter() -> tuple[Argumen, Argumen]:
+    return {"kode": "gaji_pokok_pns"}, {"kode": "entah"}
+
+
+@benda("aturan:unduh")
+def _unduh_parameter() -> tuple[Argumen, Argumen]:
+    return {"kode": "gaji_pokok_pns", "bentuk": "csv"}, {"kode": "entah", "bentuk": "json"}
+
+
+@benda("aturan:pokok", "aturan:coba")
+def _pokok() -> tuple[Argumen, Argumen]:
+    return {"kode": "thr"}, {"kode": "entah"}
+
+
+@benda("aturan:coba_skema", "aturan:skema")
+def _coba_skema() -> tuple[Argumen, Argumen]:
+    return {"kode": "ip_asn", "skema": "perban8_2019"}, {"kode": "ip_asn", "skema": "entah"}
+
+
+@benda("ketentuan:usulkan")
+def _usulkan() -> tuple[Argumen, Argumen]:
+    """Yang bersumber nasional tidak dapat diusulkan siapa pun."""
+    return {"kode": "pensiun_mpp_bulan"}, {"kode": "kgb_selang_tahun"}
+
+
+def _usul_ketentuan() -> Argumen:
+    hasil = ketentuan.usulkan(
+        kota_kecil.orang("frans").pelaku, kode="pensiun_mpp_bulan", sel="", berlaku=date(2026, 1, 1), nilai="6",
+        alasan="Menurut rapat anggaran", dasar="Perwal 7/2026", surat=io.BytesIO(b"%PDF-1.4 perwal"),
+        nama_surat="perwal.pdf", kunci=uuid.uuid4(),
+    )  # fmt: skip
+    return {"uid": hasil.uid}
+
+
+@benda("ketentuan:satu", "ketentuan:surat")
+def _ketentuan() -> tuple[Argumen, Argumen]:
+    a = _usul_ketentuan()
+    return a, a
+
+
+@benda("ketentuan:putuskan")
+def _putuskan_ketentuan() -> tuple[Argumen, Argumen]:
+    a = {**_usul_ketentuan(), "aksi": "setujui"}
     return a, a

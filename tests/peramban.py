@@ -32,10 +32,14 @@ def buka() -> Iterator[Browser]:
 
 
 def pelanggaran_axe(halaman: Page) -> dict[str, list[str]]:
-    """Aturan axe yang dilanggar dan potongan HTML-nya. Layar ditinggikan supaya bar bawah tidak menutupi isi."""
+    """Aturan axe yang dilanggar dan potongan HTML-nya.
+
+    Layar ditinggikan dan digulung ke atas, supaya bar bawah tidak menutupi tautan mana pun.
+    """
     lebar = halaman.viewport_size["width"]
     tinggi = halaman.evaluate("document.documentElement.scrollHeight")
     halaman.set_viewport_size({"width": lebar, "height": max(800, tinggi)})
+    halaman.evaluate("window.scrollTo(0, 0)")
     hasil = Axe().run(halaman, options={"runOnly": WCAG}).response["violations"]
     return {v["id"]: [n["html"][:160] for n in v["nodes"]] for v in hasil}
 

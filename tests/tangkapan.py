@@ -27,14 +27,34 @@ HALAMAN = {
     "indeks-saya": "indeks-saya",
     "data-saya": "data-saya",
     "jejak-saya": "jejak-saya",
+    "aturan": "/aturan/",
+    "aturan-gambar": "/aturan/kgb/",
+    "aturan-nilai": "/aturan/parameter/gaji_pokok_pns/",
+    "ketentuan": "setujui-ketentuan",
 }
-# nama berkas -> (langkah tur untuk masuk, lanjut ke mana)
+# nama berkas -> (langkah tur untuk masuk atau alamat umum, lanjut ke mana)
 LANJUT: dict[str, tuple[str, Callable[[Page], None]]] = {
     "organisasi": ("register", lambda h: h.goto("/kerja/organisasi/") and None),
+    "aturan-hitung": ("/aturan/kgb/coba/?apa=gaji_pokok_sekarang", lambda h: _hitung_kgb(h)),
 }
+
+
+def _hitung_kgb(h: Page) -> None:
+    h.get_by_label("Golongan ruang").select_option("III/b")
+    h.locator("[name=mkg_tahun]").fill("5")
+    h.locator("[name=mkg_bulan]").fill("7")
+    for bagian, isi in zip(("hari", "bulan", "tahun"), ("1", "3", "2025"), strict=True):
+        h.locator(f"[name=per_tanggal_{bagian}]").fill(isi)
+    with h.expect_navigation():
+        h.get_by_role("button", name="Hitung", exact=True).click()
+    h.locator("summary").first.click()
 
 
 def _masuk(h: Page, langkah: str) -> None:
+    """Lewat tombol tur sebagai peran langkah itu; yang diawali `/` langsung alamatnya."""
+    if langkah.startswith("/"):
+        h.goto(langkah)
+        return
     h.goto("/tur/")
     h.locator(f"#{langkah} button").click()
     h.wait_for_load_state("load")
@@ -46,8 +66,7 @@ def _buka(h: Page, nama: str) -> None:
         _masuk(h, langkah)
         lanjut(h)
         return
-    ke = HALAMAN[nama]
-    h.goto(ke) if ke.startswith("/") else _masuk(h, ke)
+    _masuk(h, HALAMAN[nama])
 
 
 def _potong(png: bytes) -> list[tuple[bytes, bytes]]:

@@ -59,3 +59,13 @@ def test_100_putaran_dua_koreksi_berlomba(db):
 @pytest.mark.parametrize("db", DB)
 def test_kunci_kembar_dari_16_pengirim_sekali_dikerjakan(db):
     assert jalankan("kembar", 16, 10) == {"putaran": 10, "bukan_sekali": 0, "galat": {}}
+
+
+@pytest.mark.parametrize("db", DB)
+@pytest.mark.parametrize("skenario", ["putusan", "jatah"])
+def test_100_putaran_dua_putusan_dan_dua_permohonan_hari_terakhir_berlomba(db, skenario):
+    assert jalankan(skenario, 2, 100) == {"putaran": 100, "bukan_satu_pemenang": 0, "galat": {}}
+
+
+def test_dua_persetujuan_sekaligus_hanya_satu_yang_jadi(db):
+    assert jalankan("ketentuan", 4, 25) == {"putaran": 25, "bukan_satu_putusan": 0, "galat": {}}

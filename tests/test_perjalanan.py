@@ -52,7 +52,22 @@ def test_tur_membuka_halaman_sebenarnya(halaman, langkah):
 
 @pytest.mark.parametrize("halaman", LEBAR, indirect=True)
 @pytest.mark.parametrize(
-    "jalan", ["/", "/en/", "/tur/", "/data/", "/jejak/", "/tentang/", "/bantuan/", "/masuk/"]
+    "jalan",
+    [
+        "/",
+        "/en/",
+        "/tur/",
+        "/data/",
+        "/jejak/",
+        "/tentang/",
+        "/bantuan/",
+        "/masuk/",
+        "/aturan/",
+        "/aturan/hitung/",
+        "/aturan/perubahan/",
+        "/en/aturan/",
+        "/en/aturan/gaji/",
+    ],
 )
 def test_halaman_umum_sehat(halaman, jalan):
     assert halaman.goto(jalan).status == 200

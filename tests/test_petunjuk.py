@@ -1,11 +1,14 @@
 """Petunjuk tidak boleh berbeda dari program: tabel setelan, tautan antarhalaman, gambar README, dan nama perintah."""
 
+import os
 import re
 from pathlib import Path
 
 import pytest
 
 from kasuari.cli import PERINTAH
+from kasuari.dasar.alur.gambar import gambar
+from kasuari.dasar.alur.proses import DAFTAR as PROSES
 from kasuari.situs.lingkungan import DAFTAR
 
 AKAR = Path(__file__).resolve().parent.parent
@@ -35,3 +38,19 @@ def _kode(teks: str) -> str:
     """Hanya yang tertulis sebagai perintah: blok sh dan ini, dan potongan di antara tanda petik balik."""
     blok = re.findall(r"```(?:sh|ini)\n(.*?)```", teks, re.S)
     return "\n".join([*blok, *re.findall(r"`(kasuari [^`\n]+)`", teks)])
+
+
+def test_gambar_proses_di_dokumen_sama_dengan_tabel_prosesnya():
+    """Jalankan dengan KASUARI_TULIS=ya untuk menuliskannya lagi."""
+    berkas = AKAR / "docs/rekayasa/alur.md"
+    isi = berkas.read_text(encoding="utf-8")
+    kepala, ekor = isi.split("<!-- gambar -->")[0], isi.split("<!-- /gambar -->")[1]
+    jadi = "".join(
+        f"## {p.kode}, version {p.versi}\n\n```mermaid\n{gambar(p)}```\n\n"
+        for _, p in sorted(PROSES.items())
+        if "uji" not in p.kode
+    )
+    baru = f"{kepala}<!-- gambar -->\n\n{jadi}<!-- /gambar -->{ekor}"
+    if os.environ.get("KASUARI_TULIS"):
+        berkas.write_text(baru, encoding="utf-8")
+    assert isi == baru

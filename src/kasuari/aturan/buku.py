@@ -79,11 +79,12 @@ def beku(nilai: Nilai) -> Nilai:
     return nilai
 
 
-def _kanonik(nilai: Nilai) -> Nilai:
+def kanonik(nilai: Nilai) -> Nilai:
+    """Nilai parameter menjadi JSON tanpa kehilangan jenis: Decimal dan tanggal dibungkus. Kebalikannya `pulih`."""
     if isinstance(nilai, Mapping):
-        return {k: _kanonik(v) for k, v in nilai.items()}
+        return {k: kanonik(v) for k, v in nilai.items()}
     if isinstance(nilai, tuple):
-        return [_kanonik(v) for v in nilai]
+        return [kanonik(v) for v in nilai]
     if isinstance(nilai, Decimal):
         return {"desimal": format(nilai.normalize(), "f")}
     if isinstance(nilai, date):
@@ -91,15 +92,16 @@ def _kanonik(nilai: Nilai) -> Nilai:
     return nilai
 
 
-def _pulih(nilai: Nilai) -> Nilai:
+def pulih(nilai: Nilai) -> Nilai:
+    """Bentuk JSON dari `kanonik` menjadi nilai parameter."""
     if isinstance(nilai, dict):
         if set(nilai) == {"desimal"}:
             return Decimal(nilai["desimal"])
         if set(nilai) == {"tanggal"}:
             return date.fromisoformat(nilai["tanggal"])
-        return {k: _pulih(v) for k, v in nilai.items()}
+        return {k: pulih(v) for k, v in nilai.items()}
     if isinstance(nilai, list):
-        return [_pulih(v) for v in nilai]
+        return [pulih(v) for v in nilai]
     return nilai
 
 
@@ -134,7 +136,7 @@ class Buku:
         isi = {k: v for k, p in parameter.items() if (v := p.pada(pada, diketahui)) is not None}
         for t in sorted(timpa, key=lambda t: t.berlaku):
             if t.berlaku <= pada:
-                isi[t.kode] = _timpa(t, parameter, isi)
+                isi[t.kode] = _timpa(t, parameter, isi, pada, diketahui)
         return cls(pada, diketahui, MappingProxyType(isi))
 
     def versi(self, kode: str) -> Versi:
@@ -144,7 +146,8 @@ class Buku:
         except KeyError:
             raise ParameterTidakAda(
                 f"Parameter '{kode}' belum punya nilai untuk {self.pada.isoformat()} "
-                f"sejauh diketahui pada {self.diketahui.isoformat()}."
+                f"sejauh diketahui pada {self.diketahui.isoformat()}.",
+                kode,
             ) from None
 
     def nilai(self, kode: str) -> Nilai:
@@ -181,7 +184,7 @@ class Buku:
                 kode: {
                     "berlaku": v.berlaku.isoformat(),
                     "terbit": v.terbit.isoformat(),
-                    "nilai": _kanonik(v.nilai),
+                    "nilai": kanonik(v.nilai),
                     "dasar": v.dasar,
                     "keyakinan": v.keyakinan,
                     "ragu": sorted(v.ragu),
@@ -197,7 +200,7 @@ class Buku:
             kode: Versi(
                 berlaku=date.fromisoformat(v["berlaku"]),
                 terbit=date.fromisoformat(v["terbit"]),
-                nilai=beku(_pulih(v["nilai"])),
+                nilai=beku(pulih(v["nilai"])),
                 dasar=v["dasar"],
                 keyakinan=v["keyakinan"],
                 ragu=frozenset(v["ragu"]),
@@ -237,11 +240,14 @@ def _susun_bawaan(pada: date, diketahui: date) -> Buku:
     return Buku.susun(pada, diketahui, parameter=semua())
 
 
-def _timpa(t: Timpa, parameter: Mapping[str, Parameter], isi: Mapping[str, Versi]) -> Versi:
+def _timpa(
+    t: Timpa, parameter: Mapping[str, Parameter], isi: Mapping[str, Versi], pada: date, diketahui: date
+) -> Versi:
     if t.kode not in parameter or t.kode not in isi:
         raise ParameterTidakAda(f"Ketentuan daerah menimpa '{t.kode}', yang tidak berlaku pada hari itu.")
-    asal = isi[t.kode]
-    if not parameter[t.kode].ubah_daerah and asal.yakin(t.kunci) != INGATAN:
+    asal, nasional = isi[t.kode], parameter[t.kode].pada(pada, diketahui)
+    # yang menentukan boleh tidaknya adalah nilai nasional: ketentuan kedua atas sel yang sama tetap boleh
+    if nasional is None or not (parameter[t.kode].ubah_daerah or nasional.yakin(t.kunci) == INGATAN):
         raise ParameterRusak(f"'{t.kode}' bersumber dan tidak boleh diubah daerah.")
     nilai = t.nilai
     if t.kunci is not None:

@@ -9,7 +9,11 @@ class GalatAturan(Exception):
 
 
 class ParameterTidakAda(GalatAturan):
-    """Tidak ada nilai sebuah parameter untuk hari dan pengetahuan yang diminta."""
+    """Tidak ada nilai sebuah parameter untuk hari dan pengetahuan yang diminta; `kode` bila parameternya dikenal."""
+
+    def __init__(self, pesan: str, kode: str = "") -> None:
+        super().__init__(pesan)
+        self.kode = kode
 
 
 class ParameterRusak(GalatAturan):

@@ -172,6 +172,15 @@ POKOK = (
         {**skm.SUSUNAN, "ikm": skm.SUSUNAN_IKM, "sampel": skm.SUSUNAN_SAMPEL},
         ("skm_",),
     ),
+    Pokok(
+        "ketentuan",
+        "Ketentuan daerah",
+        "Bagaimana daerah menetapkan sendiri nilai yang boleh ditetapkannya.",
+        {},
+        ("ketentuan_",),
+    ),
+    Pokok("surat", "Surat dan keputusan", "Cara menomori surat.", {}, ("surat_",)),
+    Pokok("alur", "Alur kerja", "Kapan pengajuan yang lewat batas diingatkan.", {}, ("alur_",)),
     Pokok("impor", "Pemeriksaan berkas", "Batas kewajaran saat berkas kantor dibaca.", {}, ("impor_",)),
 )
 DAFTAR: Mapping[str, Pokok] = MappingProxyType({p.kode: p for p in POKOK})

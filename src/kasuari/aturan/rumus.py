@@ -157,7 +157,10 @@ class Pembaca:
 
 @dataclass(frozen=True, slots=True)
 class Langkah:
-    """Satu langkah penjelasan: besaran, masukannya, hasilnya, dan dasar yang membuatnya begitu."""
+    """Satu langkah penjelasan: besaran, masukannya, hasilnya, dan dasar yang membuatnya begitu.
+
+    `parameter` = (kode, kunci sel) yang dibaca; kunci None berarti nilai tunggal atau seluruh tabel.
+    """
 
     langkah: str
     nama: str

@@ -9,7 +9,8 @@ from importlib import import_module
 
 # nama perintah -> (modul, satu kalimat bantuan). Tiap modul punya `jalankan(argumen) -> kode keluar`.
 PERINTAH: dict[str, tuple[str, str]] = {
-    "hitung": ("kasuari.cli.hitung", "Menghitung satu kasus dari masukan JSON, dengan jejaknya."),
+    "aturan": ("kasuari.cli.aturan", "Melihat hukum: aturan [KODE] [--cari KATA] [--pada TANGGAL] [--json]."),
+    "hitung": ("kasuari.cli.hitung", "Menghitung satu kasus dari masukan JSON, dengan jejaknya [--teks]."),
     "kasus": ("kasuari.cli.kasus", "Menjalankan berkas kasus dan membandingkan hasilnya."),
     "impor": ("kasuari.cli.impor", "Membaca berkas kantor: impor SUBJEK BERKAS [--uji] [--json]."),
     "contoh": ("kasuari.cli.contoh", "Mengisi kota contoh: contoh --asn N --per TANGGAL."),

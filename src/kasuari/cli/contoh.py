@@ -64,7 +64,7 @@ def isi_bila_kosong(asn: int, per: date | None) -> bool:
 
 
 def _simpan(data: Path, simpanan: Path) -> None:
-    """Menyimpan basis data, masukan larian, dan kuncinya; simpanan lama dibuang."""
+    """Menyimpan basis data, masukan larian, berkas, dan kuncinya; simpanan lama dibuang."""
     shutil.rmtree(simpanan.parent, ignore_errors=True)
     simpanan.mkdir(parents=True)
     with (
@@ -72,7 +72,7 @@ def _simpan(data: Path, simpanan: Path) -> None:
         sqlite3.connect(simpanan / "kasuari.sqlite3") as tujuan,
     ):
         asal.backup(tujuan)
-    for nama in ("larian", "kunci"):
+    for nama in ("larian", "berkas", "kunci"):
         if (data / nama).exists():
             shutil.copytree(data / nama, simpanan / nama)
 

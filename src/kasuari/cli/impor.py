@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from kasuari.cli import nyala
+from kasuari.cli.pilihan import baca
 from kasuari.dasar.impor.galat import BerkasTidakTerbaca, PemetaanSalah
 from kasuari.dasar.impor.hasil import Alasan, Hasil
 from kasuari.dasar.impor.subjek import Konteks
@@ -54,12 +55,7 @@ def _pilihan(argumen: Sequence[str]) -> argparse.Namespace | None:
     urai.add_argument(
         "--pada", type=date.fromisoformat, default=hari_ini(), help="hari pemeriksaan, TTTT-BB-HH"
     )
-    try:
-        return urai.parse_args(list(argumen))
-    except SystemExit as keluar:
-        if keluar.code == 0:
-            raise
-        return None
+    return baca(urai, argumen)
 
 
 def _pemetaan(jalur: Path | None) -> dict[str, Any] | None:

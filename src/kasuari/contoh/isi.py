@@ -13,7 +13,7 @@ from kasuari.aparatur.pegawai import kini
 from kasuari.aparatur.pegawai import service as pegawai
 from kasuari.aparatur.pegawai.models import Pegawai
 from kasuari.aparatur.pegawai.riwayat import BarisRiwayat
-from kasuari.contoh import bulanan, karier, kota, orang, peran
+from kasuari.contoh import bulanan, cuti, karier, ketentuan, kota, orang, peran
 from kasuari.contoh.karier import Isi
 from kasuari.contoh.orang import Rekaan
 from kasuari.dasar.akun import service as akun
@@ -53,6 +53,10 @@ def isi(asn: int, per: date, lapor: Lapor = lambda _: None) -> None:
     _riwayatkan(oleh, rekaan, fakta, bulan, per, lapor)
     with pada_saat(per):
         _akun(oleh, rekaan)
+        cuti.isi(oleh, rekaan, per, acak)
+    akun_demo = {d.kunci: a for d, a in demo()}
+    ketentuan.isi(per, akun_demo["bkpsdm"], akun_demo["kepala_bkpsdm"])
+    with pada_saat(per):
         lapor("menyegel jejak")
         segel.segel_semua()
 
@@ -72,9 +76,13 @@ def _organisasi(oleh: Pelaku, susunan: kota.Kota) -> None:
 
 
 def _tandai_demo(rekaan: list[Rekaan], susunan: kota.Kota) -> None:
-    """Menetapkan orang demo pada rekaan yang cocok gunanya dan sudah lama bekerja; kariernya seperti yang lain."""
+    """Menetapkan orang demo pada rekaan yang cocok gunanya dan sudah lama bekerja; kariernya seperti yang lain.
+
+    Guru demo bekerja di sekolah atasannya, jadi atasan ditetapkan lebih dahulu.
+    """
     pos = {p.kode: p for p in susunan.pos}
-    for d in peran.DAFTAR:
+    sekolah = ""
+    for d in sorted(peran.DAFTAR, key=lambda d: d.kunci != "atasan"):
         guna, _, unit = d.guna.partition(":")
         calon = [
             r
@@ -84,7 +92,17 @@ def _tandai_demo(rekaan: list[Rekaan], susunan: kota.Kota) -> None:
                 r.guna == d.guna or (guna == "kepala" and r.guna == "kepala_opd" and pos[r.pos].unit == unit)
             )
         ]
-        r = min(calon, key=lambda r: (r.jenis != "pns", r.jk != d.jk, abs(r.tmt.year - PAS_TMT), r.nip))
+        r = min(
+            calon,
+            key=lambda r: (
+                d.kunci == "asn" and pos[r.pos].unit != sekolah,
+                r.jenis != "pns",
+                r.jk != d.jk,
+                abs(r.tmt.year - PAS_TMT),
+                r.nip,
+            ),
+        )
+        sekolah = sekolah or pos[r.pos].unit
         r.nama, r.tanda, r.email = d.nama, d.kunci, f"{d.kunci.replace('_', '.')}@sorong.contoh.test"
         r.nip, r.jk = f"{r.nip[:14]}{'1' if d.jk == 'L' else '2'}{r.nip[15:]}", d.jk
         hari = r.lahir.day + (40 if d.jk == "P" else 0)

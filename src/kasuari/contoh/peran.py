@@ -20,6 +20,7 @@ SANDI_DEMO = "sorong-contoh-2026"
 DAFTAR = (
     PeranDemo("asn", "Maria Kandimor", "P", "guru", (), "", "ASN: guru", "Civil servant: teacher"),
     PeranDemo("atasan", "Yuliana Wamafri", "P", "kepala_sekolah", ("atasan",), "sendiri", "Atasan: kepala sekolah", "Superior: head teacher"),
+    PeranDemo("pejabat", "Dominggus Sowefa", "L", "kepala:DISDIK", ("atasan",), "opd", "Kepala Dinas Pendidikan", "Head of the Education Agency"),
     PeranDemo("umpeg", "Naomi Lobatin", "P", "umpeg:DISDIK", ("umpeg",), "opd", "Pengelola kepegawaian Dinas Pendidikan", "HR officer, Education Agency"),
     PeranDemo("bkpsdm", "Frans Nauritel", "L", "jf:BKPSDM", ("bkpsdm",), "", "Petugas BKPSDM", "HR agency officer"),
     PeranDemo("kepala_bkpsdm", "Ruth Kalamiro", "P", "kepala:BKPSDM", ("kepala_bkpsdm", "atasan"), "opd", "Kepala BKPSDM", "Head of HR agency"),

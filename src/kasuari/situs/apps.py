@@ -7,10 +7,11 @@ class SitusConfig(AppConfig):
     verbose_name = "Situs"
 
     def ready(self) -> None:
-        from kasuari.situs import pintu
+        from kasuari.situs import pintu, tugas
         from kasuari.situs.jejak import pintu as pintu_jejak
         from kasuari.situs.organisasi import pintu as pintu_organisasi
 
         pintu.pasang()
         pintu_jejak.pasang()
         pintu_organisasi.pasang()
+        tugas.pasang()

@@ -41,6 +41,13 @@ DAFTAR = (
     Setelan("KASUARI_SIASN_RAHASIA", "", "Consumer secret APIM dari BKN."),
     Setelan("KASUARI_SIASN_PENGGUNA", "", "Akun SSO SIASN."),
     Setelan("KASUARI_SIASN_SANDI", "", "Sandi akun SSO SIASN."),
+    Setelan(
+        "KASUARI_TANDA",
+        "",
+        "Tanda tangan surat: setempat, bsre, atau basah. Kosong: setempat di demo, basah di produksi.",
+    ),
+    Setelan("KASUARI_BSRE_ALAMAT", "", "Alamat layanan tanda tangan BSrE. Dipakai bila KASUARI_TANDA=bsre."),
+    Setelan("KASUARI_BSRE_KUNCI", "", "Kunci akses layanan tanda tangan BSrE."),
     Setelan("KASUARI_DARI", "Kasuari <kasuari@localhost>", "Pengirim e-mail."),
 )
 _BAWAAN = {s.nama: s.bawaan for s in DAFTAR}

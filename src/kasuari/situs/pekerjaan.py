@@ -2,6 +2,7 @@
 
 from kasuari.dasar.akun.models import Akun
 from kasuari.dasar.akun.pelaku import susun_pelaku
+from kasuari.dasar.akun.selectors import pemegang
 from kasuari.dasar.inti.pengenal import uuid_dari
 from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.jejak import selectors as jejak
@@ -22,11 +23,7 @@ def akar_harian(kerja: Kerja) -> None:
         return
     hari = hari_ini()
     data = {"tanggal": hari.isoformat(), "ukuran": akar[0].ukuran, "akar": bytes(akar[0].akar).hex()}
-    for akun in (
-        Akun.objects.filter(hibah__peran="inspektorat", hibah__dicabut=None, aktif=True)
-        .select_related("orang")
-        .distinct()
-    ):
+    for akun in pemegang("inspektorat"):
         kirim(
             akun.orang.uid, AKAR, data, uuid_dari("akar", hari, akun.uid), tautan="/jejak/", email=akun.email or "",
             bahasa=akun.bahasa,

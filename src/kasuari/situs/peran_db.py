@@ -10,6 +10,9 @@ TAMBAH_SAJA = (
     "jejak_segelpetak",
     "jejak_segelakar",
     "profesionalitas_nilaiip",
+    "alur_langkahkasus",
+    "alur_pisah",
+    "ketentuan_segera",
 )
 TANPA_UBAH = (
     "jejak_jejakisi",

@@ -11,10 +11,10 @@ from django.db.migrations.executor import MigrationExecutor
 
 from kasuari.aparatur.pegawai import kini
 from kasuari.aparatur.pegawai.models import Pegawai, PegawaiKini
-from kasuari.aturan.buku import Buku
 from kasuari.dasar.akun.models import Akun
 from kasuari.dasar.inti.waktu import hari_ini, sekarang
 from kasuari.dasar.jejak import segel, selectors
+from kasuari.dasar.ketentuan import selectors as ketentuan
 
 LAMA_SEGEL = timedelta(minutes=10)
 
@@ -93,7 +93,7 @@ def _kini() -> Iterator[Butir]:
     """`pegawai_kini` harus sama dengan fakta bagi semua orang."""
     ids = list(Pegawai.objects.order_by("id").values_list("id", flat=True))
     beda = 0
-    buku = Buku.susun(hari_ini(), hari_ini().max)
+    buku = ketentuan.buku(hari_ini())
     for awal in range(0, len(ids), kini.POTONG):
         potong = ids[awal : awal + kini.POTONG]
         simpan = PegawaiKini.objects.in_bulk(potong)
@@ -109,7 +109,14 @@ def _kini() -> Iterator[Butir]:
     )
 
 
-SEMUA: tuple[Callable[[], Iterator[Butir]], ...] = (_folder, _basis_data, _mode, _jejak, _kini)
+def _ketentuan() -> Iterator[Butir]:
+    """Ketentuan daerah yang tersusul aturan baru tidak pernah hilang diam-diam."""
+    perlu = ketentuan.perlu_putusan()
+    sebut = "; ".join(f"{x.timpa.kode} {x.timpa.kunci}".strip() + f": {x.sebab}" for x in perlu)
+    yield Butir("ketentuan daerah", not perlu, f"Putuskan lagi di /kerja/ketentuan/: {sebut}")
+
+
+SEMUA: tuple[Callable[[], Iterator[Butir]], ...] = (_folder, _basis_data, _mode, _jejak, _ketentuan, _kini)
 
 
 def periksa() -> list[Butir]:

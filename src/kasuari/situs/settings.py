@@ -62,9 +62,11 @@ INSTALLED_APPS = [
     "kasuari.dasar.kabar",
     "kasuari.dasar.ketentuan",
     "kasuari.dasar.indikator",
+    "kasuari.dasar.alur",
     "kasuari.dasar.impor",
     "kasuari.aparatur.pegawai",
     "kasuari.aparatur.profesionalitas",
+    "kasuari.aparatur.cuti",
     "kasuari.situs",
     "django.forms",  # templat widget; sesudah rupa, supaya rupa boleh menimpanya
 ]
@@ -183,6 +185,10 @@ else:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     EMAIL_FILE_PATH = DATA / "surat"
 DEFAULT_FROM_EMAIL = env.teks("KASUARI_DARI")
+
+# --- tanda tangan surat: setempat (demo), bsre, atau basah (dicetak dan ditandatangani tangan) ---
+TANDA = env.teks("KASUARI_TANDA") or ("setempat" if MODE in {"demo", "uji"} else "basah")
+BSRE_ALAMAT, BSRE_KUNCI = env.teks("KASUARI_BSRE_ALAMAT"), env.teks("KASUARI_BSRE_KUNCI")
 
 # --- SIASN (dibaca aparatur/pegawai/siasn) ---
 SIASN = {

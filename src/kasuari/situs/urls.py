@@ -5,7 +5,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
 from kasuari.dasar.akun import urls as akun
-from kasuari.situs import data_terbuka, kerja, views
+from kasuari.situs import data_terbuka, kerja, sah, tugas, views
 from kasuari.situs.jejak import views as jejak
 from kasuari.situs.surat_aktivasi import surat_aktivasi
 
@@ -19,7 +19,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("kerja/kotak-masuk/", kerja.kotak_masuk, name="kotak_masuk"),
     path("kerja/kotak-masuk/<uuid:uid>/dibaca/", kerja.baca_kabar, name="baca_kabar"),
     path("kerja/impor/", include("kasuari.dasar.impor.urls")),
+    path("kerja/ketentuan/", include("kasuari.dasar.ketentuan.urls")),
     path("kerja/organisasi/", include("kasuari.situs.organisasi.urls")),
+    path("kerja/tugas/", tugas.tugas, name="tugas"),
+    path("kerja/cuti/", include("kasuari.aparatur.cuti.urls")),
     path("kerja/profesionalitas/", include("kasuari.aparatur.profesionalitas.urls")),
     path("kerja/", include("kasuari.aparatur.pegawai.urls")),
     path("kerja/saya/jejak/", jejak.saya, name="jejak_saya"),
@@ -33,7 +36,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("", views.beranda, name="beranda"),
         path("data/", data_terbuka.data, name="data"),
         path("data/<slug:kode>.csv", data_terbuka.unduh, name="data_unduh"),
+        path("aturan/", include("kasuari.dasar.ketentuan.urls_umum")),
         path("jejak/", jejak.umum, name="jejak_umum"),
+        path("sah/", sah.kode, name="sah"),
+        path("sah/<str:kode>/", sah.satu, name="sah_satu"),
         path("tentang/", views.Halaman.as_view(template_name="situs/halaman/tentang.html"), name="tentang"),
         path("bantuan/", views.Halaman.as_view(template_name="situs/halaman/bantuan.html"), name="bantuan"),
         path(

@@ -7,8 +7,9 @@ class PegawaiConfig(AppConfig):
     verbose_name = "Pegawai"
 
     def ready(self) -> None:
-        from kasuari.aparatur.pegawai import pintu_layar
+        from kasuari.aparatur.pegawai import dampak, pintu_layar
         from kasuari.aparatur.pegawai.impor import terap
 
         pintu_layar.pasang()
         terap.pasang()
+        dampak.pasang()

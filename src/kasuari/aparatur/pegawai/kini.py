@@ -27,6 +27,7 @@ from kasuari.aturan.masukan import dari_hari
 from kasuari.dasar.inti.fakta import keadaan
 from kasuari.dasar.inti.simpan import simpan_banyak
 from kasuari.dasar.inti.waktu import hari_ini
+from kasuari.dasar.ketentuan import selectors as ketentuan
 from kasuari.dasar.organisasi import selectors as organisasi
 from kasuari.dasar.organisasi.models import Penugasan, PosKeadaan, UnitKini
 
@@ -39,6 +40,7 @@ URUT_TUGAS = {
 }
 # Kedudukan hukum yang tetap dihitung aktif: aktif, tugas belajar, masa persiapan pensiun (kode SIASN).
 KEDUDUKAN_AKTIF = frozenset({"01", "03", "20"})
+ATURAN = ("bup_", "kgb_", "pensiun_")  # parameter yang menentukan isi baris kini
 KOLOM = tuple(f.name for f in PegawaiKini._meta.concrete_fields)
 
 
@@ -47,7 +49,7 @@ def tulis(ids: Sequence[int] | None = None) -> int:
     if ids is None:
         ids = list(Pegawai.objects.order_by("id").values_list("id", flat=True))
     hari = hari_ini()
-    buku = Buku.susun(hari, date.max)
+    buku = ketentuan.buku(hari)
     ids = list(dict.fromkeys(ids))
     for awal in range(0, len(ids), POTONG):
         potong = ids[awal : awal + POTONG]
@@ -71,8 +73,14 @@ def tulis(ids: Sequence[int] | None = None) -> int:
 
 
 def berubah_hari_ini() -> list[int]:
-    """Pegawai yang faktanya mulai atau berakhir hari ini atau kemarin, jadi baris kininya berganti tanpa tulisan."""
+    """Pegawai yang faktanya mulai atau berakhir hari ini atau kemarin, jadi baris kininya berganti tanpa tulisan.
+
+    Semua pegawai, bila aturan yang dipakai baris kini hari ini lain daripada kemarin.
+    """
     hari = (hari_ini(), hari_ini() - timedelta(days=1))
+    kini, kemarin = (ketentuan.buku(h).hanya(*ATURAN).isi for h in hari)
+    if kini != kemarin:
+        return list(Pegawai.objects.order_by("id").values_list("id", flat=True))
     ids: set[int] = set()
     for model in (RiwayatStatus, RiwayatGolongan, RiwayatKgb, RiwayatPendidikan, RiwayatSkp, RiwayatDiklat):
         ids |= set(
@@ -108,9 +116,7 @@ def hitung(ids: Sequence[int], hari: date, buku: Buku) -> Iterator[dict[str, Any
     diklat = set(RiwayatDiklat.objects.filter(aktif_).values_list("subjek_id", flat=True))
     skp = set(RiwayatSkp.objects.filter(aktif_, tahun=hari.year - 1).values_list("subjek_id", flat=True))
     jabatan = [_nama_jabatan(tugas.get(p.orang_id), pos) for p in pegawai]
-    usia = {j: _bup(*j, buku) if j[0] else None for j in set(jabatan)}
-    tmt_pensiun = _pensiun([p.lahir for p in pegawai], [usia[j] for j in jabatan], buku)
-    for p, berhenti in zip(pegawai, tmt_pensiun, strict=True):
+    for p, berhenti in zip(pegawai, tmt_pensiun([p.lahir for p in pegawai], jabatan, buku), strict=True):
         t = tugas.get(p.orang_id)
         k = pos.get(t.pos_id) if t else None
         yield _baris(
@@ -158,8 +164,15 @@ def _bup(jabatan: str, jenis: str, jenjang: str, buku: Buku) -> int:
     return pensiun.bup_jabatan(jabatan, buku).usia
 
 
-def _pensiun(lahir: Sequence[date], bup: Sequence[int | None], buku: Buku) -> list[date | None]:
-    """TMT pensiun tiap orang menurut hukum, satu panggilan kolom; None bila jabatannya tidak dikenal."""
+def tmt_pensiun(
+    lahir: Sequence[date], jabatan: Sequence[tuple[str, str, str]], buku: Buku
+) -> list[date | None]:
+    """TMT pensiun tiap orang dari hari lahir dan jabatannya (nama, jenis, jenjang), satu panggilan kolom.
+
+    None bagi yang tidak bertugas.
+    """
+    usia = {j: _bup(*j, buku) if j[0] else None for j in set(jabatan)}
+    bup = [usia[j] for j in jabatan]
     ada = [n for n, b in enumerate(bup) if b is not None]
     hasil: list[date | None] = [None] * len(bup)
     if ada:

@@ -12,6 +12,7 @@ from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.jejak.antrean import dengar, maju, pekerjaan
 from kasuari.dasar.jejak.jadwal import tiap
 from kasuari.dasar.jejak.models import Kerja
+from kasuari.dasar.ketentuan import peristiwa as ketentuan
 from kasuari.dasar.organisasi import peristiwa as organisasi
 
 POTONG = 100
@@ -24,11 +25,11 @@ def kini_harian(kerja: Kerja) -> None:
 
 
 def kini_semua(kerja: Kerja) -> None:
-    """Unit pindah induk: perangkat daerah orang-orang di dalamnya ikut berganti."""
+    """Unit pindah induk (perangkat daerah orangnya ikut berganti), atau ketentuan daerah mulai atau berhenti dipakai."""
     kini.tulis()
 
 
-for _acara in (organisasi.UNIT, organisasi.REORGANISASI):
+for _acara in (organisasi.UNIT, organisasi.REORGANISASI, *ketentuan.BERUBAH):
     dengar(_acara, f"pegawai.kini.{_acara}", kini_semua)
 
 

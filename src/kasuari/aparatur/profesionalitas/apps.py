@@ -9,7 +9,7 @@ class ProfesionalitasConfig(AppConfig):
     verbose_name = "Profesionalitas"
 
     def ready(self) -> None:
-        from kasuari.aparatur.profesionalitas import kartu
+        from kasuari.aparatur.profesionalitas import dampak, kartu
         from kasuari.dasar.rupa.slot import Pintu, tawarkan
 
         def pintu(pelaku: object) -> Pintu:
@@ -19,3 +19,4 @@ class ProfesionalitasConfig(AppConfig):
         tawarkan("bar.kerja", 40, "profesionalitas", pintu)
         tawarkan("beranda.angka", 30, "profesionalitas", kartu.angka)
         tawarkan("pegawai.lembar", 30, "profesionalitas", kartu.lembar)
+        dampak.pasang()

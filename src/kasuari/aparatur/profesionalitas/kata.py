@@ -32,36 +32,3 @@ ASAL = {
     "bangkom": _("Pelatihan dalam tahun pengukuran"),
     "disiplin": _("Hukuman disiplin"),
 }
-SKEMA = {
-    "perban8_2019": _("Peraturan BKN 8/2019"),
-    "bkn_letter_4190_2024": _("Surat BKN 4190/2024, sebagian angkanya disimpulkan"),
-}
-MASUKAN = {
-    "kualifikasi_vs_jabatan": _("ijazah dibanding syarat jabatan"),
-    "predikat": _("predikat kinerja"),
-    "bangkom_jp": _("jam pelatihan tahun ini"),
-    "bangkom_points": _("poin pelatihan dari BKN"),
-    "komp_predikat": _("bagian dari predikat"),
-    "komp_bangkom": _("bagian dari pelatihan"),
-    "hukdis": _("hukuman disiplin"),
-    "pendidikan": _("pendidikan"),
-    "jabatan": _("jenis jabatan"),
-    "kualifikasi": _("kualifikasi"),
-    "kompetensi": _("kompetensi"),
-    "kinerja": _("kinerja"),
-    "disiplin": _("disiplin"),
-    "indeks": _("indeks"),
-    "diklat_teknis_jp": _("jam pelatihan teknis"),
-    "diklat_pim": _("pelatihan kepemimpinan"),
-    "diklat_fungsional": _("pelatihan fungsional"),
-    "seminar": _("seminar"),
-    "nilai_skp": _("nilai SKP"),
-}
-ARTI = {
-    "higher_than_required": _("lebih tinggi"),
-    "as_required": _("sesuai"),
-    "lower_than_required": _("lebih rendah"),
-    "none": _("tidak ada"),
-    "True": _("ya"),
-    "False": _("tidak"),
-}

@@ -11,6 +11,7 @@ from kasuari.dasar.akun.izin import pandang
 from kasuari.dasar.dokumen import pdf as pdf_
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.inti.waktu import WIT, sekarang
+from kasuari.dasar.ketentuan import kata as kata_hukum
 from kasuari.dasar.ketentuan.models import Larian
 from kasuari.dasar.organisasi import selectors as organisasi
 from kasuari.dasar.organisasi.models import UnitKini
@@ -45,7 +46,7 @@ def susun(pelaku: Pelaku, larian: Larian, unit: UnitKini) -> dict[str, Any]:
         "unit": unit.nama,
         "tahun": larian.periode,
         "pada": date_format(larian.pada, "j F Y"),
-        "skema": str(kata.SKEMA[larian.jenis]),
+        "skema": str(kata_hukum.skema(larian.jenis)),
         "sidik": larian.hasil_sidik,
         "dibuat": date_format(sekarang().astimezone(WIT), "j F Y H.i") + " WIT",
         "n": angka(ringkas.n),

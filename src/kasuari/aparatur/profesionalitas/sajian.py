@@ -16,6 +16,7 @@ from kasuari.aparatur.profesionalitas.selectors import KATEGORI, Kenapa, Ringkas
 from kasuari.aturan.buku import Buku
 from kasuari.dasar.akun.izin import Baris, boleh
 from kasuari.dasar.inti.pelaku import Pelaku
+from kasuari.dasar.ketentuan import langkah as langkah_hukum
 from kasuari.dasar.ketentuan.models import Larian
 from kasuari.dasar.organisasi import selectors as organisasi
 from kasuari.dasar.organisasi.models import UnitKini
@@ -24,8 +25,6 @@ from kasuari.dasar.rupa.bentuk import angka
 from kasuari.dasar.rupa.grafik import Batang
 from kasuari.dasar.rupa.peta import Peta, peta
 from kasuari.dasar.rupa.templatetags.rupa import tanda
-
-SUMBER = "sumber"
 
 
 def unit_tertinggi(pelaku: Pelaku) -> UnitKini | None:
@@ -165,25 +164,8 @@ def angka_orang(v: NilaiIp, resmi: NilaiResmi | None) -> list[Angka]:
 
 
 def langkah(k: Kenapa) -> list[Langkah]:
-    """Langkah penjelasan; yang dari ingatan ditandai 'perlu diperiksa'."""
-    return [
-        Langkah(x.nama, _nilai(x.nilai), _cara(x.masukan), x.dasar, pasti=x.keyakinan == SUMBER)
-        for x in k.langkah
-    ]
-
-
-def _nilai(nilai: Any) -> Any:
-    if isinstance(nilai, str):
-        return kata.KATEGORI.get(nilai, (nilai,))[0]
-    return "–" if nilai is None else angka(nilai, 2)
-
-
-def _cara(masukan: Any) -> str:
-    return " · ".join(f"{kata.MASUKAN.get(k, k)}: {_arti(v)}" for k, v in masukan.items())
-
-
-def _arti(nilai: Any) -> Any:
-    return "–" if nilai is None else kata.ARTI.get(str(nilai), nilai)
+    """Langkah penjelasan dengan tautan ke aturannya; yang dari ingatan ditandai 'perlu diperiksa'."""
+    return langkah_hukum.sajikan(k.langkah)
 
 
 def asal(pelaku: Pelaku, v: NilaiIp, k: Kenapa) -> list[tuple[Any, list[str]]]:

@@ -21,6 +21,7 @@ from kasuari.dasar.inti.waktu import hari_ini, sekarang
 from kasuari.dasar.jejak.pintu import Hasil, pintu
 from kasuari.dasar.jejak.service import catat
 from kasuari.dasar.ketentuan import larian as larian_
+from kasuari.dasar.ketentuan import selectors as ketentuan
 from kasuari.dasar.ketentuan.models import Larian
 
 SUBJEK = "ip_asn"
@@ -37,8 +38,9 @@ def hitung_tahun(pelaku: Pelaku, *, tahun: int, kunci: UUID) -> Hasil:
     kini = hari_ini()
     if not 2019 <= tahun <= kini.year:
         raise MasukanSalah(f"Tahun pengukuran harus 2019 sampai {kini.year}.", "tahun")
-    pada, diketahui = min(date(tahun, 12, 31), kini), sekarang()
-    buku = ip_asn.buku_pengukuran(tahun).hanya("ip_asn")
+    akhir = date(tahun, 12, 31)
+    pada, diketahui = min(akhir, kini), sekarang()
+    buku = ip_asn.buku_pengukuran(tahun, timpa=ketentuan.timpa(akhir)).hanya("ip_asn")
     skema = ip_asn.skema_tahun(buku)
     sidik = larian_.simpan_masukan(masukan.kumpulkan(tahun, pada, diketahui, buku))
     baris = larian_.baca_masukan(sidik)

@@ -16,6 +16,7 @@ from kasuari.aparatur.profesionalitas import kata, laporan, sajian, selectors, s
 from kasuari.dasar.akun.izin import boleh, pandang, pastikan
 from kasuari.dasar.inti.galat import MasukanSalah, TidakAda
 from kasuari.dasar.inti.waktu import hari_ini
+from kasuari.dasar.ketentuan import kata as kata_hukum
 from kasuari.dasar.ketentuan.models import Larian
 from kasuari.dasar.organisasi import selectors as organisasi
 from kasuari.dasar.organisasi.models import UnitKini
@@ -93,7 +94,7 @@ def unit(request: HttpRequest, tahun: int, uid: uuid.UUID) -> HttpResponse:
         "larian": larian,
         "unit": u,
         "ringkas": ringkas,
-        "skema": kata.SKEMA[larian.jenis],
+        "skema": kata_hukum.skema(larian.jenis),
         "remah": sajian.remah(request.pelaku, u, tahun),
         "angka": sajian.angka_utama(ringkas, larian),
         "dimensi": sajian.batang_dimensi(ringkas, larian),
@@ -140,7 +141,7 @@ def orang(request: HttpRequest, tahun: int, uid: uuid.UUID) -> HttpResponse:
         {
             "tahun": tahun,
             "larian": larian,
-            "skema": kata.SKEMA[larian.jenis],
+            "skema": kata_hukum.skema(larian.jenis),
             "nama": baris["pegawai__kini__nama_gelar"],
             "jabatan": baris["pegawai__kini__jabatan"],
             "diri": v.orang_uid == request.pelaku.orang,

@@ -1,12 +1,12 @@
 """Daftar jenis kasus: nama jenis -> fungsi yang menjawabnya. Jenis baru mendaftar dengan `@jenis`."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from ..buku import Buku
+from ..buku import Buku, Timpa
 from ..galat import MasukanTidakSah
 from ..rumus import Langkah, Susunan, jelaskan
 from .isian import TERBARU, Isian
@@ -29,8 +29,9 @@ class Jenis:
     kolom: tuple[str, ...]
     jawab: Callable[[Isian], Jawaban]
 
-    def __call__(self, inputs: Mapping[str, Any]) -> Jawaban:
-        return self.jawab(Isian(inputs, self.kolom))
+    def __call__(self, inputs: Mapping[str, Any], timpa: Iterable[Timpa] = ()) -> Jawaban:
+        """Jawab satu masukan; `timpa` = ketentuan daerah yang ikut dalam bukunya."""
+        return self.jawab(Isian(inputs, self.kolom, timpa))
 
 
 DAFTAR: dict[str, Jenis] = {}
@@ -90,6 +91,7 @@ def satu_langkah(
     keyakinan: str = "sumber",
     berlaku: date | None = None,
     satuan: str = "",
+    parameter: tuple[tuple[str, str | None], ...] = (),
 ) -> Jawaban:
     """Jawab dengan satu langkah penjelasan, untuk hal yang bukan rumus kolom (membaca NIP, mencari tabel)."""
     nilai = next(iter(hasil.values())) if len(hasil) == 1 else dict(hasil)
@@ -102,6 +104,7 @@ def satu_langkah(
         dasar=dasar,
         keyakinan=keyakinan,
         berlaku=berlaku or date(1945, 8, 17),
+        parameter=parameter,
     )
     return Jawaban(hasil, [langkah], buku)
 
@@ -109,4 +112,6 @@ def satu_langkah(
 def langkah_parameter(isian: Isian, buku: Buku, hasil: Mapping[str, Any], nama: str, kode: str) -> Jawaban:
     """Jawab dengan satu langkah yang seluruhnya berdasar sebuah parameter."""
     v = buku.versi(kode)
-    return satu_langkah(isian, buku, hasil, nama, v.dasar, keyakinan=v.yakin(), berlaku=v.berlaku)
+    return satu_langkah(
+        isian, buku, hasil, nama, v.dasar, keyakinan=v.yakin(), berlaku=v.berlaku, parameter=((kode, None),)
+    )

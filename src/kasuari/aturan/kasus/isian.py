@@ -18,10 +18,10 @@ TERBARU = date.max
 
 
 class Isian:
-    """Nilai-nilai `inputs` sebuah kasus. Kunci di luar `boleh` ditolak."""
+    """Nilai-nilai `inputs` sebuah kasus. Kunci di luar `boleh` ditolak. `timpa` = ketentuan daerah bagi bukunya."""
 
-    def __init__(self, data: Mapping[str, Any], boleh: Iterable[str]) -> None:
-        self.data = data
+    def __init__(self, data: Mapping[str, Any], boleh: Iterable[str], timpa: Iterable[Timpa] = ()) -> None:
+        self.data, self.timpa = data, tuple(timpa)
         boleh = tuple(boleh)
         if not isinstance(data, Mapping):
             raise tolak("*", "masukan harus objek JSON", boleh)
@@ -119,7 +119,8 @@ class Isian:
     def buku(self, pada: date = TERBARU, timpa: Iterable[Timpa] = ()) -> Buku:
         """Buku hari `pada` (atau `buku_pada` bila disebut), sejauh kini diketahui."""
         pada = self.tanggal("buku_pada", None) or pada
-        return Buku.susun(pada, self.tanggal("buku_diketahui", None) or TERBARU, timpa)
+        tahu = self.tanggal("buku_diketahui", None) or TERBARU
+        return Buku.susun(pada, tahu, (*self.timpa, *timpa))
 
 
 def baca_tanggal(nama: str, teks: object) -> date:

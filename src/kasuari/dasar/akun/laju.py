@@ -23,6 +23,7 @@ BATAS = {
     "kode": (5, timedelta(minutes=15)),
     "aktivasi": (10, timedelta(hours=1)),
     "lupa": (3, timedelta(hours=1)),
+    "sah": (30, timedelta(minutes=15)),  # kode surat yang salah, tiap alamat
 }
 
 

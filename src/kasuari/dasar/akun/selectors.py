@@ -102,3 +102,13 @@ def wakil(pelaku: Pelaku, teks: str) -> Akun | None:
     """Penerima pelimpahan menurut NIP persis: nama saja tidak cukup untuk tindakan yang mengikat."""
     pastikan(pelaku, "akun.diri")
     return Akun.objects.select_related("orang").filter(nomor=nomor_polos(teks), aktif=True).first()
+
+
+def pemegang(*peran: str) -> list[Akun]:
+    """Akun aktif yang hari ini memegang salah satu peran itu; untuk alamat pemberitahuan, tanpa izin baca."""
+    hari = hari_ini()
+    hidup = Q(sampai=None) | Q(sampai__gt=hari)
+    hibah = Hibah.objects.filter(hidup, peran__in=peran, dicabut=None, mulai__lte=hari)
+    return list(
+        Akun.objects.filter(id__in=hibah.values("akun_id"), aktif=True).select_related("orang").order_by("id")
+    )

@@ -4,7 +4,8 @@ import hashlib
 import io
 import re
 import tempfile
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, timedelta
 from pathlib import Path
 from typing import BinaryIO
 
@@ -14,10 +15,11 @@ from django.http import FileResponse
 
 from kasuari.dasar.dokumen import peristiwa
 from kasuari.dasar.dokumen.jenis import kenali
-from kasuari.dasar.dokumen.models import Berkas, Lampiran
+from kasuari.dasar.dokumen.models import Berkas, Lampiran, Surat
 from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.inti.sandi import dekripsi, enkripsi
+from kasuari.dasar.inti.simpan import tulis_berkas
 from kasuari.dasar.inti.waktu import hari_ini, sekarang
 from kasuari.dasar.jejak.service import catat
 
@@ -69,16 +71,22 @@ def terima(
     return lampiran
 
 
+def simpan_isi(isi: bytes, jenis: str) -> Berkas:
+    """Menyimpan isi buatan kita sendiri menurut sidiknya; isi yang sama hanya sekali."""
+    return _simpan(hashlib.sha256(isi).digest(), isi, len(isi), jenis)
+
+
+def baca_berkas(berkas: Berkas) -> bytes:
+    """Isi satu berkas; ruang pemanggil sudah memeriksa izin."""
+    return dekripsi((_gudang() / berkas.lokasi).read_bytes(), "berkas")
+
+
 def _simpan(sidik: bytes, isi: bytes, ukuran: int, jenis: str) -> Berkas:
     ada = Berkas.objects.filter(sidik=sidik).first()
     if ada is not None:
         return ada
     lokasi = f"{sidik.hex()[:2]}/{sidik.hex()}"
-    tujuan = _gudang() / lokasi
-    tujuan.parent.mkdir(parents=True, exist_ok=True)
-    sementara = tujuan.with_suffix(".baru")
-    sementara.write_bytes(enkripsi(isi, "berkas"))
-    sementara.replace(tujuan)
+    tulis_berkas(_gudang() / lokasi, enkripsi(isi, "berkas"))
     return Berkas.objects.create(
         sidik=sidik, ukuran=ukuran, jenis_isi=jenis, diperiksa=sekarang(), lokasi=lokasi
     )
@@ -94,7 +102,7 @@ def nama_aman(nama: str) -> str:
 
 def baca(lampiran: Lampiran) -> bytes:
     """Isi berkas; ruang pemanggil sudah memeriksa izin."""
-    return dekripsi((_gudang() / lampiran.berkas.lokasi).read_bytes(), "berkas")
+    return baca_berkas(lampiran.berkas)
 
 
 def sajikan(lampiran: Lampiran) -> FileResponse:
@@ -115,8 +123,21 @@ def hapus_kedaluwarsa(pelaku: Pelaku) -> int:
             sesudah={"lampiran": sorted(str(x.id) for x in lewat)},
         )
         Lampiran.objects.filter(id__in=[x.id for x in lewat]).delete()
-        yatim = [b for b in {x.berkas for x in lewat} if not Lampiran.objects.filter(berkas=b).exists()]
-        Berkas.objects.filter(sidik__in=[b.sidik for b in yatim]).delete()
-        lokasi = [_gudang() / b.lokasi for b in yatim]
-        transaction.on_commit(lambda: [p.unlink(missing_ok=True) for p in lokasi])
+        _buang({x.berkas for x in lewat})
     return len(lewat)
+
+
+def sapu_yatim() -> int:
+    """Membuang berkas yang lebih dari sehari tidak dipakai siapa pun, mis. dari pekerja yang kalah cepat."""
+    with transaction.atomic():
+        return _buang(Berkas.objects.filter(diperiksa__lt=sekarang() - timedelta(days=1)))
+
+
+def _buang(calon: Iterable[Berkas]) -> int:
+    dipakai = [m.objects.values_list("berkas_id", flat=True) for m in (Lampiran, Surat)]
+    pakai = {bytes(s) for qs in dipakai for s in qs.filter(berkas__in=list(calon)) if s is not None}
+    yatim = [b for b in calon if bytes(b.sidik) not in pakai]
+    Berkas.objects.filter(sidik__in=[b.sidik for b in yatim]).delete()
+    lokasi = [_gudang() / b.lokasi for b in yatim]
+    transaction.on_commit(lambda: [p.unlink(missing_ok=True) for p in lokasi])
+    return len(yatim)

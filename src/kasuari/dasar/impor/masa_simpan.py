@@ -4,17 +4,17 @@ from datetime import date, timedelta
 
 from django.db import transaction
 
-from kasuari.aturan.buku import Buku
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.inti.waktu import awal_hari, hari_ini
 from kasuari.dasar.jejak.service import catat
+from kasuari.dasar.ketentuan import selectors as ketentuan
 
 from . import peristiwa
 from .models import ImporBaris, ImporBerkas
 
 
 def _hari(pada: date) -> timedelta:
-    return timedelta(days=int(Buku.susun(pada, date.max).nilai("impor_simpan_mentah_hari")))
+    return timedelta(days=int(ketentuan.buku(pada).nilai("impor_simpan_mentah_hari")))
 
 
 def hapus_setelah(pada: date) -> date:

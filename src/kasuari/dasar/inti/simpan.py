@@ -1,6 +1,8 @@
 """Pintu tulis banyak: COPY di PostgreSQL, executemany di SQLite. Hanya service yang memanggilnya."""
 
+import contextlib
 import json
+import os
 import uuid
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -54,3 +56,13 @@ def tulis_berkas(tujuan: Path, isi: bytes) -> None:
     sementara = tujuan.with_name(f"{tujuan.name}.{uuid.uuid4().hex}")
     sementara.write_bytes(isi)
     sementara.replace(tujuan)
+
+
+def tulis_sekali(tujuan: Path, isi: bytes) -> None:
+    """Menulis berkas bila belum ada; dari dua penulis serentak yang pertama menang, yang kedua diabaikan."""
+    tujuan.parent.mkdir(parents=True, exist_ok=True)
+    sementara = tujuan.with_name(f"{tujuan.name}.{uuid.uuid4().hex}")
+    sementara.write_bytes(isi)
+    with contextlib.suppress(FileExistsError):
+        os.link(sementara, tujuan)
+    sementara.unlink()

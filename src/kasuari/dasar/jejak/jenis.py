@@ -10,6 +10,10 @@ class Jenis(NamedTuple):
     kelas: dict[str, str]
     baca: bool
 
+    def kalimat(self, bahasa: str) -> str:
+        """Kalimat tanpa subjek dalam bahasa itu ("id", "en", "en-us")."""
+        return self.en if bahasa.startswith("en") else self.id
+
 
 DAFTAR: dict[str, Jenis] = {}
 

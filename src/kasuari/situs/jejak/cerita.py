@@ -34,8 +34,7 @@ class Cerita:
 
 def perbuatan(kode: str) -> str:
     """Kalimat tanpa subjek dalam bahasa halaman."""
-    j = jejak.jenis(kode)
-    return j.en if (get_language() or "id").startswith("en") else j.id
+    return jejak.jenis(kode).kalimat(get_language() or "id")
 
 
 def nama_peran(kode: str) -> str:

@@ -1,0 +1,128 @@
+"""Efek putusan cuti: fakta di riwayat, surat izin, dan pembatalannya. Semua di dalam transaksi langkahnya."""
+
+import json
+from datetime import date, timedelta
+from typing import Any
+
+from kasuari.aparatur.cuti.models import TERTUTUP, CatatanCuti, PermohonanCuti
+from kasuari.aparatur.cuti.periksa import periksa
+from kasuari.aparatur.pegawai import service as pegawai
+from kasuari.aparatur.pegawai.models import Pegawai, PegawaiKini
+from kasuari.aparatur.pegawai.riwayat import BarisRiwayat
+from kasuari.dasar.alur.models import Kasus, LangkahKasus, Tunggu
+from kasuari.dasar.dokumen import surat
+from kasuari.dasar.inti.fakta import tutup
+from kasuari.dasar.inti.galat import MasukanSalah
+from kasuari.dasar.inti.pelaku import Pelaku, sistem
+from kasuari.dasar.inti.sandi import dekripsi, enkripsi
+from kasuari.dasar.inti.waktu import hari_ini, sekarang, sesudah
+from kasuari.dasar.ketentuan import selectors as ketentuan
+from kasuari.dasar.organisasi import selectors as organisasi
+from kasuari.dasar.rupa.bentuk import tanggal
+
+SURAT = surat.daftarkan(surat.Templat("cuti", 1, "Surat izin cuti", "aparatur/cuti/templat/izin.typ"))
+SURAT_TERTUTUP = surat.daftarkan(
+    surat.Templat("cuti_tertutup", 1, "Surat izin cuti", "aparatur/cuti/templat/izin.typ", tertutup=True)
+)
+
+
+def sandi_rincian(isi: dict[str, Any]) -> bytes:
+    return enkripsi(json.dumps(isi, ensure_ascii=False).encode(), "cuti")
+
+
+def buka_rincian(c: PermohonanCuti) -> dict[str, Any]:
+    return dict(json.loads(dekripsi(c.rincian, "cuti")))
+
+
+def kunci_pegawai(p: Pegawai) -> None:
+    """Satu permohonan tiap orang pada satu saat: dua pengajuan hari terakhir tidak lolos bersama."""
+    list(PegawaiKini.objects.select_for_update().filter(pegawai=p).values_list("pegawai_id", flat=True))
+
+
+def setujui(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
+    """Memeriksa lagi terhadap saldo kini, menulis riwayat, dan menyiapkan suratnya."""
+    c = PermohonanCuti.objects.select_related("pegawai__orang", "pegawai__kini").get(kasus=kasus)
+    kunci_pegawai(c.pegawai)
+    h = periksa(c.pegawai, c.jenis, c.mulai, c.selesai, buka_rincian(c), kecuali=c)
+    baris = BarisRiwayat(
+        c.pegawai.uid, c.mulai, {"jenis": c.jenis, "hari": h.hari}, sampai=c.selesai + timedelta(days=1)
+    )
+    (c.fakta,) = pegawai.buka_riwayat(sistem(f"cuti: {pelaku.nama}"), "cuti", [baris])
+    c.hari = h.hari
+    (c.surat,) = surat.siapkan(
+        pelaku, SURAT_TERTUTUP if c.jenis in TERTUTUP else SURAT, "surat_cuti",
+        [surat.BarisSurat(_isi_surat(c), _penandatangan(kasus, langkah), [c.pegawai.orang.uid], {"Nama": c.pegawai.orang.nama_gelar})],
+        ketentuan.buku(hari_ini()),
+    )  # fmt: skip
+    c.save(update_fields=["fakta", "hari", "surat"])
+
+
+def setujui_cltn(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
+    """CLTN hanya dengan nomor persetujuan teknis BKN."""
+    if not PermohonanCuti.objects.values_list("pertek", flat=True).get(kasus=kasus):
+        raise MasukanSalah("Isi nomor dan tanggal persetujuan teknis BKN.", "pertek")
+    setujui(kasus, langkah, pelaku)
+
+
+def tangguhkan(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
+    """Tahun itu ditandai ditangguhkan, supaya sisanya terbawa penuh ke tahun berikutnya."""
+    c = PermohonanCuti.objects.select_related("pegawai").get(kasus=kasus)
+    awal = date(c.mulai.year, 1, 1)
+    lama = CatatanCuti.objects.filter(subjek=c.pegawai, mulai=awal, ditutup=None).first()
+    if lama is not None:
+        tutup(CatatanCuti, lama.id, sesudah(lama.dicatat), langkah.jejak_id)
+    CatatanCuti.objects.create(
+        subjek=c.pegawai, mulai=awal, dicatat=sesudah(lama.dicatat) if lama else sekarang(), jejak_buka=langkah.jejak_id,
+        terpakai=lama.terpakai if lama else 0, cuti_besar=lama.cuti_besar if lama else False, ditangguhkan=True,
+    )  # fmt: skip
+
+
+def batalkan(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
+    """Cuti yang belum dijalani dicabut: riwayatnya ditutup, suratnya dicabut, harinya kembali."""
+    c = PermohonanCuti.objects.select_related("surat").get(kasus=kasus)
+    pegawai.tutup_riwayat(sistem(f"cuti: {pelaku.nama}"), "cuti", [c.fakta], langkah.alasan)  # type: ignore[list-item]
+    if c.surat and c.surat.status == c.surat.Status.DITANDATANGANI:
+        surat.cabut(pelaku, c.surat, langkah.alasan)
+
+
+def potong(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
+    """Kembali lebih awal: hari ini bukan cuti lagi, dan hari yang tidak dijalani kembali ke saldo."""
+    c = PermohonanCuti.objects.select_related("pegawai__orang", "pegawai__kini").get(kasus=kasus)
+    kunci_pegawai(c.pegawai)
+    akhir = hari_ini() - timedelta(days=1)
+    h = periksa(c.pegawai, c.jenis, c.mulai, akhir, buka_rincian(c), kecuali=c)
+    oleh = sistem(f"cuti: {pelaku.nama}")
+    pegawai.tutup_riwayat(oleh, "cuti", [c.fakta], "Kembali bekerja lebih awal.")  # type: ignore[list-item]
+    baris = BarisRiwayat(c.pegawai.uid, c.mulai, {"jenis": c.jenis, "hari": h.hari}, sampai=hari_ini())
+    (c.fakta,) = pegawai.buka_riwayat(oleh, "cuti", [baris])
+    c.selesai, c.hari = akhir, h.hari
+    c.save(update_fields=["fakta", "selesai", "hari"])
+
+
+def _penandatangan(kasus: Kasus, langkah: LangkahKasus) -> dict[str, str]:
+    """Yang memutuskan, dengan jabatannya; wakil menandatangani sebagai dirinya (Plh, Plt)."""
+    t = Tunggu.objects.filter(kasus=kasus, pos__isnull=False).order_by("-mulai", "-id").first()
+    jabatan = ""
+    if t is not None and t.pos_id:
+        jabatan = (
+            organisasi.pos_pada(hari_ini(), subjek=[t.pos_id]).values_list("nama", flat=True).first() or ""
+        )
+    if langkah.sebagai in {"plt", "plh", "pj"}:
+        jabatan = f"{langkah.sebagai.capitalize()}. {jabatan}"
+    elif langkah.sebagai == "mandat":
+        jabatan = f"a.n. {jabatan}"
+    orang = langkah.pelaku
+    nip = Pegawai.objects.filter(orang=orang).values_list("nip", flat=True).first() if orang else ""
+    return {"nama": orang.nama_gelar if orang else "", "nip": nip or "", "jabatan": jabatan}
+
+
+def _isi_surat(c: PermohonanCuti) -> dict[str, Any]:
+    p, profil = c.pegawai, organisasi.profil()
+    unit = organisasi.unit_hidup().filter(unit=p.kini.opd_id or p.kini.unit_id).first()
+    return {
+        "profil": {"nama": profil.nama, "alamat": profil.alamat}, "unit": unit.nama if unit else profil.nama,
+        "tanggal_teks": str(tanggal(hari_ini())), "tembusan": ["Kepala BKPSDM"], "tempat": profil.nama.split(" ", 1)[-1],
+        "nama": p.orang.nama_gelar, "nip": p.nip, "golongan": p.kini.golongan, "jabatan": p.kini.jabatan,
+        "jenis": c.get_jenis_display(), "hari": c.hari, "satuan": "hari kerja" if c.jenis == "tahunan" else "hari",
+        "mulai": str(tanggal(c.mulai)), "selesai": str(tanggal(c.selesai)), "pertek": c.pertek,
+    }  # fmt: skip

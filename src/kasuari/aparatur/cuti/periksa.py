@@ -1,0 +1,181 @@
+"""Boleh atau tidak satu cuti: hak, lama, bukti, dan saldonya, menurut hukum pada hari mulainya."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+
+from kasuari.aparatur.cuti.models import Jenis, PermohonanCuti
+from kasuari.aparatur.cuti.saldo import BELUM, masa_kerja, saldo, status
+from kasuari.aparatur.pegawai.models import Pegawai, RiwayatCuti
+from kasuari.aturan.buku import Buku
+from kasuari.aturan.cuti import SUSUNAN, BarisSaldo, jenis_cuti
+from kasuari.aturan.galat import GalatAturan
+from kasuari.aturan.masukan import dari_hari, ke_hari
+from kasuari.aturan.rumus import Langkah, hitung, jelaskan
+from kasuari.dasar.inti.galat import MasukanSalah
+from kasuari.dasar.inti.waktu import hari_ini
+from kasuari.dasar.ketentuan import selectors as ketentuan
+from kasuari.dasar.organisasi.models import UnitKini
+from kasuari.dasar.rupa.bentuk import tanggal
+
+# Sakit dan melahirkan sering baru dapat diajukan sesudah mulai.
+BOLEH_MUNDUR = frozenset({Jenis.SAKIT, Jenis.MELAHIRKAN, Jenis.PENTING})
+
+
+@dataclass(frozen=True)
+class Hitungan:
+    """Hasil pemeriksaan. `hari` = hari kerja (tahunan) atau hari kalender; `langkah` = kenapa."""
+
+    hari: int
+    perlu_bukti: bool
+    langkah: list[Langkah]
+    saldo: list[BarisSaldo]
+
+
+def periksa(
+    p: Pegawai, jenis: str, mulai: date, selesai: date, rincian: Mapping[str, Any], *, kecuali: PermohonanCuti | None = None
+) -> Hitungan:  # fmt: skip
+    """Galat: `MasukanSalah` dengan isian yang salah dan apa yang harus dilakukan."""
+    buku = ketentuan.buku(mulai)
+    if selesai < mulai:
+        raise MasukanSalah("Tanggal selesai harus sesudah tanggal mulai. Ubah salah satunya.", "selesai")
+    if mulai < hari_ini() and jenis not in BOLEH_MUNDUR and (kecuali is None or mulai < kecuali.mulai):
+        raise MasukanSalah("Cuti ini tidak dapat dimulai sebelum hari ini. Pilih tanggal lain.", "mulai")
+    if Jenis(jenis).label not in jenis_cuti(status(p.kini.jenis), buku):
+        raise MasukanSalah(f"{Jenis(jenis).label} tidak ada bagi {p.kini.jenis.upper()}.", "jenis")
+    _tidak_bertumpang(p, mulai, selesai, kecuali)
+    try:
+        return _MENURUT_JENIS[jenis](p, mulai, selesai, rincian, buku, kecuali)
+    except GalatAturan as galat:
+        raise MasukanSalah(str(galat), "mulai") from None
+
+
+def _tidak_bertumpang(p: Pegawai, mulai: date, selesai: date, kecuali: PermohonanCuti | None) -> None:
+    dijalani = RiwayatCuti.objects.filter(subjek=p, ditutup=None, mulai__lte=selesai, sampai__gt=mulai)
+    diajukan = PermohonanCuti.objects.filter(
+        pegawai=p, kasus__selesai=None, mulai__lte=selesai, selesai__gte=mulai
+    ).exclude(kasus__keadaan__in=BELUM)
+    if kecuali is not None:
+        diajukan = diajukan.exclude(id=kecuali.id)
+        dijalani = dijalani.exclude(uid=kecuali.fakta) if kecuali.fakta else dijalani
+    if dijalani.exists() or diajukan.exists():
+        raise MasukanSalah(
+            "Sudah ada cuti lain pada tanggal itu. Pilih tanggal lain, atau batalkan yang lama.", "mulai"
+        )
+
+
+def pekan(p: Pegawai, buku: Buku) -> int:
+    """Hari kerja sepekan di unitnya: menurut jenis unit, atau yang umum."""
+    jenis = UnitKini.objects.filter(unit=p.kini.unit_id).values_list("jenis", flat=True).first() or ""
+    tabel = buku.tabel("cuti_pekan_unit")
+    return int(tabel.get(jenis, tabel["umum"]))
+
+
+def _rumus(
+    p: Pegawai, mulai: date, selesai: date, buku: Buku, ingin: tuple[str, ...], **lain: Any
+) -> tuple[dict[str, int], list[Langkah]]:
+    masukan = {
+        "status": status(p.kini.jenis), "masa_kerja": masa_kerja(p, mulai), "terus_menerus": True, "mulai": mulai, "selesai": selesai,
+        "pekan": pekan(p, buku), **lain,
+    }  # fmt: skip
+    perlu = SUSUNAN.bagian(ingin).bidang
+    isi = {k: v for k, v in masukan.items() if k in perlu}
+    kolom = {k: np.array([v]) if k == "masa_kerja" else [v] for k, v in isi.items()}
+    hasil = hitung(SUSUNAN, kolom, buku, ingin)
+    if "masa_kerja" in isi:
+        isi["masa_kerja"] = f"{isi['masa_kerja'] // 12}y{isi['masa_kerja'] % 12}m"
+    return {k: int(v[0]) for k, v in hasil.items()}, jelaskan(SUSUNAN, isi, buku, ingin)
+
+
+def _paling_lama(selesai: date, batas: int, nama: str) -> None:
+    if ke_hari(selesai) > batas:
+        raise MasukanSalah(
+            f"{nama} paling lama sampai {tanggal(dari_hari(batas))}. Majukan tanggal selesai.", "selesai"
+        )
+
+
+def _tahunan(p, mulai, selesai, rincian, buku, kecuali):  # type: ignore[no-untyped-def]
+    if mulai.year != selesai.year:
+        raise MasukanSalah(
+            "Cuti tahunan melewati pergantian tahun. Ajukan dua kali, satu untuk tiap tahun.", "selesai"
+        )
+    nilai, langkah = _rumus(p, mulai, selesai, buku, ("hari_cuti_tahunan",))
+    hari = nilai["hari_cuti_tahunan"]
+    if hari < buku.nilai("cuti_tahunan_paling_sedikit"):
+        raise MasukanSalah("Tidak ada hari kerja di antara tanggal itu. Pilih tanggal lain.", "mulai")
+    buku_saldo = saldo(p, mulai.year, pada=mulai, kecuali=kecuali)
+    kini = buku_saldo[-1]
+    if kini.jatah == 0:
+        raise MasukanSalah(
+            "Anda belum berhak cuti tahunan: berhak sesudah setahun bekerja terus menerus.", "jenis"
+        )
+    if hari > kini.sisa:
+        raise MasukanSalah(
+            f"Sisa cuti tahunan {mulai.year} tinggal {kini.sisa} hari kerja, yang diajukan {hari}.", "selesai"
+        )
+    return Hitungan(hari, False, langkah, buku_saldo)
+
+
+def _sakit(p, mulai, selesai, rincian, buku, kecuali):  # type: ignore[no-untyped-def]
+    nilai, langkah = _rumus(p, mulai, selesai, buku, ("tahap_sakit", "hari_cuti_kalender"))
+    if nilai["tahap_sakit"] == 4:
+        raise MasukanSalah(
+            "Lamanya melebihi batas cuti sakit. Hubungi BKPSDM untuk pengujian kesehatan.", "selesai"
+        )
+    return Hitungan(nilai["hari_cuti_kalender"], True, langkah, [])
+
+
+def _melahirkan(p, mulai, selesai, rincian, buku, kecuali):  # type: ignore[no-untyped-def]
+    if p.jk != "P":
+        raise MasukanSalah(
+            "Cuti melahirkan bagi ibu. Untuk mendampingi istri, pilih cuti karena alasan penting.", "jenis"
+        )
+    if not rincian.get("anak_ke"):
+        raise MasukanSalah("Isi anak keberapa.", "anak_ke")
+    ingin = ("jenis_cuti_lahir", "lahir_terakhir", "hari_cuti_kalender")
+    nilai, langkah = _rumus(p, mulai, selesai, buku, ingin, anak_ke=rincian["anak_ke"])
+    if (
+        SUSUNAN.menurut_nama["jenis_cuti_lahir"].tampil(nilai["jenis_cuti_lahir"])
+        != Jenis("melahirkan").label
+    ):
+        raise MasukanSalah("Untuk anak keempat dan seterusnya, ajukan cuti besar.", "jenis")
+    _paling_lama(selesai, nilai["lahir_terakhir"], "Cuti melahirkan")
+    return Hitungan(nilai["hari_cuti_kalender"], True, langkah, [])
+
+
+def _besar(p, mulai, selesai, rincian, buku, kecuali):  # type: ignore[no-untyped-def]
+    ingin = ("berhak_besar", "besar_terakhir", "hari_cuti_kalender")
+    nilai, langkah = _rumus(
+        p, mulai, selesai, buku, ingin, keperluan_agama=bool(rincian.get("keperluan_agama"))
+    )
+    if not nilai["berhak_besar"]:
+        raise MasukanSalah(
+            "Cuti besar sesudah lima tahun bekerja terus menerus, kecuali ibadah wajib pertama.", "jenis"
+        )
+    _paling_lama(selesai, nilai["besar_terakhir"], "Cuti besar")
+    return Hitungan(nilai["hari_cuti_kalender"], False, langkah, [])
+
+
+def _penting(p, mulai, selesai, rincian, buku, kecuali):  # type: ignore[no-untyped-def]
+    nilai, langkah = _rumus(p, mulai, selesai, buku, ("alasan_penting_terakhir", "hari_cuti_kalender"))
+    _paling_lama(selesai, nilai["alasan_penting_terakhir"], "Cuti karena alasan penting")
+    return Hitungan(nilai["hari_cuti_kalender"], False, langkah, [])
+
+
+def _cltn(p, mulai, selesai, rincian, buku, kecuali):  # type: ignore[no-untyped-def]
+    nilai, langkah = _rumus(p, mulai, selesai, buku, ("berhak_cltn", "cltn_terakhir", "hari_cuti_kalender"))
+    if not nilai["berhak_cltn"]:
+        raise MasukanSalah(
+            "Cuti di luar tanggungan negara sesudah lima tahun bekerja terus menerus.", "jenis"
+        )
+    _paling_lama(selesai, nilai["cltn_terakhir"], "Cuti di luar tanggungan negara")
+    return Hitungan(nilai["hari_cuti_kalender"], True, langkah, [])
+
+
+_MENURUT_JENIS: dict[Any, Any] = {
+    Jenis.TAHUNAN: _tahunan, Jenis.SAKIT: _sakit, Jenis.MELAHIRKAN: _melahirkan, Jenis.BESAR: _besar,
+    Jenis.PENTING: _penting, Jenis.CLTN: _cltn,
+}  # fmt: skip

@@ -1,0 +1,177 @@
+"""Bahan tampilan cuti: angka saldo, kenapa, butir daftar, keterangan tahap, dan riwayat."""
+
+import uuid
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from kasuari.aparatur.cuti.forms import NAMA
+from kasuari.aparatur.cuti.models import Jenis, PermohonanCuti
+from kasuari.aparatur.cuti.periksa import Hitungan
+from kasuari.aparatur.cuti.selectors import BarisTim
+from kasuari.aparatur.cuti.service import IsiCuti
+from kasuari.aturan.cuti import BarisSaldo
+from kasuari.dasar.alur import selectors as alur
+from kasuari.dasar.alur.models import Kasus
+from kasuari.dasar.rupa.bahan import Angka, Butir, Jawaban, Langkah, Saat
+from kasuari.dasar.rupa.bentuk import angka as tulis
+from kasuari.dasar.rupa.bentuk import jam, tanggal
+
+NADA = {
+    "diterima": "info",
+    "diperiksa": "proses",
+    "perlu": "ingat",
+    "dikerjakan": "proses",
+    "selesai": "sukses",
+    "tidak": "galat",
+}
+
+
+def kunci() -> uuid.UUID:
+    return uuid.uuid4()
+
+
+def angka(saldo: Sequence[BarisSaldo]) -> list[Angka]:
+    if not saldo:
+        return []
+    kini = saldo[-1]
+    hari = _("hari kerja")
+    return [
+        Angka(_("Sisa cuti tahunan %(t)s") % {"t": kini.tahun}, tulis(kini.sisa), hari, nada="sukses" if kini.sisa else "ingat"),
+        Angka(_("Terpakai"), tulis(kini.terpakai), hari),
+        Angka(_("Diajukan"), tulis(kini.dipesan), hari),
+    ]  # fmt: skip
+
+
+def kenapa_saldo(saldo: Sequence[BarisSaldo]) -> list[Langkah]:
+    """Dari mana sisa tahun ini: hak, bawaan tahun lalu, yang terpakai, yang diajukan."""
+    if not saldo:
+        return []
+    s, dasar = saldo[-1], "PP 11/2017 jo. PP 17/2020; Peraturan BKN 24/2017 jo. 7/2021"
+    baris = [
+        (_("Hak tahun ini"), s.hak, "", dasar),
+        (_("Sisa tahun lalu yang terbawa"), s.terbawa_n1 + s.terbawa_n2,
+         "" if len(saldo) > 1 else _("tahun lalu belum dicatat pengelola kepegawaian, jadi tidak terbawa"), dasar),
+        (_("Terpakai"), -s.terpakai, "", ""),
+        (_("Diajukan dan belum diputus"), -s.dipesan, "", ""),
+        (_("Sisa"), s.sisa, "", ""),
+    ]  # fmt: skip
+    return [Langkah(nama, tulis(nilai), cara, sumber) for nama, nilai, cara, sumber in baris]
+
+
+def kenapa(h: Hitungan) -> list[Langkah]:
+    return [
+        Langkah(
+            x.nama,
+            tulis(x.nilai) if isinstance(x.nilai, int) else x.nilai,
+            "",
+            x.dasar,
+            x.keyakinan == "sumber",
+        )
+        for x in h.langkah
+    ]
+
+
+def lama(jenis: str, hari: int) -> str:
+    return (_("%(n)s hari kerja") if jenis == Jenis.TAHUNAN else _("%(n)s hari")) % {"n": tulis(hari)}
+
+
+def rentang(mulai: date, selesai: date) -> str:
+    return (
+        str(tanggal(mulai))
+        if mulai == selesai
+        else _("%(a)s sampai %(b)s") % {"a": tanggal(mulai), "b": tanggal(selesai)}
+    )
+
+
+def butir(c: PermohonanCuti) -> Butir:
+    tahap = alur.proses(c.kasus).menurut_kode[c.kasus.keadaan]
+    return Butir(
+        f"{NAMA[Jenis(c.jenis)]}, {rentang(c.mulai, c.selesai)}", reverse("cuti:satu", args=[c.id]), tahap.judul, NADA[tahap.umum],
+        lama(c.jenis, c.hari),
+    )  # fmt: skip
+
+
+def butir_tim(b: BarisTim) -> Butir:
+    jenis = NAMA[Jenis(b.jenis)] if b.jenis else _("Cuti")
+    tanda, nada = (_("diajukan"), "ingat") if b.menunggu else (_("cuti"), "info")
+    return Butir(b.nama, "", tanda, nada, f"{jenis} · {rentang(b.mulai, b.selesai)}")
+
+
+def periksa(isi: IsiCuti, h: Hitungan) -> list[Jawaban]:
+    r = isi.rincian
+    hasil = [
+        Jawaban(_("Jenis cuti"), NAMA[Jenis(isi.jenis)]),
+        Jawaban(_("Tanggal"), rentang(isi.mulai, isi.selesai)),
+        Jawaban(_("Lama"), lama(isi.jenis, h.hari)),
+        Jawaban(_("Alasan"), r["alasan"]),
+        Jawaban(_("Alamat selama cuti"), r["alamat"]),
+    ]
+    if h.saldo:
+        s = h.saldo[-1]
+        hasil.insert(
+            3, Jawaban(_("Sisa sesudah cuti ini"), _("%(n)s hari kerja") % {"n": tulis(s.sisa - h.hari)})
+        )
+    return hasil
+
+
+def ringkas(c: PermohonanCuti) -> str:
+    return f"{NAMA[Jenis(c.jenis)]} · {rentang(c.mulai, c.selesai)} · {lama(c.jenis, c.hari)}"
+
+
+def isi(c: PermohonanCuti, rincian: Mapping[str, Any]) -> list[Jawaban]:
+    hasil = [
+        Jawaban(_("Pemohon"), c.pegawai.orang.nama_gelar),
+        Jawaban(_("Jenis cuti"), NAMA[Jenis(c.jenis)]),
+        Jawaban(_("Tanggal"), rentang(c.mulai, c.selesai)),
+        Jawaban(_("Lama"), lama(c.jenis, c.hari)),
+    ]
+    if rincian:
+        hasil += [
+            Jawaban(_("Alasan"), rincian["alasan"]),
+            Jawaban(_("Alamat selama cuti"), rincian["alamat"]),
+        ]
+        hasil += [Jawaban(_("Nomor HP selama cuti"), rincian["telepon"])] if rincian.get("telepon") else []
+    if c.pertek:
+        hasil.append(Jawaban(_("Persetujuan teknis BKN"), c.pertek))
+    return hasil
+
+
+def keterangan(kasus: Kasus) -> dict[str, Any]:
+    """Di mana kini, siapa ditunggu, sampai kapan, dan dasar tenggatnya."""
+    k = alur.keterangan(kasus)
+    baris = []
+    if k.siapa:
+        orang = ", ".join(k.nama) or _("belum ada pejabatnya")
+        baris.append(Jawaban(_("Ditunggu"), k.siapa if k.siapa in k.nama else f"{k.siapa}: {orang}"))
+    if k.tenggat:
+        baris.append(Jawaban(_("Paling lambat"), tanggal(k.tenggat)))
+    dasar = (k.penjelasan or {}).get("dasar", "")
+    return {
+        "judul": k.judul, "nada": NADA[k.umum], "baris": baris, "lewat": k.lewat,
+        "kenapa": [Langkah(_("Paling lambat"), tanggal(k.tenggat), "", dasar)] if k.tenggat and dasar else [],
+    }  # fmt: skip
+
+
+def riwayat(kasus: Kasus) -> list[Saat]:
+    """Langkah yang sudah terjadi, yang terbaru di atas."""
+    p = alur.proses(kasus)
+    judul = {(x.dari, x.aksi): x.judul for x in p.langkah}
+    hasil = []
+    for x in alur.riwayat(kasus):
+        oleh = x.pelaku.nama_gelar if x.pelaku else _("sistem")
+        if x.sebagai in {"plt", "plh", "pj"}:
+            oleh = f"{oleh} ({x.sebagai.capitalize()})"
+        if x.atas_nama:
+            oleh = _("%(o)s, atas nama %(a)s") % {"o": oleh, "a": x.atas_nama.nama_gelar}
+        ket = " · ".join(b for b in (oleh, x.alasan) if b)
+        hasil.append(Saat(judul.get((x.dari, x.aksi), x.aksi), f"{tanggal(x.waktu)} {jam(x.waktu)}", ket))
+    return hasil[::-1]
+
+
+def geser(bulan: date, n: int) -> str:
+    ke = bulan.year * 12 + bulan.month - 1 + n
+    return f"{ke // 12}-{ke % 12 + 1:02d}"

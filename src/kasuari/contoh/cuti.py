@@ -1,0 +1,80 @@
+"""Cuti kota contoh: cuti tahunan dua tahun lalu dari kertas, dan permohonan yang sedang berjalan di tiap tahap."""
+
+import uuid
+from datetime import date, timedelta
+from random import Random
+
+from kasuari.aparatur.cuti import service
+from kasuari.aparatur.cuti.models import PermohonanCuti
+from kasuari.aparatur.pegawai.models import Pegawai
+from kasuari.contoh.orang import Rekaan
+from kasuari.dasar.akun.models import Akun
+from kasuari.dasar.akun.pelaku import susun_pelaku
+from kasuari.dasar.inti.galat import Galat
+from kasuari.dasar.inti.pelaku import Pelaku
+from kasuari.dasar.inti.pengenal import uuid_dari
+from kasuari.dasar.inti.waktu import pada_saat
+
+TAHUN_KERTAS = 2
+MENUNGGU = 24  # permohonan yang menunggu atasan di seluruh kota
+ALASAN = ("Menengok orang tua di Ayamaru", "Acara keluarga", "Wisuda anak di Manado", "Urusan tanah adat di Teminabuan",
+          "Mengantar anak mendaftar sekolah")  # fmt: skip
+
+
+def isi(oleh: Pelaku, rekaan: list[Rekaan], per: date, acak: Random) -> None:
+    """Dipanggil sesudah akun ada. Yang tidak berhak cuti dilewati oleh aturannya sendiri."""
+    milik = {p.nip: p for p in Pegawai.objects.select_related("orang", "kini")}
+    _kertas(oleh, [milik[r.nip] for r in rekaan if r.tmt.year < per.year - TAHUN_KERTAS], per, acak)
+    demo = {r.tanda: milik[r.nip] for r in rekaan if r.tanda}
+    sekolah = [
+        milik[r.nip]
+        for r in rekaan
+        if not r.tanda and milik[r.nip].kini.unit_id == demo["atasan"].kini.unit_id
+    ]
+    lain = [milik[r.nip] for r in rekaan if not r.tanda and milik[r.nip] not in sekolah]
+    acak.shuffle(lain)
+    senin = per + timedelta(days=14 - per.weekday())
+    if (senin + timedelta(days=30)).year != senin.year:  # cuti tahunan tidak melewati pergantian tahun
+        senin = date(senin.year + 1, 1, 11)
+    satu = demo["asn"]
+    jejak = [
+        (satu, ("teruskan", "setujui")),
+        *((p, t) for p, t in zip(sekolah, ((), (), ("teruskan",), ("kembalikan",)), strict=False)),
+    ]
+    with pada_saat(per):
+        for n, (p, langkah) in enumerate(jejak):
+            c = _ajukan(p, senin + timedelta(days=7 * (n % 3)), 3, acak.choice(ALASAN))
+            for aksi in langkah if c else ():
+                siapa = demo["atasan"] if aksi != "setujui" else demo["pejabat"]
+                _putuskan(siapa, c, aksi)
+        for p in lain[:MENUNGGU]:
+            _ajukan(p, senin + timedelta(days=7 * acak.randrange(3)), acak.randint(1, 4), acak.choice(ALASAN))
+
+
+def _kertas(oleh: Pelaku, pegawai: list[Pegawai], per: date, acak: Random) -> None:
+    with pada_saat(per):
+        for mundur in range(TAHUN_KERTAS, -1, -1):  # tahun ini pun sebagian masih dari kertas
+            tahun = per.year - mundur
+            baris = [service.BarisSaldo(p.uid, tahun, acak.randint(0, 5)) for p in pegawai]
+            service.catat_saldo(oleh, baris=baris, kunci=uuid_dari("contoh", "cuti-kertas", tahun))
+
+
+def _pelaku(p: Pegawai) -> Pelaku:
+    return susun_pelaku(Akun.objects.select_related("orang").get(orang=p.orang))
+
+
+def _ajukan(p: Pegawai, mulai: date, hari: int, alasan: str) -> uuid.UUID | None:
+    rincian = {"alasan": alasan, "alamat": "Sorong", "telepon": "", "anak_ke": None, "keperluan_agama": False}
+    isi_cuti = service.IsiCuti("tahunan", mulai, mulai + timedelta(days=hari - 1), rincian)
+    try:
+        return service.ajukan(_pelaku(p), isi=isi_cuti, kunci=uuid_dari("contoh", "cuti", p.nip)).uid
+    except Galat:
+        return None
+
+
+def _putuskan(siapa: Pegawai, cuti: uuid.UUID | None, aksi: str) -> None:
+    versi = PermohonanCuti.objects.select_related("kasus").get(id=cuti).kasus.versi
+    alasan = "Tanggalnya bentrok dengan ujian semester." if aksi == "kembalikan" else ""
+    service.putuskan(
+        _pelaku(siapa), cuti=cuti, aksi=aksi, versi=versi, alasan=alasan, kunci=uuid_dari("contoh", "cuti", cuti, aksi)
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Alur kerja: tahap yang dinyatakan, siapa ditunggu, sampai kapan, dan empat mata di basis data."""
