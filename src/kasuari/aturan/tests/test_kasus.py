@@ -93,7 +93,17 @@ def test_jawaban_dari_parameter_berdasar_versi_yang_berlaku_dan_keyakinannya():
         v = buku.versi(kode)
         assert jawab.buku is buku
         assert jawab.jejak == [
-            Langkah("nama_langkah", "Nama Langkah", {"a": 1}, 7, "", v.dasar, v.yakin(), v.berlaku)
+            Langkah(
+                "nama_langkah",
+                "Nama Langkah",
+                {"a": 1},
+                7,
+                "",
+                v.dasar,
+                v.yakin(),
+                v.berlaku,
+                ((kode, None),),
+            )
         ]
 
 
