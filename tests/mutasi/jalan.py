@@ -6,11 +6,8 @@ yang berubah, di dalam anak itu juga. Anak berhenti pada uji pertama yang gagal.
 membunuh: batas banyaknya uji hanya dapat menurunkan angka.
 """
 
-import builtins
 import contextlib
 import gc
-import importlib.abc
-import importlib.util
 import os
 import resource
 import signal
@@ -20,20 +17,19 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import CodeType, FunctionType, ModuleType
+from types import CodeType
 
 import coverage
 import pytest
-from _pytest.runner import runtestprotocol
 
+from .alat import ARGUMEN, ATURAN, Pemuat, Pencatat, batasi, cari, diam, fungsi_hidup, lulus
 from .mutan import Berkas, Mutan
 
-AKAR = Path(__file__).resolve().parent.parent.parent
-ATURAN = AKAR / "src" / "kasuari" / "aturan"
 PAKET = "kasuari.aturan"
 PROSES = 2
 TERBUNUH, HIDUP, HABIS, BUKAN = "terbunuh", "hidup", "waktu habis", "bukan mutan"
 _LULUS, _GAGAL, _TAK_SAH = 0, 1, 77
+_PERTAMA = 15  # uji yang dicoba dahulu sesudah memuat ulang, supaya tidak semua berkas uji ikut dimuat
 _MEMORI = 6 * 2**30
 _PALING_BANYAK = (
     400  # uji tiap mutan, yang tersingkat dahulu: baris yang disentuh semua uji pun cukup dengan ini
@@ -90,8 +86,9 @@ class Mutasi:
         self._ukur()
         if self.gagal_awal:
             raise pytest.UsageError(f"Uji gagal sebelum ada mutan: {self.gagal_awal}")
-        self.fungsi = _fungsi_hidup()
+        self.fungsi = fungsi_hidup()
         gc.freeze()
+        self._periksa_muat_ulang()
         self._semua()
         return True
 
@@ -101,11 +98,22 @@ class Mutasi:
             for nama, butir in self.butir.items():
                 self.cov.switch_context(nama)
                 mulai = time.perf_counter()
-                if not _lulus(butir):
+                if not lulus(butir):
                     self.gagal_awal.append(nama)
                 self.liputan.lama[nama] = time.perf_counter() - mulai
         self.cov.stop()
         self.liputan.isi(self.cov.get_data())
+
+    def _periksa_muat_ulang(self) -> None:
+        """Memuat ulang tanpa perubahan apa pun tidak boleh menggagalkan satu uji pun."""
+        berkas = next(iter(self.berkas.values()))
+        anak = os.fork()
+        if anak == 0:
+            diam()
+            kode = compile(berkas.teks, str(berkas.jalur), "exec", dont_inherit=True)
+            os._exit(bool(self._muat_ulang(berkas, kode, list(self.butir))))
+        if os.waitpid(anak, 0)[1] != 0:
+            raise pytest.UsageError("Uji gagal sesudah dimuat ulang tanpa mutan.")
 
     def _calon(self, m: Mutan) -> list[str]:
         """Uji yang menyentuh mutan itu: pembunuh tetangganya dahulu, lalu yang tersingkat."""
@@ -160,38 +168,32 @@ class Mutasi:
 
     def _anak(self, m: Mutan, pipa: int) -> int:
         """Di proses anak: terapkan mutan, jalankan uji; kode keluar 0 = semua lulus = mutan hidup."""
-        diam = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(diam, 1)
-        os.dup2(diam, 2)
+        diam()
         try:
             kode = compile(m.sumber, str(self.berkas[m.modul].jalur), "exec", dont_inherit=True)
         except (SyntaxError, ValueError):
             return _TAK_SAH
         calon = self._calon(m)
-        segar = self._segar(m)
-        lama = sum(self.liputan.lama.values()) if segar else sum(self.liputan.lama[c] for c in calon)
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORI, _MEMORI))
-        # waktu prosesor, supaya mesin yang sibuk tidak membunuh mutan; jam dinding hanya bagi yang macet diam
-        for tanda, jam, kali in (
-            (signal.SIGPROF, signal.ITIMER_PROF, 4),
-            (signal.SIGALRM, signal.ITIMER_REAL, 40),
-        ):
+        for tanda in (signal.SIGPROF, signal.SIGALRM):
             signal.signal(tanda, signal.SIG_DFL)
-            signal.setitimer(jam, kali * (1 + lama))
         try:
-            if segar or not self._tukar(m, kode):
-                return self._muat_ulang(m, kode, calon)
-            for nama in calon:
-                if not _lulus(self.butir[nama]):
-                    os.write(pipa, nama.encode())
-                    return _GAGAL
+            if not self._segar(m) and self._tukar(m, kode):
+                gagal = next((nama for nama in calon if not self._lulus(nama)), "")
+            else:
+                gagal = self._muat_ulang(self.berkas[m.modul], kode, calon or self._sekitar(m))
         except BaseException:  # mutan yang merusak jalannya uji pun ketahuan
             return _GAGAL
-        return _LULUS
+        os.write(pipa, gagal.encode())
+        return _GAGAL if gagal else _LULUS
+
+    def _lulus(self, nama: str) -> bool:
+        batasi(self.liputan.lama[nama])
+        return lulus(self.butir[nama])
 
     def _tukar(self, m: Mutan, kode: CodeType) -> bool:
         """Tukar kode fungsi di tempat; False bila tidak dapat, mis. peubah bebasnya berubah."""
-        baru = _cari(kode, m.fungsi)
+        baru = cari(kode, m.fungsi)
         fungsi = self.fungsi[str(self.berkas[m.modul].jalur), m.fungsi]
         if len(baru) != 1 or not fungsi:
             return False
@@ -201,57 +203,18 @@ class Mutasi:
             f.__code__ = baru[0]
         return True
 
-    def _muat_ulang(self, m: Mutan, kode: CodeType, calon: list[str]) -> int:
-        """Muat lagi seluruh paket dan ujinya dengan modul yang berubah, lalu uji yang menyentuhnya."""
-        nama = f"{PAKET}.{m.modul}".replace("/", ".").removesuffix(".__init__")
-        sys.meta_path.insert(0, _Pemuat(nama, kode, self.berkas[m.modul].jalur))
+    def _muat_ulang(self, berkas: Berkas, kode: CodeType, uji: list[str]) -> str:
+        """Muat lagi seluruh paket dan ujinya dengan modul yang berubah, lalu uji; jawaban: uji yang gagal, atau ''."""
+        nama = f"{PAKET}.{berkas.modul}".replace("/", ".").removesuffix(".__init__")
+        sys.meta_path.insert(0, Pemuat(nama, kode, berkas.jalur))
         for modul in [k for k in sys.modules if k.startswith("kasuari")]:
             del sys.modules[modul]
-        uji = calon or self._sekitar(m)
-        return _GAGAL if pytest.main([*ARGUMEN, "-x", *uji]) != 0 else _LULUS
-
-
-ARGUMEN = (
-    *("-s", "-c", os.devnull, f"--rootdir={AKAR}", "--noconftest", "--import-mode=importlib"),
-    *(f"-pno:{p}" for p in ("django", "xdist", "cacheprovider", "terminal", "playwright")),
-)
-
-
-class _Pemuat(importlib.abc.MetaPathFinder, importlib.abc.Loader):
-    """Menyajikan satu modul dari kode yang sudah berubah."""
-
-    def __init__(self, nama: str, kode: CodeType, jalur: Path) -> None:
-        self.nama, self.kode, self.jalur = nama, kode, jalur
-
-    def find_spec(self, nama: str, path: object = None, target: object = None) -> object:
-        if nama != self.nama:
-            return None
-        cari = [str(self.jalur.parent)] if self.jalur.name == "__init__.py" else None
-        return importlib.util.spec_from_file_location(
-            nama, self.jalur, loader=self, submodule_search_locations=cari
-        )
-
-    def exec_module(self, module: ModuleType) -> None:
-        builtins.exec(self.kode, module.__dict__)
-
-
-def _lulus(butir: pytest.Item) -> bool:
-    """Jalankan satu uji; True bila tidak gagal (uji yang dilewati juga tidak gagal)."""
-    return not any(r.failed for r in runtestprotocol(butir, nextitem=None, log=False))
-
-
-def _fungsi_hidup() -> dict[tuple[str, str], list[FunctionType]]:
-    """Semua objek fungsi paket aturan menurut (berkas, nama penuh)."""
-    hasil: dict[tuple[str, str], list[FunctionType]] = defaultdict(list)
-    for f in gc.get_objects():
-        if isinstance(f, FunctionType) and f.__code__.co_filename.startswith(str(ATURAN)):
-            hasil[f.__code__.co_filename, f.__code__.co_qualname].append(f)
-    return hasil
-
-
-def _cari(kode: CodeType, nama: str) -> list[CodeType]:
-    anak = [k for k in kode.co_consts if isinstance(k, CodeType)]
-    return [k for k in anak if k.co_qualname == nama] + [c for k in anak for c in _cari(k, nama)]
+        for ikut in (uji[:_PERTAMA], uji[_PERTAMA:]):
+            batasi(sum(self.liputan.lama[u] for u in ikut))
+            catatan = Pencatat()
+            if ikut and pytest.main([*ARGUMEN, "-x", *ikut], plugins=[catatan]) != 0:
+                return catatan.gagal or ikut[0]
+        return ""
 
 
 def jalankan(berkas: list[Berkas], hanya: set[str] | None, selesai: Selesai) -> dict[str, list[Putusan]]:
