@@ -15,13 +15,14 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 
 from kasuari.aturan import ip_asn
+from kasuari.aturan import seleksi as seleksi_asn
 from kasuari.aturan.blok import hitung_blok
 from kasuari.aturan.buku import Buku
 from kasuari.aturan.gaji import slip
@@ -29,9 +30,11 @@ from kasuari.aturan.gaji.bidang import ESELON, GURU, STATUS
 from kasuari.aturan.golongan import GOLONGAN_KODE, KODE_PNS, KODE_PPPK
 from kasuari.aturan.pph21 import STATUS_PTKP
 from kasuari.aturan.rumus import Susunan, hitung
-from kasuari.aturan.tests import orakel_gaji
+from kasuari.aturan.tests import orakel_gaji, orakel_seleksi
 
 ASN = 4_700_000
+PELAMAR = 1_000_000
+SEFORMASI = 25  # pelamar rata-rata satu formasi
 CONTOH = 10_000
 ULANG = 3
 
@@ -57,21 +60,27 @@ def ukur(
     susunan: Susunan, masukan: Mapping, buku: Buku, ingin: tuple, satu: Callable[[int], Mapping]
 ) -> Hasil:
     """Hitung seluruh kolom `ULANG` kali, lalu cocokkan `CONTOH` baris dengan `satu(baris)`."""
+    hasil, lama = _ulang(lambda: hitung_blok(susunan, masukan, buku, ingin))
+    n = len(next(iter(hasil.values())))
+    pilih = np.random.default_rng(7).choice(n, min(CONTOH, n), replace=False)
+    return Hasil(statistics.median(lama), n, _sama(hasil, pilih, [satu(int(i)) for i in pilih], ingin), lama)
+
+
+def _ulang(jalan: Callable[[], dict[str, np.ndarray]]) -> tuple[dict[str, np.ndarray], tuple[float, ...]]:
+    """(hasil ulangan terakhir, lama tiap ulangan)."""
     lama, hasil = [], {}
     for _ in range(ULANG):
         hasil = {}
         mulai = time.perf_counter()
-        hasil = hitung_blok(susunan, masukan, buku, ingin)
+        hasil = jalan()
         lama.append(round(time.perf_counter() - mulai, 3))
-    n = len(next(iter(hasil.values())))
-    pilih = np.random.default_rng(7).choice(n, min(CONTOH, n), replace=False)
-    banding: dict[str, list[int]] = {k: [] for k in ingin}
-    for i in pilih:
-        nilai = satu(int(i))
-        for k in ingin:
-            banding[k].append(nilai[k])
-    sama = sidik({k: hasil[k][pilih] for k in ingin}) == sidik({k: np.array(v) for k, v in banding.items()})
-    return Hasil(statistics.median(lama), n, sama, tuple(lama))
+    return hasil, tuple(lama)
+
+
+def _sama(hasil: Mapping, pilih: np.ndarray, banding: Sequence[Mapping], ingin: Sequence[str]) -> bool:
+    """Apakah sidik baris `pilih` sama dengan sidik jalan satu-satu, urut sama."""
+    satu = {k: np.array([b[k] for b in banding]) for k in ingin}
+    return sidik({k: hasil[k][pilih] for k in ingin}) == sidik(satu)
 
 
 def orang_gaji(n: int, acak: np.random.Generator) -> dict[str, np.ndarray]:
@@ -143,7 +152,72 @@ def indeks(n: int = ASN) -> Hasil:
     return ukur(susunan, masukan, buku, ingin, satu)
 
 
-POKOK: Mapping[str, Callable[[], Hasil]] = {"gaji": gaji, "ip_asn": indeks}
+def pelamar(n: int, acak: np.random.Generator) -> dict[str, np.ndarray]:
+    """Pelamar rekaan: nilai bulat seperti ujian sungguhan, sehingga banyak yang sama nilainya."""
+    banyak = max(1, n // SEFORMASI)
+    return {
+        "jalur": acak.choice(
+            list(seleksi_asn.JALUR.values()), n, p=[0.9, 0.02, 0.02, 0.01, 0.02, 0.02, 0.01]
+        ),
+        "twk": acak.integers(8, 31, n) * 5,
+        "tiu": acak.integers(10, 36, n) * 5,
+        "tkp": acak.integers(120, 226, n),
+        "skb": acak.integers(30_000, 100_001, n),
+        "ipk": acak.integers(250, 401, n),
+        "lahir": acak.integers(5_000, 14_000, n),
+        "formasi": acak.integers(0, banyak, n),
+        "tempat": acak.integers(1, 4, banyak),
+    }
+
+
+_SKD = ("jalur", "twk", "tiu", "tkp")
+LAJUR_SELEKSI = ("total_skd", "lulus_ambang", "masuk", "nilai_akhir", "peringkat")
+
+
+def rangking(o: Mapping[str, np.ndarray], buku: Buku) -> dict[str, np.ndarray]:
+    """Satu seleksi dari nilai mentah sampai peringkat akhir; yang tidak ikut SKB berperingkat 0."""
+    n = len(o["formasi"])
+    skd = hitung_blok(seleksi_asn.SUSUNAN_CPNS, {k: o[k] for k in _SKD}, buku, ["total_skd", "lulus_ambang"])
+    nilai = {"total": skd["total_skd"], **{k: o[k] for k in ("tkp", "tiu", "twk")}}
+    jendela = o["tempat"][o["formasi"]] * buku.nilai("seleksi_kali_formasi")
+    masuk = seleksi_asn.jendela_skb(o["formasi"], skd["lulus_ambang"], nilai, jendela, buku)
+    ikut = np.flatnonzero(masuk)
+    skb = {"skd": skd["total_skd"][ikut], "skb": o["skb"][ikut]}
+    akhir = hitung_blok(seleksi_asn.SUSUNAN_INTEGRASI, skb, buku, ["nilai_akhir"])["nilai_akhir"]
+    penentu = {"nilai_akhir": akhir, "skd": skb["skd"]}
+    penentu |= {k: o[k][ikut] for k in ("tkp", "tiu", "twk", "ipk", "lahir")}
+    hasil = {**skd, "masuk": masuk, **{k: np.zeros(n, dtype=np.int64) for k in ("nilai_akhir", "peringkat")}}
+    hasil["nilai_akhir"][ikut] = akhir
+    hasil["peringkat"][ikut] = seleksi_asn.peringkat_akhir(o["formasi"][ikut], penentu, buku)
+    return hasil
+
+
+def seleksi(n: int = PELAMAR) -> Hasil:
+    """Ambang, jumlah, jendela tiga kali formasi, nilai akhir, dan peringkat dengan urutan penentu lengkap.
+
+    Contoh pembanding: formasi utuh sampai `CONTOH` pelamar, sebab peringkat milik seluruh formasi.
+    """
+    buku = Buku.susun(date(2024, 12, 1))
+    o = pelamar(n, np.random.default_rng(2024))
+    hasil, lama = _ulang(lambda: rangking(o, buku))
+    letak = np.argsort(o["formasi"], kind="stable")
+    batas = np.searchsorted(o["formasi"][letak], np.arange(len(o["tempat"]) + 1))
+    jalur = {k: j for j, k in seleksi_asn.JALUR.items()}
+    pilih: list[int] = []
+    banding: list[dict[str, int]] = []
+    for f in np.random.default_rng(7).permutation(len(o["tempat"])):
+        baris = letak[batas[f] : batas[f + 1]]
+        if len(pilih) >= CONTOH:
+            break
+        orang = [{k: int(o[k][i]) for k in (*_SKD, "skb", "ipk", "lahir")} for i in baris]
+        orang = [{**p, "jalur": jalur[p["jalur"]]} for p in orang]
+        pilih.extend(int(i) for i in baris)
+        banding.extend(orakel_seleksi.formasi(orang, int(o["tempat"][f]), buku))
+    sama = _sama(hasil, np.array(pilih), banding, LAJUR_SELEKSI)
+    return Hasil(statistics.median(lama), n, sama, lama)
+
+
+POKOK: Mapping[str, Callable[[], Hasil]] = {"gaji": gaji, "ip_asn": indeks, "seleksi": seleksi}
 
 
 def main(pilihan: list[str]) -> None:

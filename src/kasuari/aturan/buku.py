@@ -71,7 +71,7 @@ class Timpa:
 
 
 def beku(nilai: Nilai) -> Nilai:
-    """Salinan yang tidak dapat diubah, sedalam-dalamnya."""
+    """Salinan nilai yang tidak dapat diubah, sedalam-dalamnya: tabel menjadi pemetaan beku, daftar menjadi tuple."""
     if isinstance(nilai, Mapping):
         return MappingProxyType({str(k): beku(v) for k, v in nilai.items()})
     if isinstance(nilai, list | tuple):

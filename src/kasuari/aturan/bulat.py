@@ -14,7 +14,7 @@ PERSEN_PENUH = 100 * 100  # 100 % pada skala 100
 
 
 def bagi_setengah_ke_atas(pembilang: T, penyebut: T) -> T:
-    """Bagi lalu bulatkan ke terdekat; tepat setengah menjauhi nol (HALF_UP). `penyebut` > 0."""
+    """Hasil bagi bulat (satuan pembilang) yang terdekat; tepat setengah menjauhi nol (HALF_UP). `penyebut` > 0."""
     tanda = 1 - 2 * (pembilang < 0)
     return tanda * ((2 * tanda * pembilang + penyebut) // (2 * penyebut))
 
@@ -30,12 +30,12 @@ def bagian_persen(nilai: T, persen: T) -> T:
 
 
 def bagi_ke_bawah(pembilang: T, penyebut: T) -> T:
-    """Bagi dan buang sisanya ke arah minus tak hingga. `penyebut` > 0."""
+    """Hasil bagi bulat (satuan pembilang); sisanya dibuang ke arah minus tak hingga. `penyebut` > 0."""
     return pembilang // penyebut
 
 
 def bagi_ke_atas(pembilang: T, penyebut: T) -> T:
-    """Bagi dan bulatkan ke atas. `penyebut` > 0."""
+    """Hasil bagi bulat (satuan pembilang), ke atas. `penyebut` > 0."""
     return -(-pembilang // penyebut)
 
 

@@ -109,5 +109,5 @@ def dari_siasn(siasn_id: str) -> tuple[str, str]:
 
 
 def jenis_golongan(golongan: str) -> str:
-    """'PNS' atau 'PPPK' dari golongan baku."""
+    """Nama jenis ASN, 'PNS' atau 'PPPK', dari golongan baku."""
     return "PNS" if golongan in KODE_PNS else "PPPK"

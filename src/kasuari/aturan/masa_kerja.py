@@ -17,9 +17,10 @@ def urai(teks: object, kolom: str = "mkg") -> int:
     if isinstance(teks, int) and not isinstance(teks, bool) and 0 <= teks <= TAHUN_TERBANYAK:
         return teks * 12
     cocok = _POLA.fullmatch(teks) if isinstance(teks, str) else None
-    if cocok is None or int(cocok[2] or 0) > 11 or int(cocok[1]) >= TAHUN_TERBANYAK:
+    tahun, bulan = (int(cocok[1]), int(cocok[2] or 0)) if cocok else (0, 0)
+    if cocok is None or bulan > 11 or tahun * 12 + bulan > TAHUN_TERBANYAK * 12:
         raise tolak(kolom, f"masa kerja '{teks}' tidak terbaca", ["17y7m", "tahun bulat 0 sampai 60"])
-    return int(cocok[1]) * 12 + int(cocok[2] or 0)
+    return tahun * 12 + bulan
 
 
 def tulis(bulan: int) -> str:

@@ -43,6 +43,7 @@ class Bidang:
 
     @property
     def boleh(self) -> tuple[str, ...]:
+        """Nilai atau rentang yang diterima, sebagai teks untuk orang."""
         return (f"{dari_skala(self.bawah, self.skala)} sampai {dari_skala(self.atas, self.skala)}",)
 
     def satu(self, nilai: Any) -> int:

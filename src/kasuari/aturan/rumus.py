@@ -194,6 +194,7 @@ class Susunan:
 
     @cached_property
     def menurut_nama(self) -> Mapping[str, Rumus]:
+        """Nama besaran -> rumusnya."""
         return {r.nama: r for r in self.rumus}
 
     def urutan(self, ingin: Iterable[str]) -> list[Rumus]:

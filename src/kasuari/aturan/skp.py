@@ -16,6 +16,7 @@ from .hari import tanggal_di
 from .ip_asn.bidang import PREDIKAT
 from .masukan import TAHUN_WAJAR, Kolom, bilangan, pilihan
 from .rumus import Pembaca, Susunan, rumus
+from .tarif import tolak_baris
 
 RATING = MappingProxyType({"atas ekspektasi": 1, "sesuai ekspektasi": 2, "bawah ekspektasi": 3})
 ORGANISASI = MappingProxyType(
@@ -24,6 +25,7 @@ ORGANISASI = MappingProxyType(
 ORANG_TERBANYAK = 10_000_000  # batas kewarasan masukan, bukan aturan
 BIDANG_ORANG = MappingProxyType({nama: f"orang_{nama.lower().replace(' ', '_')}" for nama in PREDIKAT})
 _SE = "SE MenPANRB 3/2023"
+_TANPA_ORANG, _BOLEH_ORANG = "unit tanpa orang tidak mempunyai sebaran", ("sedikitnya satu orang",)
 _BANYAK, _SEDIKIT, _ADA = "skp_sebaran_paling_banyak", "skp_sebaran_paling_sedikit", "skp_sebaran_wajib_ada"
 
 
@@ -70,7 +72,7 @@ def periksa_sebaran(organisasi: str, orang: Mapping[str, int], buku: Buku) -> li
             raise tolak("orang", f"banyak orang {nama} negatif", ["0 ke atas"])
     jumlah = sum(orang.values())
     if jumlah == 0:
-        raise tolak("orang", "unit tanpa orang tidak mempunyai sebaran", ["sedikitnya satu orang"])
+        raise tolak("orang", _TANPA_ORANG, _BOLEH_ORANG)
     return list(_menyimpang(organisasi, orang, jumlah, buku))
 
 
@@ -109,11 +111,15 @@ def sebaran_sesuai(
     *,
     p: Pembaca,
 ) -> Kolom:
-    """Apakah sebaran predikat sesuai pola predikat organisasi; peringatan, bukan penghalang."""
+    """Apakah sebaran predikat sesuai pola predikat organisasi; peringatan, bukan penghalang.
+
+    Galat: `MasukanTidakSah` menyebut setiap baris (unit) yang tidak mempunyai orang.
+    """
     for kode in (_BANYAK, _SEDIKIT, _ADA):
         p.catat(kode)
     nama_organisasi = {kode: n for n, kode in ORGANISASI.items()}
     orang = (orang_sangat_baik, orang_baik, orang_butuh_perbaikan, orang_kurang, orang_sangat_kurang)
+    tolak_baris(np.sum(orang, axis=0) == 0, "orang_sangat_baik", _TANPA_ORANG, _BOLEH_ORANG)
     hasil = np.zeros_like(predikat_organisasi)
     for i, organisasi in enumerate(predikat_organisasi.tolist()):
         isi = {nama: int(kolom[i]) for nama, kolom in zip(PREDIKAT, orang, strict=True)}

@@ -14,33 +14,29 @@ from .buku import KOSONG, Buku
 from .bulat import bagi_ke_bawah
 from .gaji.bidang import STATUS_SEMUA
 from .gaji.slip import ditanggung
-from .galat import ParameterTidakAda, tolak
+from .galat import tolak
 from .masa_kerja import TAHUN_TERBANYAK, indeks_bulan
 from .masukan import TAHUN_WAJAR, Kolom, bilangan, pilihan, rupiah
 from .pph21 import bulanan
 from .pph21.bidang import BIDANG_STATUS
 from .rumus import Pembaca, Susunan, deret, rumus
+from .tarif import tolak_baris
 
 PARAMETER = ("thr_", "slip_", "pph21_")  # untuk dibekukan bersama larian (`Buku.hanya`)
 _PP = "PP 11/2025"
 _BERLAKU = "2025-01-01"
 _PENUH = "thr_masa_penuh_bulan"
+# peraturan tahun lain tidak pernah dipakai sebagai gantinya
+_TANPA_PERATURAN = "tahun itu belum punya peraturan THR dan gaji ketiga belas; isi parameter 'thr_peraturan'"
 
 
-def peraturan(p: Pembaca, tahun: int) -> str:
-    """Peraturan THR tahun itu. Galat: `ParameterTidakAda` bila belum ada; tidak memakai peraturan tahun lain."""
-    nilai = str(p.buku.tabel("thr_peraturan").get(str(tahun), KOSONG))
-    if nilai == KOSONG:
-        raise ParameterTidakAda(
-            f"THR dan gaji ketiga belas tahun {tahun} belum punya peraturan; isi parameter 'thr_peraturan'."
-        )
-    p.catat("thr_peraturan", str(tahun))
-    return nilai
+def _berperaturan(buku: Buku) -> list[int]:
+    return [int(t) for t, nilai in buku.tabel("thr_peraturan").items() if nilai != KOSONG]
 
 
 def tahun_terakhir(buku: Buku) -> int:
     """Tahun terakhir yang sudah punya peraturan menurut buku."""
-    return max(int(t) for t, nilai in buku.tabel("thr_peraturan").items() if nilai != KOSONG)
+    return max(_berperaturan(buku))
 
 
 def masa_kerja_bulan(tmt: date, bulan_dasar: date) -> int:
@@ -55,10 +51,12 @@ def masa_kerja_bulan(tmt: date, bulan_dasar: date) -> int:
 def bulan_dihitung(tahun: Kolom, status: Kolom, masa_kerja: Kolom, *, p: Pembaca) -> Kolom:
     """Bulan kerja yang dihitung, paling banyak masa penuh; nol bila statusnya tidak menerima.
 
-    Tahun tanpa peraturan ditolak.
+    Galat: `MasukanTidakSah` menyebut setiap baris yang tahunnya belum punya peraturan.
     """
+    ada = _berperaturan(p.buku)
+    tolak_baris(~np.isin(tahun, ada), "tahun", _TANPA_PERATURAN, tuple(map(str, ada)))
     for t in np.unique(tahun):
-        peraturan(p, int(t))
+        p.catat("thr_peraturan", str(t))
     penuh = p.buku.nilai(_PENUH)
     if (masa_kerja < penuh).any():  # masa penuh yang tidak pasti menentukan hanya bagi yang belum genap
         p.catat(_PENUH)

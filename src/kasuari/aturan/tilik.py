@@ -43,7 +43,7 @@ def semua_benda() -> Iterator[Benda]:
 
 
 def cari(teks: str, alih: Callable[[str], str] = str) -> list[Benda]:
-    """Benda yang memuat semua kata; garis bawah dan huruf besar tidak dibedakan.
+    """Daftar benda yang memuat semua kata; garis bawah dan huruf besar tidak dibedakan.
 
     `alih` = judul dalam bahasa pembaca, supaya dapat dicari dengan katanya sendiri.
     """
@@ -117,6 +117,7 @@ class Perubahan:
 
     @property
     def beda(self) -> list[Beda]:
+        """Sel yang berbeda dari versi sebelumnya; kosong bagi versi pertama."""
         return [] if self.sebelum is None else beda(self.sebelum.nilai, self.versi.nilai)
 
 
@@ -207,6 +208,7 @@ def lapis(susunan: Susunan, ingin: Sequence[str] = ()) -> list[list[str]]:
 
 
 def data_pokok(p: Pokok) -> dict[str, Any]:
+    """Satu pokok sebagai objek JSON: rumus dan kode parameternya."""
     return {
         "pokok": p.kode,
         "judul": p.judul,
@@ -217,6 +219,7 @@ def data_pokok(p: Pokok) -> dict[str, Any]:
 
 
 def data_rumus(p: Pokok, skema: str, r: Rumus) -> dict[str, Any]:
+    """Satu rumus satu skema sebagai objek JSON."""
     return {
         "rumus": r.nama,
         "pokok": p.kode,

@@ -69,6 +69,7 @@ class Selisih:
 
     @property
     def selisih(self) -> int:
+        """Rupiah yang masih harus dibayar; negatif = kelebihan."""
         return self.seharusnya - self.dibayar
 
 
@@ -81,7 +82,7 @@ def rapel(bulan: Iterable[Bulan], susunan: Susunan = BULANAN) -> list[Selisih]:
 
 
 def jumlah(selisih: Sequence[Selisih]) -> int:
-    """Rapel sebelum pajak: penghasilan dikurangi potongan; negatif berarti pengembalian."""
+    """Rapel sebelum pajak (rupiah): penghasilan dikurangi potongan; negatif berarti pengembalian."""
     return sum(-s.selisih if s.potongan else s.selisih for s in selisih)
 
 

@@ -2,7 +2,7 @@
 
 Jumlah kotor = semua penghasilan + iuran pemberi kerja + tunjangan PPh + pembulatan; jumlah potongan memuat iuran
 pemberi kerja itu lagi. Bersih dibulatkan ke atas lewat lajur pembulatan. Besaran lain memakai pembulatan
-rumusnya masing-masing; di sini hanya penjumlahan.
+rumusnya masing-masing; di sini hanya penjumlahan. Dasar: PP 80/2010 Pasal 2; PMK 168/2023.
 """
 
 from collections.abc import Mapping

@@ -85,7 +85,7 @@ class Tangga:
 
 
 def tangga_gaji(jenis: str, buku: Buku) -> Tangga:
-    """Tangga gaji sebuah jenis ASN, untuk menghitung banyak orang sekaligus."""
+    """Tangga gaji sebuah jenis ASN (larik golongan kali MKG tahun), untuk menghitung banyak orang sekaligus."""
     return _tangga_larik((_Tabel(buku.tabel(KODE_TABEL[jenis])),))
 
 

@@ -2,6 +2,7 @@
 
 Pemakaian: `buku = buku_pengukuran(2025)`, `hasil = hitung_ip(kolom, buku)`. Kolom masukan dan kodenya
 tertulis di `bidang.py`; skala poin selalu 100. Hasil adalah perkiraan bila langkahnya bertanda 'ingatan'.
+Dasar: PermenPANRB 38/2018; Peraturan BKN 8/2019; Surat Plt. Kepala BKN 4190/B-BM.02.01/SD/K/2024.
 """
 
 from .bersama import SUSUNAN_JUMLAH, SUSUNAN_KATEGORI

@@ -25,7 +25,7 @@ class Rata:
 
 
 def rata_kelompok(nilai: Kolom, kelompok: Kolom, banyak: int) -> Rata:
-    """Rata-rata tiap kelompok 0..`banyak`-1. Kelompok tanpa orang: n 0 dan rata 0; pembaca memeriksa n.
+    """Rata-rata (skala masukannya) tiap kelompok 0..`banyak`-1. Kelompok tanpa orang: n 0 dan rata 0; pembaca memeriksa n.
 
     Induk dihitung dengan memanggil lagi memakai kelompok induk, bukan dengan merata-ratakan hasil ini.
     """
@@ -39,7 +39,7 @@ def rata_kelompok(nilai: Kolom, kelompok: Kolom, banyak: int) -> Rata:
 def indeks_organisasi(
     hasil: Mapping[str, Kolom], kelompok: Kolom | None = None, banyak: int = 1
 ) -> dict[str, Rata]:
-    """Rata-rata setiap dimensi dan `indeks` dari hasil `hitung_ip`; tanpa kelompok: satu organisasi."""
+    """Rata-rata (poin, skala 100) setiap dimensi dan `indeks` dari hasil `hitung_ip`; tanpa kelompok: satu organisasi."""
     n = len(hasil["indeks"])
     kelompok = np.zeros(n, dtype=np.int64) if kelompok is None else kelompok
     return {k: rata_kelompok(hasil[k], kelompok, banyak) for k in (*DIMENSI, "indeks") if k in hasil}
@@ -48,5 +48,5 @@ def indeks_organisasi(
 def rata_tertimbang(nilai: Kolom, n: Kolom) -> int:
     """Rata-rata kelompok yang sudah terbit, ditimbang banyaknya orang; HALF_UP pada skala `nilai`."""
     if len(nilai) == 0 or int(n.sum()) == 0:
-        raise tolak("groups", "perlu sedikitnya satu kelompok berisi orang")
+        raise tolak("groups", "perlu sedikitnya satu kelompok berisi orang", ["n di atas 0"])
     return bagi_setengah_ke_atas(int((nilai * n).sum()), int(n.sum()))

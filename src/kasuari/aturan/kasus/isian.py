@@ -49,15 +49,19 @@ class Isian:
         return nilai
 
     def teks(self, nama: str, bawaan: Any = _WAJIB) -> str:
+        """Teks apa adanya."""
         return self.ambil(nama, str, "teks", bawaan)
 
     def ya(self, nama: str, bawaan: Any = _WAJIB) -> bool:
+        """Ya atau tidak: true atau false saja."""
         return self.ambil(nama, bool, "true atau false", bawaan)
 
     def daftar(self, nama: str) -> list[Any]:
+        """Daftar JSON apa adanya."""
         return self.ambil(nama, list, "daftar")
 
     def bulat(self, nama: str, bawah: int, atas: int, bawaan: Any = _WAJIB) -> int:
+        """Bilangan bulat dalam rentang, kedua ujungnya boleh."""
         boleh = f"bilangan bulat {bawah} sampai {atas}"
         nilai = self.ambil(nama, int, boleh, bawaan)
         if nilai is not bawaan and not bawah <= nilai <= atas:
@@ -80,6 +84,7 @@ class Isian:
         return isi
 
     def angka(self, nama: str) -> Decimal:
+        """Angka tepat, sebagai Decimal."""
         mentah = self.ambil(nama, (int, Decimal, str), "angka")
         try:
             nilai = Decimal(mentah)
@@ -90,6 +95,7 @@ class Isian:
         return nilai
 
     def tanggal(self, nama: str, bawaan: Any = _WAJIB) -> date:
+        """Tanggal ISO; `YYYY-MM` berarti tanggal 1."""
         teks = self.ambil(nama, str, TANGGAL_BOLEH, bawaan)
         if teks is bawaan:
             return bawaan
@@ -103,11 +109,12 @@ class Isian:
         return nilai if nilai is bawaan else urai(nilai, nama)
 
     def golongan(self, nama: str) -> str:
+        """Golongan baku (`III/a` atau `IX`) dari tulisan yang lazim."""
         teks = self.teks(nama)
         try:
             return normal_golongan(teks)
         except GolonganTidakSah as galat:
-            raise tolak(nama, str(galat), ["I/a sampai IV/e", "I sampai XVII"]) from None
+            raise tolak(nama, str(galat).rstrip("."), ["I/a sampai IV/e", "I sampai XVII"]) from None
 
     def buku(self, pada: date = TERBARU, timpa: Iterable[Timpa] = ()) -> Buku:
         """Buku hari `pada` (atau `buku_pada` bila disebut), sejauh kini diketahui."""

@@ -72,7 +72,7 @@ def _desimal(nilai: Any) -> Decimal | None:
 
 
 def uji(kasus: Mapping[str, Any]) -> Putusan:
-    """Uji satu kasus {id, kind, inputs, expected}."""
+    """Putusan satu kasus: objek {id, kind, inputs, expected}."""
     nomor, jenis = str(kasus["id"]), str(kasus["kind"])
     if jenis not in DAFTAR:
         return Putusan(nomor, jenis, TAK_DIDUKUNG)

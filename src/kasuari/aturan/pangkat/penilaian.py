@@ -107,12 +107,12 @@ class PenilaianPangkat:
 
     @property
     def kurang(self) -> tuple[Syarat, ...]:
-        """Syarat yang belum terpenuhi."""
+        """Daftar syarat yang belum terpenuhi."""
         return tuple(x for x in self.syarat if not x.terpenuhi)
 
     @property
     def boleh(self) -> bool:
-        """Semua syarat terpenuhi."""
+        """Apakah semua syarat terpenuhi."""
         return not self.kurang
 
 

@@ -1,4 +1,4 @@
-"""Membaca tabel lapisan (batas bawah yang tidak termasuk -> persen) dan membulatkan pajak."""
+"""Membaca tabel lapisan (batas bawah yang tidak termasuk -> persen) dan membulatkan pajak. Dasar: UU 36/2008 Pasal 17 jo. UU 7/2021."""
 
 import numpy as np
 

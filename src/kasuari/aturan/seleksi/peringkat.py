@@ -49,8 +49,7 @@ def peringkat(kelompok: Kolom, penentu: Sequence[Kolom]) -> Kolom:
         return np.zeros(0, dtype=np.int64)
     letak, kunci = _urut(kelompok, penentu)
     urut = [k[letak] for k in kunci]
-    beda = np.zeros(n, dtype=bool)
-    beda[0] = True
+    beda = np.zeros(n, dtype=bool)  # baris pertama: letaknya 0, beda atau tidak
     for k in urut:
         beda[1:] |= k[1:] != k[:-1]
     kelompok_urut = kelompok[letak]

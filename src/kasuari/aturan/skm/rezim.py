@@ -37,7 +37,7 @@ def _banyak(*nrr: Kolom, p: Pembaca) -> Kolom:
     hasil = sum(((n != TIDAK_DINILAI).astype(np.int64) for n in nrr), np.zeros(len(nrr[0]), dtype=np.int64))
     kosong = np.flatnonzero(hasil == 0)
     if len(kosong):
-        raise tolak("*", "sedikitnya satu unsur harus dinilai", (), int(kosong[0]))
+        raise tolak("*", "sedikitnya satu unsur harus dinilai", ["1 sampai 4"], int(kosong[0]))
     return hasil
 
 

@@ -2,6 +2,7 @@
 
 Satu perkara: `hitung_tenggat(aturan_tenggat('aduan_verifikasi', buku), mulai, Kalender(buku))`.
 Banyak perkara: `rumus.hitung(SUSUNAN, kolom, buku, ['jatuh_tempo'])`.
+Dasar: tiap tenggat menyebut pasalnya di parameter `tenggat_`; hari libur dari keputusan bersama di parameter `libur_`.
 """
 
 from .aturan import KEWAJIBAN, SATUAN, AturanTenggat, aturan_tenggat, norma_layanan

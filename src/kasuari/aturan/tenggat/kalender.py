@@ -18,19 +18,19 @@ from ..masukan import Kolom, dari_hari, ke_hari
 
 NAMA_HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 PEKAN = (5, 6)
+AWALAN_LIBUR = "libur_"
 NASIONAL, BERSAMA = "nasional", "bersama"  # awal kunci sel parameter libur_TAHUN
 _SEHARI = timedelta(days=1)
 
 
 class TahunTanpaLibur(ParameterTidakAda):
-    """Daftar hari libur sebuah `tahun` belum ada, maka hari kerjanya tidak dapat dihitung."""
+    """Daftar hari libur sebuah tahun belum ada, maka hari kerjanya tidak dapat dihitung."""
 
     def __init__(self, tahun: int) -> None:
         super().__init__(
             f"Daftar hari libur {tahun} belum ada, maka hari kerja tahun itu belum dapat dihitung. "
             "Tambahkan daftarnya lebih dulu."
         )
-        self.tahun = tahun
 
 
 class Kalender:
@@ -65,7 +65,7 @@ class Kalender:
         if self.libur is not None:
             return None
         try:
-            return self.buku.versi(f"libur_{tahun}")
+            return self.buku.versi(f"{AWALAN_LIBUR}{tahun}")
         except ParameterTidakAda:
             raise TahunTanpaLibur(tahun) from None
 
@@ -123,41 +123,48 @@ class Kalender:
         Galat: `MasukanTidakSah` menyebut baris yang hitungannya memerlukan tahun tanpa daftar libur; `baris` = nomor
         baris aslinya bila kolom ini bagian dari kolom yang lebih panjang.
         """
-        if len(mulai) == 0:
-            return mulai.copy()
-        tahun = hitung_hari.tahun(mulai)
-        tahun_awal, tahun_akhir = int(tahun.min()), int(tahun.max())
-        belum = np.ones(len(mulai), dtype=bool)
+        baris = np.arange(len(mulai)) if baris is None else baris
+        hasil, tahun = np.zeros_like(mulai), hitung_hari.tahun(mulai)
+        # tahun demi tahun: baris di tahun lain tidak boleh menentukan tahun mana yang perlu daftar
+        for t in np.unique(tahun):
+            pilih = tahun == t
+            hasil[pilih] = self._ke_sejak(int(t), mulai[pilih], ke[pilih], baris[pilih])
+        return hasil
+
+    def _ke_sejak(self, tahun: int, mulai: Kolom, ke: Kolom, baris: Kolom) -> Kolom:
+        """`hari_kerja_ke` bagi tanggal-tanggal di satu tahun."""
+        akhir, belum = tahun, np.ones(len(mulai), dtype=bool)
         while True:
             try:
-                awal, kerja = self._bekerja(tahun_awal, tahun_akhir)
+                awal, kerja = self._bekerja(tahun, akhir)
             except TahunTanpaLibur as sebab:
-                raise _tanpa_daftar(sebab, belum & (tahun <= sebab.tahun), baris) from None
+                raise self._tanpa_daftar(sebab, int(baris[belum][0])) from None
             jumlah = np.cumsum(kerja)
             sasaran = jumlah[mulai - awal] + ke
             belum = sasaran > jumlah[-1]
             if not belum.any():
                 return awal + np.searchsorted(jumlah, sasaran, side="left").astype(np.int64)
-            tahun_akhir += 1
+            akhir += 1
 
     def banyak_hari_kerja(self, mulai: Kolom, sampai: Kolom, baris: Kolom | None = None) -> Kolom:
         """Hari kerja dari `mulai` sampai `sampai`, keduanya dihitung; 0 bila terbalik. Galat: `MasukanTidakSah`."""
-        if len(mulai) == 0:
-            return mulai.copy()
+        baris = np.arange(len(mulai)) if baris is None else baris
         ujung = np.maximum(mulai, sampai)
-        tahun, tahun_ujung = hitung_hari.tahun(mulai), hitung_hari.tahun(ujung)
-        try:
-            awal, kerja = self._bekerja(int(tahun.min()), int(tahun_ujung.max()))
-        except TahunTanpaLibur as sebab:
-            kena = (tahun <= sebab.tahun) & (sebab.tahun <= tahun_ujung)
-            raise _tanpa_daftar(sebab, kena, baris) from None
-        jumlah = np.concatenate([[0], np.cumsum(kerja)])
-        return np.where(sampai < mulai, 0, jumlah[ujung - awal + 1] - jumlah[mulai - awal])
+        tahun = np.stack([hitung_hari.tahun(mulai), hitung_hari.tahun(ujung)], axis=1)
+        hasil = np.zeros_like(mulai)
+        for dari, ke in np.unique(tahun, axis=0).tolist():
+            pilih = (tahun == (dari, ke)).all(axis=1)
+            try:
+                awal, kerja = self._bekerja(dari, ke)
+            except TahunTanpaLibur as sebab:
+                raise self._tanpa_daftar(sebab, int(baris[pilih][0])) from None
+            jumlah = np.concatenate([[0], np.cumsum(kerja)])
+            hasil[pilih] = jumlah[ujung[pilih] - awal + 1] - jumlah[mulai[pilih] - awal]
+        return np.where(sampai < mulai, 0, hasil)
 
-
-def _tanpa_daftar(sebab: TahunTanpaLibur, kena: NDArray[np.bool_], baris: Kolom | None) -> MasukanTidakSah:
-    letak = int(np.argmax(kena))  # tanpa baris yang kena: tahun di antara dua baris, disebut baris pertama
-    return tolak("mulai", str(sebab).rstrip("."), baris=letak if baris is None else int(baris[letak]))
+    def _tanpa_daftar(self, sebab: TahunTanpaLibur, baris: int) -> MasukanTidakSah:
+        ada = sorted(k.removeprefix(AWALAN_LIBUR) for k in self.buku.isi if k.startswith(AWALAN_LIBUR))
+        return tolak("mulai", str(sebab).rstrip("."), [f"hari di tahun {tahun}" for tahun in ada], baris)
 
 
 def daftar_libur(hari: Mapping[date, str] | list[date]) -> dict[date, str]:

@@ -10,7 +10,7 @@ from ..galat import tolak
 from ..masukan import Kolom, bilangan, pilihan, tanggal
 from ..rumus import TIDAK_ADA, Pembaca, Susunan, rumus
 from .aturan import AWALAN, BERJAM, BULAN, HARI_ITU_JUGA, HARI_KERJA, KEWAJIBAN, LAMA_TERBANYAK, cara_tenggat
-from .kalender import PEKAN, Kalender
+from .kalender import AWALAN_LIBUR, PEKAN, Kalender
 
 _DASAR = "Aturan tenggat masing-masing"
 _BERLAKU = "1995-09-28"
@@ -72,7 +72,7 @@ def _catat_libur(p: Pembaca, awal: Kolom, akhir: Kolom) -> None:
     """Daftar libur yang dipakai ikut tercatat, supaya tahun yang belum pasti membuat hasilnya ragu."""
     if len(awal):
         for tahun in range(int(hitung_hari.tahun(awal).min()), int(hitung_hari.tahun(akhir).max()) + 1):
-            p.catat(f"libur_{tahun}")
+            p.catat(f"{AWALAN_LIBUR}{tahun}")
 
 
 @rumus(satuan="tanggal", berlaku=_BERLAKU, dasar=_DASAR)

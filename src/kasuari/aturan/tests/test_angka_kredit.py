@@ -13,6 +13,7 @@ from kasuari.aturan.buku import INGATAN, SUMBER, Buku
 from kasuari.aturan.galat import MasukanTidakSah
 from kasuari.aturan.ip_asn import PREDIKAT
 from kasuari.aturan.rumus import hitung, jelaskan
+from kasuari.aturan.tests.bantu import baris_ditolak, ditolak, langkah
 
 BUKU = Buku.susun(date(2026, 11, 1), date.max)
 
@@ -81,9 +82,59 @@ def test_masukan_mustahil_ditolak_dengan_kolomnya(besaran, masukan, kolom):
 
 def test_naik_jenjang_mengembalikan_angka_kredit_ke_nol():
     assert ak.akumulasi([("Ahli Pertama", 9850), ("Ahli Pertama", 1250), ("Ahli Muda", 2500)]) == 2500
-    for buruk in ([("Ahli Muda", -1)], [("Ahli", 1)]):
-        with pytest.raises(MasukanTidakSah):
-            ak.akumulasi(buruk)
+    assert ak.akumulasi([("Ahli Muda", 2500), ("Ahli Muda", 0), ("Ahli Muda", 1)]) == 2501
+    assert ak.akumulasi([("", 100), ("", 50)]) == 150  # satu jenjang yang tidak disebut
+    jenjang = ", ".join(ak.JENJANG)
+    assert ditolak(ak.akumulasi, [("Ahli Muda", 5), ("Ahli", 1)]) == (
+        f"baris 1, kolom 'jenjang': jenjang 'Ahli' tidak dikenal. Yang boleh: {jenjang}."
+    )
+    assert ditolak(ak.akumulasi, [("Ahli Muda", 5), ("Ahli Muda", -1)]) == (
+        "baris 1, kolom 'ak': angka kredit negatif. Yang boleh: 0 ke atas."
+    )
+
+
+def test_integrasi_tepat_di_nilai_dasar_menjadi_nol_dan_di_bawahnya_ditolak_dengan_barisnya():
+    # nilai dasar Ahli Madya 400
+    kolom = {"jenjang": ["Ahli Madya"] * 3, "konvensional": [400, 401, 399]}
+    assert baris_ditolak(ak.SUSUNAN, "ak_integrasi", BUKU, **kolom) == [
+        (
+            2,
+            "konvensional",
+            "angka kredit konvensional di bawah nilai dasar jenjangnya",
+            ("angka kredit jenjang itu",),
+        )
+    ]
+    assert nilai("ak_integrasi", jenjang="Ahli Madya", konvensional=400) == 0
+
+
+def test_jenjang_dan_golongan_yang_tidak_cocok_menyebut_baris_dan_yang_boleh():
+    ahli = tuple(j for j in BUKU.tabel("ak_nilai_dasar"))
+    kolom = {"jenjang": ["Ahli Muda", "Penyelia"], "konvensional": [1000, 1000]}
+    assert baris_ditolak(ak.SUSUNAN, "ak_integrasi", BUKU, **kolom) == [
+        (1, "jenjang", "jenjang Penyelia tidak mempunyai nilai ini", ahli)
+    ]
+    kolom = {"jenjang": ["Ahli Muda"] * 2, "golongan": ["III/c", "IV/a"]}
+    assert baris_ditolak(ak.SUSUNAN, "ak_dasar", BUKU, **kolom) == [
+        (1, "golongan", "golongan itu di luar jenjang Ahli Muda", ("III/c", "III/d"))
+    ]
+
+
+def test_angka_kredit_dasar_menurut_jenjang_dan_golongan_tiap_baris():
+    kolom = {"jenjang": ["Ahli Muda", "Ahli Pertama", "Mahir"], "golongan": ["III/d", "III/b", "III/a"]}
+    assert hitung(ak.SUSUNAN, kolom, BUKU, ["ak_dasar"])["ak_dasar"].tolist() == [10_000, 5_000, 0]
+
+
+def test_jejak_menyebut_sel_yang_dipakai_dan_hanya_itu():
+    orang = {"jenjang": "Ahli Muda", "golongan": "III/d", "predikat": "Sangat Baik", "bulan": 12}
+    for besaran, sel in {
+        "koefisien": ("ak_koefisien", "Ahli Muda"),
+        "persen_predikat": ("ak_persen_predikat", "Sangat Baik"),
+        "ak_dasar": ("ak_dasar", "Ahli Muda.III/d"),
+    }.items():
+        assert langkah(ak.SUSUNAN, besaran, BUKU, **orang).parameter == (sel,)
+    # batas tahun pindah yang tidak pasti dibaca hanya di pangkat puncak
+    bukan_puncak = langkah(ak.SUSUNAN, "tahun_dihitung", BUKU, tahun_pangkat=5, pangkat_puncak=False)
+    assert bukan_puncak.parameter == ()
 
 
 @settings(max_examples=25, deadline=None)

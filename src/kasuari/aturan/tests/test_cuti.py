@@ -12,6 +12,7 @@ from kasuari.aturan.buku import INGATAN, SUMBER, Buku, Timpa
 from kasuari.aturan.cuti import TahunCuti, saldo_cuti
 from kasuari.aturan.galat import MasukanTidakSah
 from kasuari.aturan.rumus import hitung, jelaskan
+from kasuari.aturan.tests.bantu import andaikan, baris_ditolak, ditolak, langkah
 
 BUKU = Buku.susun(date(2026, 11, 1), date.max)
 cepat = settings(max_examples=25, deadline=None)
@@ -118,20 +119,110 @@ def test_tahun_yang_ditangguhkan_terbawa_lebih_banyak():
     assert saldo[1].jatah == 21
 
 
+BERURUT = "Yang boleh: tahun berurutan tanpa ulangan."
+
+
 @pytest.mark.parametrize(
-    ("tahun", "pesan"),
+    ("tahun", "kalimat"),
     [
-        ([TahunCuti(2026, terpakai=13)], "melebihi jatah 12"),
-        ([TahunCuti(2026, terpakai=10, dipesan=3)], "melebihi jatah 12"),
-        ([TahunCuti(2026, terpakai=1, cuti_besar=True)], "melebihi jatah 0"),
-        ([TahunCuti(2026, terpakai=-1)], "negatif"),
-        ([TahunCuti(2024), TahunCuti(2026)], "terlewat"),
-        ([TahunCuti(2026), TahunCuti(2026)], "ganda"),
+        ([TahunCuti(2025), TahunCuti(2026, terpakai=19)],
+         "baris 1, kolom 'terpakai': tahun 2026: 19 hari terpakai dan 0 dipesan melebihi jatah 18. Yang boleh: paling banyak 18 hari."),
+        ([TahunCuti(2026, terpakai=10, dipesan=3)],
+         "baris 0, kolom 'terpakai': tahun 2026: 10 hari terpakai dan 3 dipesan melebihi jatah 12. Yang boleh: paling banyak 12 hari."),
+        ([TahunCuti(2026, terpakai=1, cuti_besar=True)],
+         "baris 0, kolom 'terpakai': tahun 2026: 1 hari terpakai dan 0 dipesan melebihi jatah 0. Yang boleh: paling banyak 0 hari."),
+        ([TahunCuti(2025), TahunCuti(2026, terpakai=-1)],
+         "baris 1, kolom 'terpakai': tahun 2026 berisi hari negatif. Yang boleh: 0 ke atas."),
+        ([TahunCuti(2025), TahunCuti(2026, dipesan=-1)],
+         "baris 1, kolom 'terpakai': tahun 2026 berisi hari negatif. Yang boleh: 0 ke atas."),
+        ([TahunCuti(2024), TahunCuti(2026)], f"baris 1, kolom 'tahun': tahun terlewat sekitar 2026. {BERURUT}"),
+        ([TahunCuti(2026), TahunCuti(2026)], f"baris 1, kolom 'tahun': tahun ganda sekitar 2026. {BERURUT}"),
     ],
-)
-def test_saldo_yang_mustahil_ditolak_dengan_tahunnya(tahun, pesan):
-    with pytest.raises(MasukanTidakSah, match=pesan):
-        saldo_cuti(tahun, buku_tahun)
+)  # fmt: skip
+def test_saldo_yang_mustahil_ditolak_dengan_tahunnya(tahun, kalimat):
+    assert ditolak(saldo_cuti, tahun, buku_tahun) == kalimat
+
+
+def test_saldo_tahun_pertama_dan_kedua_tidak_membawa_tahun_yang_tidak_ada():
+    saldo = saldo_cuti([TahunCuti(2025, dipesan=2), TahunCuti(2026, dipesan=1)], buku_tahun)
+    assert [(s.tahun, s.hak, s.terbawa_n1, s.terbawa_n2, s.dipesan, s.sisa) for s in saldo] == [
+        (2025, 12, 0, 0, 2, 10),
+        (2026, 12, 6, 0, 1, 17),
+    ]
+
+
+def test_yang_belum_berhak_tidak_punya_jatah_dan_tidak_membawa_apa_pun():
+    saldo = saldo_cuti([TahunCuti(2024, berhak=False), TahunCuti(2025), TahunCuti(2026)], buku_tahun)
+    assert [(s.hak, s.terbawa_n1, s.terbawa_n2, s.jatah) for s in saldo] == [
+        (0, 0, 0, 0), (12, 0, 0, 12), (12, 6, 0, 18),
+    ]  # fmt: skip
+
+
+def test_tahun_cuti_besar_tidak_memakai_hak_dan_sisa_tahun_lalu_hangus():
+    saldo = saldo_cuti([TahunCuti(2025, terpakai=8), TahunCuti(2026, cuti_besar=True)], buku_tahun)
+    assert (saldo[1].hak, saldo[1].terbawa_n1, saldo[1].jatah, saldo[1].hangus) == (0, 0, 0, 4)
+
+
+def test_cuti_bersama_mengurangi_cuti_tahunan_hanya_bila_hukumnya_berkata_begitu():
+    # 16-27 Maret 2026: lima hari kerja, dan empat cuti bersama (18, 20, 23, 24)
+    cuti_itu = {"mulai": "2026-03-16", "selesai": "2026-03-27"}
+    mengurangi = andaikan(BUKU, "cuti_bersama_mengurangi", True)
+    assert [nilai("hari_cuti_tahunan", b, **cuti_itu) for b in (BUKU, mengurangi)] == [5, 9]
+
+
+def test_cuti_besar_untuk_agama_lebih_awal_hanya_bagi_pns_dan_bila_aturannya_ada():
+    def berhak(buku=BUKU, **orang):
+        orang = {"status": "PNS", "terus_menerus": True, "masa_kerja": "2y0m", **orang}
+        return nilai("berhak_besar", buku, **orang)
+
+    tanpa_aturan = andaikan(BUKU, "cuti_besar_agama", False)
+    assert berhak(keperluan_agama=False) == "tidak"
+    assert berhak(keperluan_agama=True) == "ya"
+    assert berhak(keperluan_agama=True, terus_menerus=False) == "ya"
+    assert berhak(tanpa_aturan, keperluan_agama=True) == "tidak"
+    assert berhak(keperluan_agama=True, status="PPPK") == "tidak"
+    assert berhak(masa_kerja="5y0m") == "ya"
+    # satu orang yang beragama tidak mengubah hak teman sekolomnya
+    kolom = {"status": ["PNS"] * 2, "terus_menerus": [True] * 2, "masa_kerja": ["2y0m"] * 2}
+    hasil = hitung(cuti.SUSUNAN, {**kolom, "keperluan_agama": [True, False]}, BUKU, ["berhak_besar"])
+    assert hasil["berhak_besar"].tolist() == [1, 0]
+
+
+def test_tahun_cuti_besar_tetap_berhak_cuti_tahunan_bila_hukumnya_tidak_menghapusnya():
+    boleh = andaikan(BUKU, "cuti_besar_hapus_tahunan", False)
+    orang = {"status": "PNS", "masa_kerja": "10y0m", "terus_menerus": True, "cuti_besar": True}
+    assert [nilai("jatah_tahunan", b, **orang) for b in (BUKU, boleh)] == [0, 12]
+
+
+def test_cuti_sakit_pppk_dihitung_hari_kerja_sejak_hari_mulainya():
+    # 30 hari kerja mulai Senin 5 Januari 2026; yang mulai Sabtu dihitung sejak Senin
+    mulai = [
+        nilai("sakit_terakhir", status="PPPK", mulai=m) for m in ("2026-01-05", "2026-01-03", "2026-01-02")
+    ]
+    assert mulai == ["2026-02-18", "2026-02-18", "2026-02-13"]
+
+
+def test_cuti_sakit_pppk_di_tahun_tanpa_daftar_libur_menyebut_baris_aslinya():
+    kolom = {"status": ["PNS", "PPPK", "PPPK"], "mulai": ["2026-01-05", "2026-01-05", "2027-12-20"]}
+    assert [c[:2] for c in baris_ditolak(cuti.SUSUNAN, "sakit_terakhir", BUKU, **kolom)] == [(2, "mulai")]
+
+
+def test_jejak_cuti_menyebut_sel_status_orangnya():
+    for status in ("PNS", "PPPK"):
+        orang = {"status": status, "masa_kerja": "3y0m", "terus_menerus": True}
+        assert langkah(cuti.SUSUNAN, "hak_tahunan", BUKU, **orang).parameter == (
+            ("cuti_tahunan_hari", status),
+        )
+        penting = langkah(cuti.SUSUNAN, "jenis_alasan_penting", BUKU, status=status)
+        assert penting.parameter == (("cuti_jenis", status),)
+    assert nilai("jenis_alasan_penting", status="PPPK") == "Cuti Tahunan"
+
+
+def test_perpanjangan_cltn_dibaca_hanya_bila_diminta():
+    dasar = {"mulai": "2026-01-05"}
+    assert langkah(cuti.SUSUNAN, "cltn_terakhir", BUKU, **dasar).parameter == (("cuti_cltn_bulan", None),)
+    assert nilai("cltn_terakhir", **dasar) == "2029-01-04"
+    assert nilai("cltn_terakhir", **dasar, perpanjangan=True) == "2030-01-04"
 
 
 def test_kota_yang_memutuskan_batas_tangguh_mengubah_jatah_dan_menghapus_ragunya():

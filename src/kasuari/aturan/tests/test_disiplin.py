@@ -12,6 +12,7 @@ from kasuari.aturan.buku import Buku
 from kasuari.aturan.galat import MasukanTidakSah
 from kasuari.aturan.parameter import semua
 from kasuari.aturan.rumus import TIDAK_ADA, hitung, jelaskan
+from kasuari.aturan.tests.bantu import langkah
 
 BUKU = Buku.susun(date(2026, 11, 1), date.max)
 
@@ -84,6 +85,72 @@ def test_beberapa_pelanggaran_satu_hukuman_yang_terberat():
     for buruk in ([], [0], [99]):
         with pytest.raises(MasukanTidakSah):
             disiplin.terberat(buruk)
+
+
+def test_pelanggaran_berulang_dan_atasan_lalai_setingkat_lebih_berat():
+    nama = list(disiplin.HUKUMAN)
+    ringan = {"hukuman": nama[:-1], "sama": [True] * 8}
+    hasil = hitung(disiplin.SUSUNAN, ringan, BUKU, ["hukuman_ulang", "hukuman_atasan_lalai"])
+    assert [k.tolist() for k in hasil.values()] == [list(range(2, 10))] * 2
+    puncak = {"hukuman": [nama[-1], nama[0]], "sama": [True, False]}
+    hasil = hitung(disiplin.SUSUNAN, puncak, BUKU, ["hukuman_ulang", "hukuman_atasan_lalai"])
+    assert hasil["hukuman_ulang"].tolist() == [TIDAK_ADA, TIDAK_ADA]
+    assert hasil["hukuman_atasan_lalai"].tolist() == [TIDAK_ADA, 2]
+
+
+def test_hukuman_baru_yang_sama_berat_menunggu_yang_berjalan_selesai():
+    nama = list(disiplin.HUKUMAN)
+    kolom = {"hukuman": [nama[4]] * 3, "hukuman_baru": [nama[3], nama[4], nama[5]]}
+    hasil = hitung(disiplin.SUSUNAN, kolom, BUKU, ["keadaan_berjalan", "hukuman_baru_mulai"])
+    assert [k.tolist() for k in hasil.values()] == [[0, 0, 1]] * 2
+
+
+def test_tingkat_hukuman_tidak_masuk_tidak_ada_di_bawah_batas():
+    hasil = hitung(disiplin.SUSUNAN, {"hari_baru": [2, 3, 11, 28]}, BUKU, ["tingkat_tidak_masuk"])
+    assert hasil["tingkat_tidak_masuk"].tolist() == [TIDAK_ADA, 1, 2, 3]
+
+
+def test_jejak_disiplin_menyebut_sel_hukumannya():
+    potong, lisan = list(disiplin.HUKUMAN)[4], "Teguran lisan"
+    assert langkah(disiplin.SUSUNAN, "lama_hukuman", BUKU, hukuman=potong).parameter == (
+        ("disiplin_bulan", potong),
+    )
+    # hukuman tanpa jangka: tidak ada selnya, yang dibaca seluruh tabel
+    assert langkah(disiplin.SUSUNAN, "lama_hukuman", BUKU, hukuman=lisan).parameter == (
+        ("disiplin_bulan", None),
+    )
+    tempo = langkah(disiplin.SUSUNAN, "hukuman_berlaku", BUKU, diterima="2022-02-08")
+    assert tempo.parameter == (
+        ("tenggat_disiplin_berlaku", "lama"), ("tenggat_akhir_pekan", "5"), ("libur_2022", None),
+    )  # fmt: skip
+    turun = list(disiplin.HUKUMAN)[6]
+    for hukuman, sel in ((turun, (("disiplin_eselon_turun", "II.b"),)), (lisan, ())):
+        x = langkah(disiplin.SUSUNAN, "eselon_sesudah", BUKU, hukuman=hukuman, eselon="II.b")
+        assert x.parameter == sel
+
+
+def test_eselon_terendah_turun_menjadi_pelaksana_dan_tidak_seorang_pun_turun_tanpa_hukuman():
+    turun = list(disiplin.HUKUMAN)[6]
+    kolom = {"hukuman": [turun, turun, "Teguran lisan"], "eselon": ["II.b", "V.a", "V.a"]}
+    hasil = hitung(disiplin.SUSUNAN, kolom, BUKU, ["eselon_sesudah"])["eselon_sesudah"].tolist()
+    eselon = disiplin.SUSUNAN.bidang["eselon"].kode
+    assert hasil == [eselon[BUKU.tabel("disiplin_eselon_turun")["II.b"]], 99, eselon["V.a"]]
+
+
+def test_kelas_terendah_yang_tidak_disebut_menurut_aturan_dan_yang_disebut_menurut_unitnya():
+    turun, bebas = list(disiplin.HUKUMAN)[6:8]
+    aturan = BUKU.nilai("disiplin_kelas_terendah")
+    kolom = {
+        "hukuman": [bebas, bebas, turun, "Teguran lisan"],
+        "kelas": [7, 7, 7, 4],
+        "kelas_terendah": [None, 4, None, 4],
+    }
+    hasil = hitung(disiplin.SUSUNAN, kolom, BUKU, ["kelas_sesudah"])["kelas_sesudah"].tolist()
+    assert hasil == [aturan, 4, 6, 4]
+    satu = langkah(disiplin.SUSUNAN, "kelas_sesudah", BUKU, hukuman=bebas, kelas=7, kelas_terendah=4)
+    assert (satu.nilai, satu.parameter) == (4, ())
+    bebas_terendah = {"hukuman": bebas, "kelas": 4, "kelas_terendah": 4}
+    assert nilai("kelas_sesudah", **bebas_terendah) == 4
 
 
 def test_yang_terberat_tidak_dapat_naik_lagi():

@@ -9,6 +9,7 @@ from tests.bersama import shared
 
 from kasuari.aturan.buku import Buku
 from kasuari.aturan.gaji import KODE_TABEL, dari_tangga, gaji_pokok, sel_gaji_pokok
+from kasuari.aturan.gaji.tabel import baris_tabel
 from kasuari.aturan.galat import MasukanTidakSah
 from kasuari.aturan.golongan import KODE_GOLONGAN, jenis_golongan, normal_golongan
 from kasuari.aturan.rumus import Pembaca
@@ -57,6 +58,19 @@ def test_tabel_2024_delapan_persen_di_atas_tabel_sebelumnya(jenis, banyak):
 def test_di_bawah_baris_pertama_dan_di_atas_baris_terakhir():
     assert sel_gaji_pokok("II/c", 0, "PNS", BUKU_2024).mkg_baris == 3
     assert gaji_pokok("I/a", 40, "PNS", BUKU_2024) == gaji_pokok("I/a", 26, "PNS", BUKU_2024) == 2522600
+
+
+def test_baris_tabel_golongan_genap_dan_ganjil():
+    # PP 5/2024: III/a genap 0 sampai 32; II/b mulai 3, ganjil sampai 33; II/a 0, 1, lalu ganjil
+    assert baris_tabel("III/a", "PNS", BUKU_2024) == tuple(range(0, 33, 2))
+    assert baris_tabel("II/b", "PNS", BUKU_2024) == tuple(range(3, 34, 2))
+    assert baris_tabel("II/a", "PNS", BUKU_2024) == (0, *range(1, 34, 2))
+
+
+def test_sel_gaji_pokok_menyebut_peraturan_dan_sejak_kapan():
+    for hari, berlaku, dasar in ((date(2023, 6, 1), date(2019, 1, 1), "PP 15/2019"), (date(2024, 6, 1), date(2024, 1, 1), "PP 5/2024")):  # fmt: skip
+        sel = sel_gaji_pokok("III/a", 0, "PNS", Buku.susun(hari))
+        assert (sel.berlaku, dasar in sel.dasar) == (berlaku, True)
 
 
 @pytest.mark.parametrize(

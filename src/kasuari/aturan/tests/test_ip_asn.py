@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from kasuari.aturan import ip_asn
 from kasuari.aturan.buku import Timpa
 from kasuari.aturan.galat import MasukanTidakSah
+from kasuari.aturan.tests.bantu import ditolak
 
 LAMA, BARU = ip_asn.buku_pengukuran(2022), ip_asn.buku_pengukuran(2025)
 
@@ -151,6 +152,24 @@ def test_peluang_naik_skema_baru_sampai_poin_penuh():
     assert naik["pengembangan_kompetensi"].tolist() == [750, 1480, 0]
 
 
+def test_sisa_dimensi_adalah_poin_terbanyak_dikurangi_poin_kini():
+    hasil = ip_asn.hitung_ip({"hukdis": ["none", None], "predikat": ["Baik", "Sangat Baik"]}, LAMA)
+    sisa = {k: v.tolist() for k, v in ip_asn.sisa_dimensi(hasil, LAMA).items()}
+    assert sisa == {
+        "kualifikasi": [2500] * 2,
+        "kompetensi": [4000] * 2,
+        "kinerja": [500, 0],
+        "disiplin": [0, 500],
+    }
+
+
+def test_poin_pengembangan_nol_yang_diketahui_tidak_diganti_jam():
+    dasar = {"predikat": "Baik", "kualifikasi_vs_jabatan": "as_required", "hukdis": "none"}
+    tanpa = satu(BARU, **dasar)["kompetensi"]
+    assert satu(BARU, **dasar, bangkom_points=0, bangkom_jp=20)["kompetensi"] == tanpa
+    assert satu(BARU, **dasar, bangkom_points=Decimal("0.01"), bangkom_jp=20)["kompetensi"] == tanpa + 1
+
+
 def test_yang_dikerjakan_benar_menaikkan_sebesar_peluangnya():
     masukan = acak(500)
     naik = ip_asn.peluang_naik(masukan, LAMA, ip_asn.PERBAN8)["seminar"]
@@ -178,6 +197,24 @@ def test_satu_kode_asing_menolak_seluruh_kolom():
     masukan["jabatan"][7] = 6
     with pytest.raises(MasukanTidakSah, match=r"baris 7, kolom 'jabatan'"):
         ip_asn.hitung_ip(masukan, LAMA)
+
+
+def test_skema_asing_dan_kelompok_kosong_ditolak_dengan_kalimatnya():
+    assert ditolak(ip_asn.susunan, "2030") == (
+        f"kolom 'scheme': skema '2030' tidak dikenal. Yang boleh: {', '.join(ip_asn.SKEMA)}."
+    )
+    for nilai, n in (([], []), ([8000], [0])):
+        assert ditolak(ip_asn.rata_tertimbang, np.array(nilai), np.array(n)) == (
+            "kolom 'groups': perlu sedikitnya satu kelompok berisi orang. Yang boleh: n di atas 0."
+        )
+
+
+def test_rata_kelompok_membulatkan_setengah_ke_atas_dan_menjumlah_kelompok_yang_benar():
+    rata = ip_asn.rata_kelompok(np.array([1, 2, 10, 7]), np.array([1, 1, 0, 3]), 4)
+    assert (rata.n.tolist(), rata.jumlah.tolist(), rata.rata.tolist()) == (
+        [1, 2, 0, 1], [10, 3, 0, 7], [10, 2, 0, 7],
+    )  # fmt: skip
+    assert {rata.n.dtype, rata.jumlah.dtype, rata.rata.dtype} == {np.dtype(np.int64)}
 
 
 def test_diklat_fungsional_otomatis_menurut_awalan_jabatan():

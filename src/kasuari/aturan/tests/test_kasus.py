@@ -3,15 +3,24 @@
 import json
 import subprocess
 import sys
+from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 from tests.bersama import shared
 
+from kasuari.aturan.buku import Buku
 from kasuari.aturan.galat import GalatAturan
-from kasuari.aturan.kasus import DAFTAR, baca, sama, uji, uji_berkas
+from kasuari.aturan.kasus import DAFTAR, baca, sama, tulis_json, uji, uji_berkas
+from kasuari.aturan.kasus.daftar import dari_susunan, jenis, langkah_parameter
+from kasuari.aturan.kasus.isian import Isian
+from kasuari.aturan.masukan import bilangan
 from kasuari.aturan.pokok import POKOK
+from kasuari.aturan.rumus import Langkah, Susunan, rumus
+from kasuari.aturan.tests.bantu import ditolak
 from kasuari.cli import main
 
 KASUS_SENDIRI = sorted((Path(__file__).parent / "kasus").glob("*.json"))
@@ -53,6 +62,70 @@ def test_setiap_rumus_dijalankan_sedikitnya_satu_kasus():
     assert belum == set()
 
 
+def test_setiap_langkah_setiap_kasus_menyebut_nama_dasar_keyakinan_dan_sejak_kapan():
+    for berkas in (*(shared("cases", b) for b in KASUS_BERSAMA), *KASUS_SENDIRI):
+        for kasus in baca(berkas.read_text("utf-8"))["cases"]:
+            if kasus["kind"] not in DAFTAR:
+                continue
+            jawab = DAFTAR[kasus["kind"]](kasus["inputs"])
+            assert isinstance(jawab.buku, Buku)
+            for x in jawab.jejak:
+                assert x.langkah == "_".join(x.langkah.split()) and x.nama and x.dasar.strip(), kasus["id"]
+                assert x.keyakinan in ("sumber", "ingatan") and isinstance(x.berlaku, date), kasus["id"]
+                assert isinstance(x.satuan, str) and isinstance(x.masukan, Mapping), kasus["id"]
+
+
+def test_jawaban_satu_langkah_memuat_seluruh_hasilnya():
+    jawab = DAFTAR["siasn_golongan"]({"siasn_id": "31"})
+    (x,) = jawab.jejak
+    assert x.nilai == jawab.hasil == {"golongan": "III/a", "pangkat": "Penata Muda"}
+    assert (x.masukan, x.keyakinan, x.satuan, x.berlaku) == (
+        {"siasn_id": "31"}, "sumber", "", date(1945, 8, 17),
+    )  # fmt: skip
+    assert x.langkah == "_".join(x.nama.lower().split())
+
+
+def test_jawaban_dari_parameter_berdasar_versi_yang_berlaku_dan_keyakinannya():
+    isian = Isian({"a": 1}, ["a"])
+    buku = Buku.susun(date(2025, 6, 1))
+    for kode in ("seleksi_kode", "ip_asn_s4190_kinerja"):
+        jawab = langkah_parameter(isian, buku, {"hasil": 7}, "Nama Langkah", kode)
+        v = buku.versi(kode)
+        assert jawab.buku is buku
+        assert jawab.jejak == [
+            Langkah(
+                "nama_langkah",
+                "Nama Langkah",
+                {"a": 1},
+                7,
+                "",
+                v.dasar,
+                v.yakin(),
+                v.berlaku,
+                ((kode, None),),
+            )
+        ]
+
+
+def test_jenis_kasus_tidak_boleh_terdaftar_dua_kali_dan_tahu_namanya():
+    assert {nama: j.nama for nama, j in DAFTAR.items()} == {nama: nama for nama in DAFTAR}
+    with pytest.raises(ValueError, match="Jenis kasus 'siasn_golongan' sudah terdaftar"):
+        jenis("siasn_golongan", "a b")(lambda isian: None)
+
+
+def test_hasil_yang_berupa_masukan_tidak_disebut_memakai_bawaannya():
+    tambah = rumus(satuan="x", berlaku="2020-01-01", dasar="uji")(_tambah)
+    susunan = Susunan("uji", {"n": bilangan("n", 0, 9, bawaan=4)}, [tambah])
+    keluar, buku = {"hasil": "_tambah", "asal": "n"}, Buku.susun(date(2025, 6, 1))
+    assert dari_susunan(susunan, {"n": 5}, buku, keluar).hasil == {"hasil": 6, "asal": 5}
+    assert dari_susunan(susunan, {}, buku, keluar).hasil == {"hasil": 5, "asal": 4}
+
+
+def _tambah(n, *, p):
+    """Uji: satu lebih banyak."""
+    return n + 1
+
+
 @pytest.mark.parametrize(
     ("harap", "dapat", "putus"),
     [
@@ -68,6 +141,11 @@ def test_setiap_rumus_dijalankan_sedikitnya_satu_kasus():
         (None, None, True),
         (None, 0, False),
         (0, None, False),
+        ({"a": 1}, [1], False),
+        ([1], {"a": 1}, False),
+        ([1], 1, False),
+        ([1], (1,), True),
+        ("a", ["a"], False),
     ],
 )
 def test_perbandingan_tepat(harap, dapat, putus):
@@ -81,10 +159,31 @@ def test_kunci_yang_tidak_dijawab_adalah_gagal_dan_jenis_asing_tak_didukung():
 
 
 def test_masukan_buruk_dalam_kasus_adalah_gagal_dengan_alasannya():
-    putusan = uji(
-        {"id": "x", "kind": "pension_date", "inputs": {"birth": "kemarin", "bup": 58}, "expected": {}}
+    masukan, harap = {"birth": "kemarin", "bup": 58}, {"tmt": "2027-01-01"}
+    putusan = uji({"id": "x", "kind": "pension_date", "inputs": masukan, "expected": harap})
+    assert (putusan.id, putusan.jenis, putusan.hasil, putusan.harap) == ("x", "pension_date", "gagal", harap)
+    assert putusan.dapat == {"galat": ditolak(DAFTAR["pension_date"], masukan)}
+    assert "kemarin" in putusan.baris()
+
+
+def test_json_dibaca_dengan_desimal_tepat_dan_ditulis_tanpa_pecahan_biner():
+    assert baca("[0.1, 1e3]") == [Decimal("0.1"), Decimal("1e3")]
+    for nama in ("NaN", "Infinity", "-Infinity"):
+        with pytest.raises(ValueError, match=f"{nama} bukan angka JSON"):
+            baca(f"[{nama}]")
+    isi = {"é": Decimal("0.0000001"), "b": Decimal("1E+3"), "c": MappingProxyType({"d": date(2025, 1, 2)})}
+    assert tulis_json(isi) == '{"é": "0.0000001", "b": "1000", "c": {"d": "2025-01-02"}}'
+
+
+def test_berkas_kasus_dibaca_sebagai_utf_8_dan_yang_kurang_kuncinya_disebut(tmp_path):
+    utuh = {"id": "é", "kind": "nip_invalid", "inputs": {"nip": "1"}, "expected": {"error": "panjang"}}
+    berkas = tmp_path / "kasus.json"
+    berkas.write_bytes(json.dumps({"cases": [utuh]}, ensure_ascii=False).encode("utf-8"))
+    assert [p.id for p in uji_berkas(berkas)] == ["é"]
+    berkas.write_text(json.dumps({"cases": [{"id": "a"}]}), "utf-8")
+    assert ditolak(uji_berkas, berkas) == (
+        f"{berkas}: tidak terbaca sebagai berkas kasus (setiap kasus perlu id, kind, inputs, dan expected)."
     )
-    assert putusan.hasil == "gagal" and "kemarin" in putusan.baris()
 
 
 def tulis_kasus(folder, *kasus):

@@ -14,6 +14,7 @@ from kasuari.aturan.galat import MasukanTidakSah
 from kasuari.aturan.ip_asn import PREDIKAT
 from kasuari.aturan.kasus import DAFTAR
 from kasuari.aturan.rumus import TIDAK_ADA, hitung, jelaskan
+from kasuari.aturan.tests.bantu import langkah
 
 BUKU = Buku.susun(date(2026, 11, 1), date.max)
 
@@ -58,6 +59,15 @@ def test_sebaran_memberi_peringatan_menurut_predikat_organisasi(organisasi, oran
     kolom = {skp.BIDANG_ORANG[n]: v for n, v in orang.items()}
     putusan = nilai(skp.SUSUNAN, "sebaran_sesuai", predikat_organisasi=organisasi, **kolom)
     assert (putusan == "sesuai pola") is (banyak_peringatan == 0)
+
+
+def test_unit_tanpa_orang_di_tengah_kolom_disebut_barisnya():
+    kolom = {"predikat_organisasi": ["Baik"] * 4, "orang_baik": [3, 0, 1, 0], "orang_kurang": [0, 0, 1, 0]}
+    with pytest.raises(MasukanTidakSah) as galat:
+        hitung(skp.SUSUNAN, kolom, BUKU, ["sebaran_sesuai"])
+    assert [(c.baris, c.pesan, c.boleh) for c in galat.value.cacat] == [
+        (i, "unit tanpa orang tidak mempunyai sebaran", ("sedikitnya satu orang",)) for i in (1, 3)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -176,3 +186,61 @@ def test_tanggal_skp_di_setiap_tahun_kolom():
     assert tanggal["batas_penetapan_skp"] == ["2025-01-31", "2026-01-31"]
     assert tanggal["batas_evaluasi_skp"] == ["2026-01-31", "2027-01-31"]
     assert TIDAK_ADA not in hasil["batas_evaluasi_skp"]
+
+
+def test_jejak_kompetensi_menyebut_sel_jenis_asn_dan_jenjangnya():
+    def sel(besaran, **orang):
+        return langkah(kompetensi.SUSUNAN, besaran, BUKU, **orang).parameter
+
+    for jenis in ("PNS", "PPPK"):
+        orang = {"jenis_asn": jenis, "jp_setahun": 30}
+        assert sel("jp_kurang", **orang) == (("bangkom_jp_setahun", jenis),)
+    assert sel("jp_dihitung", jenis_asn="PPPK", jp_setahun=30) == (("bangkom_jp_paling_banyak", "PPPK"),)
+    assert sel("level_syarat", jenjang_jabatan="pengawas") == (("kompetensi_level", "pengawas"),)
+    # pilihan daerah dibaca hanya bila tingkatnya melebihi syarat (pengawas: 2)
+    for dimiliki, dibaca in ((2, ()), (3, (("kompetensi_jpm_batasi", None),))):
+        assert sel("level_dihitung", jenjang_jabatan="pengawas", level_dimiliki=dimiliki) == dibaca
+
+
+def test_satu_jam_sertifikat_pun_diakui_dan_belum_punya_kompetensi_boleh_nol():
+    assert nilai(kompetensi.SUSUNAN, "jp_diakui", jenis_diklat=9, jam_sertifikat=1, banyak=7) == 1
+    nol, satu = np.array([0, 5]), np.array([1, 5])
+    dihitung, diminta = kompetensi.jumlah_level(nol, satu, np.array([0, 0]), 1, batasi=True)
+    assert (dihitung.tolist(), diminta.tolist(), dihitung.dtype, diminta.dtype) == (
+        [5],
+        [6],
+        np.int64,
+        np.int64,
+    )
+
+
+def test_peringatan_sebaran_menyebut_pola_orang_dan_persennya():
+    lewat = skp.periksa_sebaran("Baik", {"Baik": 8, "Sangat Baik": 2}, BUKU)
+    banyak = BUKU.tabel("skp_sebaran_paling_banyak")
+    kunci = next(k.removeprefix("Baik.") for k in banyak if k.startswith("Baik."))
+    batas = banyak[f"Baik.{kunci}"]
+    assert lewat[0] == skp.Peringatan(f"{kunci} paling banyak {batas}% dari orang di unit", kunci, 8, batas)
+    wajib = BUKU.tabel("skp_sebaran_wajib_ada")["Baik"]
+    assert lewat[1] == skp.Peringatan(f"{wajib} harus ada sedikitnya satu orang", wajib, 0, 0)
+    sedikit = BUKU.tabel("skp_sebaran_paling_sedikit")
+    sel, persen = next((k, v) for k, v in sedikit.items() if k.startswith("Kurang."))
+    nama = sel.removeprefix("Kurang.")
+    kurang = skp.periksa_sebaran("Kurang", {"Baik": 9, "Butuh Perbaikan": 1}, BUKU)
+    assert skp.Peringatan(f"{nama} paling sedikit {persen}% dari orang di unit", nama, 0, persen) in kurang
+
+
+def test_tepat_di_batas_sebaran_tidak_diperingatkan():
+    # unit berpredikat Kurang: sedikitnya 60 % Kurang dan 10 % Butuh Perbaikan
+    sedikit = BUKU.tabel("skp_sebaran_paling_sedikit")
+    kurang, perbaikan = sedikit["Kurang.Kurang"], sedikit["Kurang.Butuh Perbaikan"]
+    lain = 100 - kurang - perbaikan
+    tepat = {"Kurang": kurang, "Butuh Perbaikan": perbaikan, "Baik": lain}
+    assert skp.periksa_sebaran("Kurang", tepat, BUKU) == []
+    for nama in ("Kurang", "Butuh Perbaikan"):
+        satu_kurang = {**tepat, nama: tepat[nama] - 1, "Baik": lain + 1}
+        assert [x.predikat for x in skp.periksa_sebaran("Kurang", satu_kurang, BUKU)] == [nama]
+
+
+def test_jejak_predikat_menyebut_kuadrannya():
+    x = langkah(skp.SUSUNAN, "predikat", BUKU, hasil_kerja="atas ekspektasi", perilaku="bawah ekspektasi")
+    assert x.parameter == (("skp_kuadran", "atas ekspektasi.bawah ekspektasi"),)

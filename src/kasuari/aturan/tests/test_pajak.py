@@ -11,20 +11,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.bersama import shared
 
-from kasuari.aturan import pph21, thr, tpp
+from kasuari.aturan import pph21
 from kasuari.aturan.buku import Buku, Timpa
-from kasuari.aturan.galat import MasukanTidakSah, ParameterRusak, ParameterTidakAda
+from kasuari.aturan.galat import MasukanTidakSah, ParameterRusak
 from kasuari.aturan.golongan import KODE_PNS, PANGKAT
 from kasuari.aturan.pph21.lapisan import pasal17
 from kasuari.aturan.rumus import Pembaca, hitung, jelaskan
-from kasuari.aturan.tarif import TarifKosong
+from kasuari.aturan.tests.bantu import ditolak
 
 BUKU = Buku.susun(date(2025, 6, 1))
-
-
-def csv_bersama(*bagian):
-    with shared(*bagian).open(encoding="utf-8", newline="") as aliran:
-        return list(csv.DictReader(aliran))
 
 
 def nilai(susunan, masukan, besaran, buku=BUKU):
@@ -33,6 +28,11 @@ def nilai(susunan, masukan, besaran, buku=BUKU):
 
 def dengan(kode, kunci, isi):
     return Buku.susun(date(2025, 6, 1), timpa=[Timpa(kode, kunci, date(2025, 1, 1), isi, "Keputusan")])
+
+
+def csv_bersama(*bagian):
+    with shared(*bagian).open(encoding="utf-8", newline="") as aliran:
+        return list(csv.DictReader(aliran))
 
 
 def test_setiap_sel_tarif_efektif_sama_dengan_lampiran():
@@ -156,104 +156,90 @@ def test_imbalan_yang_lebih_kecil_dari_upah_orang_lain_ditolak():
     assert [(c.baris, c.kolom) for c in galat.value.cacat] == [(1, "imbalan")]
 
 
-TPP = {
-    "status": "pns",
-    "golongan": "III/d",
-    "status_ptkp": "TK/0",
-    "tpp_dasar": 5_000_000,
-    "capaian_kinerja": 100,
-}
-
-
-def test_tpp_final_memakai_tarif_golongan_dan_dibayar_pegawai():
-    buku = dengan("tpp_tax_mode", None, "FINAL")
-    hasil = {b: nilai(tpp.SKEMA["bulanan"], TPP, b, buku) for b in ("pph21_tpp", "tunjangan_pph_tpp")}
-    assert hasil == {"pph21_tpp": 250_000, "tunjangan_pph_tpp": 0}
-    with pytest.raises(ParameterRusak, match="tpp_tax_mode"):
-        nilai(tpp.SKEMA["bulanan"], TPP, "pph21_tpp", dengan("tpp_tax_mode", None, "ter"))
-
-
-def test_bobot_tpp_harus_seratus_persen():
-    with pytest.raises(ParameterRusak, match="100 persen"):
-        nilai(tpp.SKEMA["bulanan"], TPP, "tpp_bruto", dengan("tpp_bobot", "kinerja", 70))
-
-
-def test_iuran_kesehatan_tpp_berhenti_di_batas_dan_mati_bila_masuk_larian_gaji():
-    penuh = {**TPP, "dasar_iuran_gaji": 11_000_000}
-    assert nilai(tpp.SKEMA["bulanan"], penuh, "dasar_iuran_tpp") == 1_000_000
-    assert nilai(tpp.SKEMA["bulanan"], {**TPP, "dasar_iuran_gaji": 13_000_000}, "dasar_iuran_tpp") == 0
-    assert (
-        nilai(tpp.SKEMA["bulanan"], penuh, "dasar_iuran_tpp", dengan("tpp_iuran_kesehatan", None, "gaji"))
-        == 0
+def test_status_istri_digabung_tidak_punya_tarif_bulanan():
+    boleh = ", ".join(BUKU.tabel("pph21_kategori_ter"))
+    assert ditolak(nilai, pph21.BULANAN, {"status_ptkp": "K/I/1", "bruto_pph": 1}, "pph21") == (
+        f"baris 0, kolom 'status_ptkp': status tanpa kategori tarif efektif. Yang boleh: {boleh}."
     )
-    with pytest.raises(ParameterRusak, match="tpp_iuran_kesehatan"):
-        nilai(tpp.SKEMA["bulanan"], penuh, "dasar_iuran_tpp", dengan("tpp_iuran_kesehatan", None, "dua"))
 
 
-def test_bagian_disiplin_tidak_pernah_negatif():
-    buruk = {**TPP, "tanpa_keterangan": 31, "telat_lebih_90": 31}
-    assert nilai(tpp.SKEMA["bulanan"], buruk, "potongan_disiplin") == 100
-    assert nilai(tpp.SKEMA["bulanan"], buruk, "disiplin_dibayar") == 0
+def test_bukan_pegawai_dan_final_disebut_kalimatnya():
+    masukan = {"imbalan": 5, "upah_tenaga_ahli": 3, "material": 3}
+    assert ditolak(nilai, pph21.SKEMA["bukan_pegawai"], masukan, "dpp") == (
+        "baris 0, kolom 'imbalan': upah tenaga ahli dan material melebihi imbalan. "
+        "Yang boleh: paling sedikit jumlah keduanya."
+    )
+    assert nilai(pph21.SKEMA["bukan_pegawai"], {**masukan, "imbalan": 6}, "dpp") == 0
+    galat = ditolak(nilai, pph21.SKEMA["final"], {"bruto": 1_000_000}, "pph21_final")
+    assert galat.startswith(
+        "baris 0, kolom 'golongan': wajib diisi kecuali bagi pejabat negara. Yang boleh: I/a, "
+    )
+    lama = Buku.susun(date(1990, 1, 1))
+    assert ditolak(nilai, pph21.SKEMA["final"], {"bruto": 1, "golongan": "III/a"}, "pph21_final", lama) == (
+        "baris 0, kolom 'golongan': tarif belum diisi: PPh 21 final untuk III/a. "
+        "Yang boleh: isi lewat ketentuan daerah."
+    )
 
 
-def test_tpp_final_menagih_golongan():
-    tanpa = {k: v for k, v in TPP.items() if k != "golongan"}
-    assert nilai(tpp.SKEMA["bulanan"], tanpa, "tpp_bruto") == 5_000_000
-    with pytest.raises(MasukanTidakSah, match="golongan"):
-        nilai(tpp.SKEMA["bulanan"], tanpa, "pph21_tpp", dengan("tpp_tax_mode", None, "FINAL"))
-
-
-def test_paruh_waktu_menerima_tpp_dan_thr_hanya_bila_sakelarnya_menyala():
-    for susunan, masukan, besaran, kode in (
-        (tpp.SKEMA["bulanan"], TPP, "tpp_bruto", "tpp_penerima"),
-        (thr.SUSUNAN, THR, "thr_bruto", "thr_penerima"),
-    ):
-        paruh = {**masukan, "status": "pppk_pw"}
-        assert nilai(susunan, paruh, besaran) == 0
-        assert nilai(susunan, paruh, besaran, dengan(kode, "pppk_pw", True)) == nilai(
-            susunan, masukan, besaran
-        )
-
-
-def test_indeks_tpp_yang_meluap_ditolak_bukan_dihitung_salah():
-    isi = {"fiskal": 10**6, "kemahalan": 10**6, "pemerintahan": 1}
-    timpa = [Timpa("tpp_indeks", k, date(2025, 1, 1), v, "Keputusan") for k, v in isi.items()]
-    timpa.append(Timpa("tpp_bpk", "9", date(2025, 1, 1), 5_000_000, "Keputusan"))
-    with pytest.raises(ParameterRusak, match="terlalu besar"):
-        nilai(
-            tpp.SKEMA["dasar"], {"kelas_jabatan": 9}, "tpp_dasar", Buku.susun(date(2025, 6, 1), timpa=timpa)
-        )
-    with pytest.raises(TarifKosong, match="indeks fiskal"):
-        nilai(tpp.SKEMA["dasar"], {"kelas_jabatan": 9}, "tpp_dasar", dengan("tpp_bpk", "9", 5_000_000))
-
-
-THR = {"tahun": 2025, "status": "pppk", "status_ptkp": "TK/0", "gaji_pokok": 3_000_000}
-
-
-def test_thr_tahun_tanpa_peraturan_ditolak_sampai_diisi():
-    for tahun in (2024, 2026, 2031):
-        with pytest.raises(ParameterTidakAda, match=f"tahun {tahun} belum punya peraturan"):
-            nilai(thr.SUSUNAN, {**THR, "tahun": tahun}, "thr_bruto")
-    buku = dengan("thr_peraturan", "2026", "PP tentang THR 2026")
-    assert nilai(thr.SUSUNAN, {**THR, "tahun": 2026}, "thr_bruto", buku) == 3_000_000
-
-
-def test_thr_sebanding_bulan_hanya_meragukan_bila_belum_setahun():
-    langkah = [jelaskan(thr.SUSUNAN, {**THR, "masa_kerja": m}, BUKU, ["thr_bruto"])[-1] for m in (12, 40, 7)]
-    assert [(x.nilai, x.keyakinan) for x in langkah] == [
-        (3_000_000, "sumber"),
-        (3_000_000, "sumber"),
-        (1_750_000, "ingatan"),
+def test_honorarium_pejabat_negara_di_tengah_kolom_memakai_tarifnya_sendiri():
+    kolom = {
+        "golongan": ["III/d", None, "IV/a"],
+        "pejabat_negara": [False, True, True],
+        "bruto": [1_000_000] * 3,
+    }
+    hasil = hitung(pph21.SKEMA["final"], kolom, BUKU, ["pph21_final"])["pph21_final"]
+    tarif = BUKU.tabel("pph21_final")
+    assert hasil.tolist() == [
+        int(1_000_000 * t / 100) for t in (tarif["III"], *[tarif["pejabat_negara"]] * 2)
     ]
 
 
-def test_thr_tunjangan_papua_ikut_bila_sakelarnya_menyala():
-    masukan = {**THR, "tunjangan_khusus_papua": 500_000}
-    assert nilai(thr.SUSUNAN, masukan, "thr_bruto") == 3_000_000
-    assert nilai(thr.SUSUNAN, masukan, "thr_bruto", dengan("thr_komponen", "papua", True)) == 3_500_000
+def test_bruto_nol_tetap_punya_tarif_dan_upah_harian_tepat_di_batasnya():
+    assert nilai(pph21.BULANAN, {"status_ptkp": "TK/0", "bruto_pph": 0}, "tarif_ter") == 0
+    harian = pph21.SKEMA["harian"]
+    batas = BUKU.nilai("pph21_harian_batas")
+    assert nilai(harian, {"upah": 0}, "tarif_harian") == 0
+    # tepat di batas masih tarif harian 0,5 %; di atasnya Pasal 17 atas separuh upah
+    assert nilai(harian, {"upah": batas}, "pph21_sehari") == batas * 5 // 1000
+    assert nilai(harian, {"upah": batas + 2}, "pph21_sehari") == (batas + 2) // 2 * 5 // 100
+    assert nilai(harian, {"upah": 1_000_000, "hari": 2}, "pph21_semua_hari") == 2 * (500_000 * 5 // 1000)
 
 
-def test_mulai_bekerja_sesudah_bulan_dasar_ditolak():
-    assert thr.masa_kerja_bulan(date(2025, 8, 1), date(2026, 2, 1)) == 7
-    with pytest.raises(MasukanTidakSah, match="sesudah bulan dasar"):
-        thr.masa_kerja_bulan(date(2026, 3, 1), date(2026, 2, 1))
+def test_biaya_jabatan_dan_pensiun_dibatasi_menurut_bulannya():
+    def biaya(skema, besaran, **orang):
+        return nilai(
+            pph21.SKEMA[skema], {"status_ptkp": "TK/0", "bruto_setahun": 240_000_000, **orang}, besaran
+        )
+
+    assert biaya("masa_terakhir", "biaya_jabatan") == 12 * 500_000
+    assert biaya("masa_terakhir", "biaya_jabatan", banyak_bulan=3) == 3 * 500_000
+    assert biaya("masa_terakhir", "biaya_jabatan", bruto_setahun=50_000_001) == 2_500_000
+    assert biaya("pensiunan", "biaya_pensiun") == 12 * 200_000
+    assert biaya("pensiunan", "biaya_pensiun", bruto_setahun=24_000_010) == 1_200_001  # 1.200.000,5
+
+
+def test_disetahunkan_hanya_bila_kewajiban_subjektifnya_tidak_setahun_penuh():
+    # TK/0: neto enam bulan 60.000.000 (bruto dikurangi biaya jabatan 3.000.000)
+    dasar = {"status_ptkp": "TK/0", "bruto_setahun": 63_000_000, "banyak_bulan": 6}
+    susunan = pph21.SKEMA["masa_terakhir"]
+    penuh, setahun = ({**dasar, "disetahunkan": d} for d in (False, True))
+    assert nilai(susunan, penuh, "pkp") == 60_000_000 - 54_000_000
+    assert nilai(susunan, penuh, "pph21_setahun") == 300_000
+    assert nilai(susunan, setahun, "pkp") == 120_000_000 - 54_000_000
+    # 5 % x 60 juta + 15 % x 6 juta = 3.900.000, sebanding 6/12
+    assert nilai(susunan, setahun, "pph21_setahun") == 1_950_000
+    kolom = {k: [v, v] for k, v in dasar.items()} | {"disetahunkan": [False, True]}
+    assert hitung(susunan, kolom, BUKU, ["pph21_setahun"])["pph21_setahun"].tolist() == [300_000, 1_950_000]
+
+
+def test_neto_memuat_zakat_iuran_dan_pemberi_kerja_lain():
+    dasar = {"status_ptkp": "K/1", "bruto_setahun": 120_000_000, "iuran_setahun": 4_000_000}
+    susunan = pph21.SKEMA["masa_terakhir"]
+    assert nilai(susunan, dasar, "neto_setahun") == 110_000_000
+    assert nilai(susunan, {**dasar, "zakat_setahun": 1_000_000}, "neto_setahun") == 109_000_000
+    assert nilai(susunan, {**dasar, "neto_lain": 5_000_000}, "neto_disetahunkan") == 115_000_000
+    # PKP 110.000.000 - 63.000.000 = 47.000.000: 5 %
+    assert nilai(susunan, dasar, "pph21_setahun") == 2_350_000
+    assert nilai(susunan, {**dasar, "pph21_sebelumnya": 2_000_000}, "pph21_masa_terakhir") == 350_000
+    lain = {**dasar, "pph21_lain": 100_000, "pph21_sebelumnya": 2_400_000}
+    assert nilai(susunan, lain, "pph21_masa_terakhir") == 2_350_000 - 2_500_000

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 
 from kasuari.aturan import pangkat
 from kasuari.aturan.buku import INGATAN, SUMBER, Buku
-from kasuari.aturan.galat import MasukanTidakSah
+from kasuari.aturan.galat import MasukanTidakSah, ParameterTidakAda
 from kasuari.aturan.golongan import KODE_PNS
 from kasuari.aturan.masa_kerja import urai
 from kasuari.aturan.masukan import dari_hari, ke_hari
 from kasuari.aturan.rumus import hitung
+from kasuari.aturan.tests.bantu import andaikan, baris_ditolak, langkah
 
 BUKU = Buku.susun(date(2026, 11, 1), date.max)
 BAIK = {"predikat_n1": "Baik", "predikat_n2": "Baik"}
@@ -193,3 +194,101 @@ def test_golongan_berikut_dan_puncaknya():
     berikut = hitung(pangkat.SUSUNAN, {"golongan": kode}, BUKU, ["golongan_berikut"])["golongan_berikut"]
     assert berikut[:-1].tolist() == kode[1:].tolist()
     assert berikut[-1] < 0
+
+
+def _tmt(besaran, buku, **masukan):
+    return langkah(pangkat.SUSUNAN, besaran, buku, **masukan).nilai
+
+
+@pytest.mark.parametrize(
+    ("tahun", "genap", "per_tanggal", "tmt"),
+    [
+        (2023, "2019-04-01", "2023-01-15", "2023-04-01"),  # April dan Oktober saja
+        (2023, "2019-04-02", "2023-01-15", "2023-10-01"),
+        (2023, "2019-10-01", "2023-01-15", "2023-10-01"),
+        (2023, "2019-10-02", "2023-01-15", "2024-04-01"),  # melintasi tahun
+        (2023, "2019-12-31", "2023-01-15", "2024-04-01"),
+        (2023, "2018-01-01", "2023-04-02", "2023-10-01"),  # tanggal yang ditanyakan menentukan
+        (2024, "2020-04-05", "2024-01-15", "2024-06-01"),  # enam periode
+        (2024, "2020-12-02", "2024-01-15", "2025-02-01"),
+        (2026, "2022-04-05", "2026-01-15", "2026-05-01"),  # setiap bulan
+    ],
+)
+def test_periode_pertama_sesudah_genap_menurut_aturan_zamannya(tahun, genap, per_tanggal, tmt):
+    buku = Buku.susun(date(tahun, 1, 15), date.max)
+    assert _tmt("tmt_reguler", buku, tmt_pangkat=genap, per_tanggal=per_tanggal) == tmt
+
+
+def test_masa_tiap_jenis_genap_tepat_pada_harinya():
+    waktu = {"tmt_pangkat": "2024-03-15", "tmt_jabatan": "2024-01-01"}
+    assert _tmt("genap_reguler", BUKU, **waktu) == "2028-03-15"
+    assert _tmt("genap_fungsional", BUKU, **waktu) == "2026-03-15"
+    assert _tmt("genap_ijazah", BUKU, **waktu) == "2025-03-15"
+    # di bawah rentang eselonnya (III.a mulai IV/a): setahun jabatan dan setahun pangkat, yang belakangan
+    for golongan, jabatan, harap in (
+        ("III/d", "2024-01-01", "2025-03-15"), ("III/d", "2024-09-01", "2025-09-01"), ("IV/a", "2024-01-01", "2028-03-15"),
+    ):  # fmt: skip
+        orang = {"golongan": golongan, "eselon": "III.a", "tmt_pangkat": "2024-03-15", "tmt_jabatan": jabatan}
+        assert _tmt("genap_struktural", BUKU, **orang) == harap
+
+
+def test_syarat_masa_terpenuhi_tepat_pada_hari_genapnya():
+    orang = {"golongan": "III/d", "eselon": "III.a", "tmt_pangkat": "2025-02-01", "tmt_jabatan": "2025-06-15"}
+    orang |= {"jenjang": "Ahli Muda"}
+    for besaran, hari in (("struktural", "2026-06-15"), ("fungsional", "2027-02-01"), ("ijazah", "2026-02-01"), ("reguler", "2029-02-01")):  # fmt: skip
+        sehari_sebelum = dari_hari(ke_hari(date.fromisoformat(hari)) - 1).isoformat()
+        assert _tmt(f"syarat_masa_{besaran}", BUKU, **orang, per_tanggal=hari) == "terpenuhi"
+        assert _tmt(f"syarat_masa_{besaran}", BUKU, **orang, per_tanggal=sehari_sebelum) == "kurang"
+
+
+@pytest.mark.parametrize(
+    ("kode", "hilang", "besaran", "masukan", "bidang"),
+    [
+        ("kp_puncak", "S1", "syarat_puncak_ijazah", {"golongan": ["III/a"] * 2, "ijazah": ["S2", "S1"]}, "ijazah"),
+        ("kp_eselon_tertinggi", "III.a", "syarat_rentang_eselon",
+         {"golongan": ["III/a"] * 2, "eselon": ["IV.a", "III.a"]}, "eselon"),
+        ("kp_eselon_terendah", "III.a", "genap_struktural",
+         {"golongan": ["III/a"] * 2, "eselon": ["IV.a", "III.a"], "tmt_pangkat": ["2025-01-01"] * 2, "tmt_jabatan": ["2025-01-01"] * 2},
+         "eselon"),
+        ("ak_golongan_tertinggi", "Mahir", "syarat_jenjang",
+         {"golongan": ["III/a"] * 2, "jenjang": ["Terampil", "Mahir"]}, "jenjang"),
+    ],
+)  # fmt: skip
+def test_yang_tidak_diatur_tabelnya_ditolak_dengan_kolom_dan_yang_diatur(
+    kode, hilang, besaran, masukan, bidang
+):
+    tabel = {k: v for k, v in BUKU.tabel(kode).items() if k != hilang}
+    assert baris_ditolak(pangkat.SUSUNAN, besaran, andaikan(BUKU, kode, tabel), **masukan) == [
+        (1, bidang, f"'{hilang}' tidak diatur di sini", tuple(tabel))
+    ]
+
+
+def test_jejak_pangkat_menyebut_sel_yang_dipakai():
+    naik = {"golongan": "II/d", "golongan_baru": "III/a", "mkg": "9y0m"}
+    assert langkah(pangkat.SUSUNAN, "mkg_sesudah_naik", BUKU, **naik).parameter == (
+        ("mkg_potong_pindah_golongan", "II-III"),
+    )
+    tetap = {"golongan": "III/a", "golongan_baru": "III/b", "mkg": "9y0m"}
+    assert langkah(pangkat.SUSUNAN, "mkg_sesudah_naik", BUKU, **tetap).parameter == ()
+    assert langkah(pangkat.SUSUNAN, "golongan_ijazah", BUKU, ijazah="S1").parameter == (("kp_ijazah", "S1"),)
+    dinas = {"golongan": "II/d", "ujian_dinas": 1}
+    assert langkah(pangkat.SUSUNAN, "syarat_ujian_dinas", BUKU, **dinas).parameter == (
+        ("kp_ujian_dinas", "III/a"),
+    )
+
+
+def test_penilaian_memuat_jenis_nama_dan_keadaan_setiap_syarat():
+    hasil = pangkat.nilai_pangkat("reguler", REGULER, BUKU)
+    assert hasil.jenis == "reguler"
+    masa = next(s for s in hasil.syarat if s.kode == "syarat_masa_reguler")
+    assert masa.nama == "Masa dalam pangkat terakhir untuk kenaikan reguler"
+    assert masa.keadaan == {"genap_reguler": "2026-04-01", "per_tanggal": "2026-04-01"}
+
+
+def test_reguler_paling_awal_menurut_yang_diketahui_saat_itu():
+    # sebelum Peraturan BKN 4/2023 terbit hanya April dan Oktober yang diketahui
+    assert pangkat.reguler_paling_awal(date(2019, 11, 1), date(2023, 6, 1)) == date(2024, 4, 1)
+    assert pangkat.reguler_paling_awal(date(2021, 9, 2)) == date(2025, 10, 1)
+    assert pangkat.reguler_paling_awal(date(2021, 10, 1)) == date(2025, 10, 1)
+    with pytest.raises(ParameterTidakAda, match=r"kp_reguler_tahun.*1999-06-01"):
+        pangkat.reguler_paling_awal(date(2021, 9, 2), date(1999, 6, 1))

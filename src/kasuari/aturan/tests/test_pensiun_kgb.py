@@ -1,5 +1,6 @@
 """Pensiun, KGB, dan masa kerja: cerita pendek dari aturan yang tertulis."""
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -13,6 +14,7 @@ from kasuari.aturan.golongan import KODE_GOLONGAN
 from kasuari.aturan.masa_kerja import selisih_bulan, tulis, urai
 from kasuari.aturan.masukan import dari_hari, ke_hari
 from kasuari.aturan.rumus import TIDAK_ADA, hitung, jelaskan
+from kasuari.aturan.tests.bantu import ditolak, langkah
 
 BUKU = Buku.susun(date(2025, 3, 1))
 
@@ -184,3 +186,81 @@ def test_masa_kerja_kolom_sama_dengan_hitungan_satu_orang():
             BUKU,
             ["masa_kerja"],
         )
+
+
+@pytest.mark.parametrize(
+    ("tulisan", "bulan"),
+    [
+        ("17y7m", 211),
+        ("17 tahun 7 bulan", 211),
+        ("5th 3bl", 63),
+        ("4 thn. 11 bln.", 59),
+        (" 3Y0M ", 36),
+        ("12y", 144),
+        (0, 0),
+        (60, 720),
+        ("60y0m", 720),
+        ("59y11m", 719),
+        ("0y0m", 0),
+    ],
+)
+def test_masa_kerja_terbaca_sampai_enam_puluh_tahun(tulisan, bulan):
+    assert urai(tulisan) == bulan
+    assert urai(tulis(bulan)) == bulan
+
+
+@pytest.mark.parametrize(
+    "tulisan",
+    ["60y1m", "61y0m", "5y12m", "y7m", "7m", "", "17y7m lagi", "a17y7m", 61, -1, True, 1.0, None, "100y"],
+)
+def test_masa_kerja_yang_mustahil_ditolak_dengan_contohnya(tulisan):
+    assert ditolak(urai, tulisan, "mk") == (
+        f"kolom 'mk': masa kerja '{tulisan}' tidak terbaca. Yang boleh: 17y7m, tahun bulat 0 sampai 60."
+    )
+    assert ditolak(urai, tulisan).startswith("kolom 'mkg': ")
+
+
+def test_selisih_bulan_nol_pada_hari_yang_sama():
+    assert selisih_bulan(date(2026, 1, 31), date(2026, 1, 31)) == 0
+    assert selisih_bulan(date(2026, 1, 31), date(2026, 2, 28)) == 0
+    assert selisih_bulan(date(2026, 1, 28), date(2026, 2, 28)) == 1
+
+
+def test_peralihan_hanya_bagi_jenjang_dan_batas_usia_lama_yang_disebutnya():
+    peralihan = BUKU.tabel("bup_peralihan")
+    umum = BUKU.tabel("bup_jenjang")
+    jenjang, lama = zip(*((j, b) for j in pensiun.JENJANG for b in (58, 60, 65)), strict=True)
+    kolom = {"jenjang": list(jenjang), "bup_lama": list(lama), "birth": ["1950-01-01"] * len(jenjang)}
+    hasil = hitung(pensiun.SUSUNAN, kolom, BUKU, ["bup_berlaku"])["bup_berlaku"].tolist()
+    harap = [b if f"{j}.{b}" in peralihan else umum[j] for j, b in zip(jenjang, lama, strict=True)]
+    assert hasil == harap and harap != [umum[j] for j in jenjang]
+
+
+def test_jejak_bup_menyebut_jenjang_dan_peralihannya():
+    def sel(**orang):
+        return langkah(pensiun.SUSUNAN, "bup_berlaku", BUKU, **orang).parameter
+
+    assert sel(jenjang="ahli_muda", bup_lama=58, birth="1950-01-01") == (("bup_jenjang", "ahli_muda"),)
+    assert sel(jenjang="ahli_madya", bup_lama=65, birth="1950-01-01") == (
+        ("bup_jenjang", "ahli_madya"), ("bup_peralihan", "ahli_madya.65"),
+    )  # fmt: skip
+
+
+def test_bup_menyebut_jenjang_dasar_dan_sejak_kapan():
+    umum, khusus = BUKU.versi("bup_jenjang"), BUKU.versi("bup_jabatan_khusus")
+    assert pensiun.bup_jabatan("Arsiparis Madya", BUKU) == pensiun.Bup(
+        60, "ahli_madya", umum.dasar, umum.yakin("ahli_madya"), umum.berlaku
+    )
+    peneliti = pensiun.bup_jabatan("Peneliti Ahli Utama", BUKU)
+    assert peneliti == pensiun.Bup(70, "ahli_utama", khusus.dasar, khusus.keyakinan, khusus.berlaku)
+    tanpa = pensiun.bup_jabatan("Juru Ukur", BUKU)
+    assert (tanpa.usia, tanpa.jenjang) == (umum.nilai["keterampilan"], None)
+
+
+def test_keyakinan_bup_menurut_sel_jenjangnya():
+    ragu = replace(BUKU.versi("bup_jenjang"), ragu=frozenset({"jpt"}))
+    buku = Buku(BUKU.pada, BUKU.diketahui, {**BUKU.isi, "bup_jenjang": ragu})
+    assert [pensiun.bup_jabatan(j, buku).keyakinan for j in ("JPT", "Arsiparis Madya")] == [
+        "ingatan",
+        "sumber",
+    ]

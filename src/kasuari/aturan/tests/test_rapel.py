@@ -7,9 +7,10 @@ import pytest
 
 from kasuari.aturan.buku import Buku
 from kasuari.aturan.gaji import slip
-from kasuari.aturan.gaji.rapel import Bulan, Dibayar, jumlah, rapel
+from kasuari.aturan.gaji.rapel import Bulan, Dibayar, Sebab, jumlah, rapel
 from kasuari.aturan.galat import MasukanTidakSah
 from kasuari.aturan.rumus import hitung
+from kasuari.aturan.tests.bantu import ditolak
 
 ORANG = {
     "status": "pns",
@@ -109,8 +110,39 @@ def test_lebih_bayar_menjadi_negatif():
 def test_lajur_yang_salah_nama_ditolak_bukan_dianggap_belum_dibayar():
     hari = date(2024, 4, 1)
     benar = bayar(ORANG, Buku.susun(hari, KINI))
-    with pytest.raises(MasukanTidakSah, match="gaji_pokk"):
-        rapel([bulan(hari, ORANG, replace(benar, lajur={**benar.lajur, "gaji_pokk": 1}))])
+    keliru = replace(benar, lajur={**benar.lajur, "gaji_pokk": 1})
+    assert ditolak(rapel, [bulan(hari, ORANG, keliru)]) == (
+        "kolom 'lajur': lajur 'gaji_pokk' bulan 2024-04 tidak dikenal. Yang boleh: "
+        f"{', '.join([*slip.PENGHASILAN, *slip.POTONGAN])}."
+    )
+
+
+def test_fakta_yang_berubah_tanpa_keputusan_berdasar_data_kepegawaian():
+    hari = date(2024, 4, 1)
+    dibayar = bayar(ORANG, Buku.susun(hari, KINI))
+    hasil = rapel([bulan(hari, {**ORANG, "anak_ditanggung": 2}, dibayar)])
+    assert {x for s in hasil for x in s.sebab} == {
+        Sebab("fakta", "anak_ditanggung", 1, 2, "data kepegawaian")
+    }
+
+
+def test_sebab_belum_dibayar_menyebut_lajurnya():
+    hasil = rapel([bulan(date(2024, 4, 1), ORANG, None)])
+    pokok = next(s for s in hasil if s.lajur == "gaji_pokok")
+    assert pokok.sebab == (
+        Sebab("belum dibayar", "gaji_pokok", None, None, "bulan ini belum pernah dibayar"),
+    )
+
+
+def test_aturan_tanpa_sel_dan_aturan_yang_dahulu_belum_ada_disebut_nilainya():
+    hari = date(2024, 4, 1)
+    kini = Buku.susun(hari, KINI)
+    dahulu = Buku(kini.pada, kini.diketahui, {k: v for k, v in kini.isi.items() if k != "iuran_jkk_persen"})
+    dibayar = replace(bayar(ORANG, kini), buku=dahulu)
+    keliru = replace(dibayar, lajur={**dibayar.lajur, "tunjangan_jkk": 0})
+    (jkk,) = rapel([bulan(hari, ORANG, keliru)])
+    jkk_kini = kini.versi("iuran_jkk_persen")
+    assert jkk.sebab == (Sebab("aturan", "iuran_jkk_persen", None, jkk_kini.nilai, jkk_kini.dasar),)
 
 
 def test_fakta_buruk_ditolak_dengan_kolomnya():

@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kasuari.aturan import bulat
-from kasuari.aturan.buku import Buku
-from kasuari.aturan.galat import MasukanTidakSah, ParameterRusak, SusunanRusak
-from kasuari.aturan.masukan import bilangan, pilihan, tanggal, ya
-from kasuari.aturan.rumus import Susunan, hitung, jelaskan, rumus
+from kasuari.aturan import bulat, hari
+from kasuari.aturan.buku import Buku, Versi
+from kasuari.aturan.galat import Cacat, MasukanTidakSah, ParameterRusak, SusunanRusak
+from kasuari.aturan.masukan import bilangan, dari_hari, ke_hari, pilihan, tanggal, ya
+from kasuari.aturan.rumus import TIDAK_ADA, Pembaca, Susunan, deret, hitung, jelaskan, rumus
+from kasuari.aturan.tests.bantu import ditolak
 
 BUKU = Buku.susun(date(2025, 1, 1))
 
@@ -137,5 +138,200 @@ def test_pembulatan_bernama():
     assert bulat.ke_skala(Decimal("22.5"), 100) == 2250
     assert bulat.dari_skala(2250, 100) == Decimal("22.5")
     assert str(bulat.dari_skala(2000, 100)) == "20"
-    with pytest.raises(ParameterRusak):
+    with pytest.raises(ParameterRusak, match=r"0.005 tidak dapat ditulis tepat pada skala 1/100"):
         bulat.ke_skala(Decimal("0.005"), 100)
+
+
+@pytest.mark.parametrize(
+    ("teks", "wajar"),
+    [
+        ("0.000000000001", True),
+        ("0.0000000000001", False),
+        ("9999999999999999", True),
+        ("10000000000000000", False),
+        ("-9999999999999999", True),
+        ("1e15", True),
+        ("1e999999999", False),
+        ("NaN", False),
+        ("Infinity", False),
+    ],
+)
+def test_angka_wajar_berdesimal_paling_banyak_dua_belas_dan_di_bawah_sepuluh_pangkat_enam_belas(teks, wajar):
+    assert bulat.wajar(Decimal(teks)) is wajar
+
+
+@pytest.mark.parametrize(
+    ("mulai", "bulan", "menjadi"),
+    [
+        ("2025-01-31", 1, "2025-02-28"),
+        ("2024-01-31", 1, "2024-02-29"),
+        ("2025-01-31", 3, "2025-04-30"),
+        ("2025-01-30", 2, "2025-03-30"),
+        ("2025-03-31", -1, "2025-02-28"),
+        ("2025-12-15", 1, "2026-01-15"),
+    ],
+)
+def test_tanggal_yang_tidak_ada_menjadi_hari_terakhir_bulannya(mulai, bulan, menjadi):
+    hari_mulai = np.array([ke_hari(date.fromisoformat(mulai))])
+    assert dari_hari(hari.tambah_bulan(hari_mulai, bulan)[0]).isoformat() == menjadi
+
+
+@given(st.dates(date(1900, 1, 1), date(2199, 12, 31)))
+def test_tahun_bulan_dan_awal_bulan_kolom_sama_dengan_kalender(h):
+    kolom = np.array([ke_hari(h)])
+    assert hari.tahun(kolom).tolist() == [h.year] and hari.tahun(kolom).dtype == np.int64
+    assert hari.bulan_ke(kolom).tolist() == [h.month]
+    assert dari_hari(hari.awal_bulan(kolom)[0]) == h.replace(day=1)
+    assert dari_hari(hari.tanggal_di(np.array([h.year]), h.month, h.day)[0]) == h
+
+
+def test_kalimat_galat_masukan_menyebut_letak_yang_boleh_dan_banyaknya_yang_lain():
+    satu, boleh = Cacat("mkg", "wajib diisi"), Cacat("mkg", "di luar rentang", ("0", "1"), 2)
+    assert str(MasukanTidakSah([satu])) == "kolom 'mkg': wajib diisi."
+    assert str(MasukanTidakSah([boleh])) == "baris 2, kolom 'mkg': di luar rentang. Yang boleh: 0, 1."
+    assert str(MasukanTidakSah([satu, boleh])) == "kolom 'mkg': wajib diisi. (dan 1 kesalahan lain)"
+    assert str(MasukanTidakSah([boleh, satu, satu])).endswith("Yang boleh: 0, 1. (dan 2 kesalahan lain)")
+    assert satu.beku() == {"kolom": "mkg", "pesan": "wajib diisi", "boleh": []}
+    assert boleh.beku() == {"kolom": "mkg", "pesan": "di luar rentang", "boleh": ["0", "1"], "baris": 2}
+
+
+def test_kalimat_susunan_yang_cacat():
+    for rumus_, kalimat in (
+        ((_rumus("b", "a"), _rumus("b", "a")), "Susunan 'uji': nama ganda ['b']."),
+        ((_rumus("b", "z"),), "Susunan 'uji': tidak ada yang menghasilkan ['z']."),
+        ((_rumus("b", "c"), _rumus("c", "b")), "Susunan 'uji': lingkaran b -> c -> b."),
+    ):
+        assert ditolak(Susunan, "uji", A, rumus_) == kalimat
+    s = Susunan("uji", A, [_rumus("b", "a")])
+    assert ditolak(s.urutan, ["entah"]) == "Susunan 'uji' tidak menghasilkan 'entah'."
+    assert ditolak(rumus(satuan="x", berlaku="2020-01-01", dasar=" "), _uji_kosong) == (
+        "Rumus '_uji_kosong' perlu docstring dan dasar hukum."
+    )
+
+
+def _uji_kosong(a, *, p):
+    return a
+
+
+def _berjudul(a, *, p):
+    """Judul rumus.
+
+    Baris lain tidak ikut.
+    """
+    return a + 1
+
+
+def test_rumus_memuat_semua_sifatnya_dan_judul_dari_baris_pertama():
+    r = rumus(satuan="hari", berlaku="2020-02-03", dasar="PP 1", keyakinan="ingatan", skala=10, label={1: "x"})(_berjudul)  # fmt: skip
+    assert (r.nama, r.judul, r.perlu, r.satuan) == ("_berjudul", "Judul rumus", ("a",), "hari")
+    assert (r.berlaku, r.dasar, r.keyakinan, r.skala, r.label) == (
+        date(2020, 2, 3),
+        "PP 1",
+        "ingatan",
+        10,
+        {1: "x"},
+    )
+    biasa = rumus(satuan="hari", berlaku="2020-02-03", dasar="PP 1")(_berjudul)
+    assert (biasa.keyakinan, biasa.skala, biasa.label) == ("sumber", 1, None)
+
+
+def test_deret_memberi_nama_judul_dan_keperluan_dari_luar():
+    r = deret(lambda a, b, p: a + b, "jumlahnya", "Jumlah. Sisa", ("a", "c"), satuan="x", berlaku="2020-01-01", dasar="u")  # fmt: skip
+    assert (r.nama, r.judul, r.perlu, r.satuan) == ("jumlahnya", "Jumlah. Sisa", ("a", "c"), "x")
+    s = Susunan("uji", {**A, "c": bilangan("c", 0, 10)}, [r])
+    assert hitung(s, {"a": [1], "c": [2]}, BUKU, ["jumlahnya"])["jumlahnya"].tolist() == [3]
+
+
+def test_hasil_ditampilkan_menurut_satuan_skala_dan_labelnya():
+    def tampil(nilai, **sifat):
+        return rumus(**{"satuan": "x", "berlaku": "2020-01-01", "dasar": "u", **sifat})(_berjudul).tampil(
+            nilai
+        )
+
+    assert (tampil(5), tampil(TIDAK_ADA), tampil(250, skala=100)) == (5, None, Decimal("2.5"))
+    assert (tampil(1, satuan="tanggal"), tampil(TIDAK_ADA, satuan="tanggal")) == ("1970-01-02", None)
+    assert tampil(40, satuan="masa kerja") == "3y4m"
+    assert (tampil(2, label={2: "dua"}), tampil(3, label={2: "dua"})) == ("dua", None)
+
+
+def test_pembaca_mencatat_apa_yang_dibaca_dan_mengingat_lariknya():
+    p = Pembaca(BUKU)
+    assert p.nilai("kgb_selang_tahun") == 2 and p.tabel("pph21_ptkp") is BUKU.tabel("pph21_ptkp")
+    assert p.persen("iuran_jkk_persen") == 24 and p.persen("iuran_kesehatan_persen", "pegawai") == 100
+    p.catat("a", "b")
+    p.catat("c")
+    assert p.dibaca == [
+        ("kgb_selang_tahun", None), ("pph21_ptkp", None), ("iuran_jkk_persen", None),
+        ("iuran_kesehatan_persen", "pegawai"), ("a", "b"), ("c", None),
+    ]  # fmt: skip
+    hitungan = []
+    assert [p.ingat("k", lambda: hitungan.append(1) or len(hitungan)) for _ in range(3)] == [1, 1, 1]
+    assert p.ingat("lain", lambda: 7) == 7
+
+
+def test_petik_membaca_sel_menurut_label_akhiran_dan_skala():
+    tabel = {"merah.a": Decimal("2.5"), "biru.a": 4, "kosong.a": 9, "biru": 8, "merah": 7}
+    versi = Versi(date(2020, 1, 1), date(2020, 1, 1), tabel, "u", "sumber")
+    buku = Buku(date(2025, 1, 1), date(2025, 1, 1), {"t": versi})
+    warna, kolom = {"merah": 1, "biru": 3}, np.array([3, 0, 1])
+    p = Pembaca(buku)
+    assert p.petik("t", warna, kolom, ".a", skala=10).tolist() == [40, 90, 25]
+    assert p.petik("t", warna, np.array([1, 3]), kosong=None).tolist() == [7, 8]
+    assert p.petik("t", warna, kolom, ".a", kosong="biru", skala=10).dtype == np.int64
+    assert p.dibaca == []
+    p.petik("t", warna, np.array([3]), ".a", skala=10)
+    p.petik("t", warna, np.array([0]), ".a", skala=10)
+    assert p.dibaca == [("t", "biru.a"), ("t", "kosong.a")]
+    assert ditolak(Pembaca(buku).petik, "t", warna, kolom) == "Tabel 't' tidak punya sel 'kosong'."
+    assert ditolak(Pembaca(buku).petik, "t", warna, kolom, ".b") == "Tabel 't' tidak punya sel 'kosong.b'."
+
+
+def test_rumus_yang_bukan_bilangan_bulat_ditolak_dengan_namanya():
+    def pecahan(a, *, p):
+        """Uji."""
+        return a / 2
+
+    s = Susunan("uji", A, [rumus(satuan="x", berlaku="2020-01-01", dasar="u")(pecahan)])
+    assert ditolak(hitung, s, {"a": [1]}, BUKU, ["pecahan"]) == (
+        "Rumus 'pecahan' menghasilkan float64, bukan int64."
+    )
+
+
+def test_jejak_menggabung_dasar_tanpa_ulangan_dan_memakai_tanggal_yang_terakhir():
+    def versi(berlaku, dasar, yakin="sumber", ragu=()):
+        return Versi(berlaku, berlaku, {"a": 1, "b": 2}, dasar, yakin, frozenset(ragu))
+
+    isi = {
+        "lama": versi(date(2019, 1, 1), "PP 1/2019"),
+        "baru": versi(date(2022, 5, 1), "PP 1/2019 Pasal 2", ragu=["a"]),
+        "lain": versi(date(2021, 1, 1), "SE 3"),
+    }
+    buku = Buku(date(2025, 1, 1), date(2025, 1, 1), isi)
+
+    def satu(a, *, p):
+        """Langkah pertama."""
+        p.tabel("lama"), p.catat("baru", "b"), p.catat("baru", "b"), p.catat("lain", "a")
+        return a
+
+    def dua(satu, z, *, p):
+        """Langkah kedua."""
+        p.catat("baru", "a")
+        return satu + z
+
+    def tiga(dua, a, *, p):
+        """Langkah ketiga."""
+        return dua + a
+
+    buat = rumus(satuan="x", berlaku="2020-01-01", dasar="PP 1/2019")
+    s = Susunan("uji", {**A, "z": bilangan("z", 0, 9, bawaan=-1)}, [buat(tiga), buat(dua), buat(satu)])
+    jejak = jelaskan(s, {"a": 3}, buku, ["tiga"])
+    assert [(x.langkah, x.nama, x.nilai, x.masukan) for x in jejak] == [
+        ("satu", "Langkah pertama", 3, {"a": 3}),
+        ("dua", "Langkah kedua", 2, {"satu": 3, "z": None}),
+        ("tiga", "Langkah ketiga", 5, {"dua": 2, "a": 3}),
+    ]
+    assert [x.keyakinan for x in jejak] == ["sumber", "ingatan", "ingatan"]
+    assert [x.dasar for x in jejak] == ["PP 1/2019 Pasal 2; SE 3", "PP 1/2019 Pasal 2", "PP 1/2019"]
+    assert [x.berlaku for x in jejak] == [date(2022, 5, 1), date(2022, 5, 1), date(2020, 1, 1)]
+    assert jejak[0].parameter == (("lama", None), ("baru", "b"), ("lain", "a"))
+    assert {(x.satuan, x.susunan) for x in jejak} == {("x", "uji")}

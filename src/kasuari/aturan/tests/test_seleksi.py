@@ -15,6 +15,7 @@ from kasuari.aturan.buku import Buku
 from kasuari.aturan.galat import MasukanTidakSah
 from kasuari.aturan.masukan import ke_hari
 from kasuari.aturan.rumus import hitung
+from kasuari.aturan.tests.bantu import ditolak
 
 BUKU = Buku.susun(date(2024, 12, 1))
 HADIR, TIDAK_HADIR = seleksi.KEHADIRAN["hadir"], seleksi.KEHADIRAN["tidak_hadir"]
@@ -132,6 +133,45 @@ def test_tidak_hadir_dan_diskualifikasi_bukan_tidak_lulus():
     assert [kode[int(h)] for h in hasil] == ["TL", "TH", "DIS", "P", "P/L"]
 
 
+def test_jalur_wajib_disebut_karena_ambangnya_menurut_jalur():
+    with pytest.raises(MasukanTidakSah, match="kolom 'jalur': wajib diisi"):
+        hitung(
+            seleksi.SUSUNAN_CPNS,
+            {"jalur": [None], "twk": [65], "tiu": [80], "tkp": [166]},
+            BUKU,
+            ["total_skd"],
+        )
+
+
+def test_nilai_yang_melampaui_soal_disebut_angkanya():
+    with pytest.raises(MasukanTidakSah, match="baris 0, kolom 'twk': 151 melebihi nilai tertinggi"):
+        hitung(
+            seleksi.SUSUNAN_CPNS,
+            {"jalur": ["umum"], "twk": [151], "tiu": [80], "tkp": [166]},
+            BUKU,
+            ["total_skd"],
+        )
+
+
+def test_hasil_selalu_kolom_bilangan_bulat_juga_bila_kosong():
+    kosong, satu = larik(), larik(1)
+    nilai = dict.fromkeys(("total", "tkp", "tiu", "twk"), satu)
+    hasil = [
+        seleksi.peringkat(kosong, [kosong]),
+        seleksi.banyak_sama(kosong, kosong),
+        seleksi.banyak_sama(satu, satu),
+        seleksi.jendela_skb(satu, satu * 0, nilai, satu, BUKU),
+        seleksi.hasil_skd(satu, satu, satu),
+        *seleksi.isi_formasi([UMUM], satu * 0, pelamar(1), BUKU),
+    ]
+    assert [(h.dtype, h.shape) for h in hasil] == [(np.int64, (n,)) for n in (0, 0, 1, 1, 1, 1, 1)]
+
+
+def test_yang_sama_dihitung_di_dalam_kelompoknya_sendiri():
+    # kelompok yang nomornya berjauhan tidak boleh tercampur dengan peringkat kelompok lain
+    assert seleksi.banyak_sama(larik(0, 0, 3, 3, 6), larik(2, 1, 1, 1, 0)).tolist() == [1, 1, 2, 2, 1]
+
+
 def test_peringkat_melompat_sesudah_yang_sama():
     urutan = seleksi.peringkat(larik(0, 0, 0, 0, 1), [larik(9, 9, 9, 8, 1), larik(5, 4, 5, 7, 1)])
     assert urutan.tolist() == [1, 3, 1, 4, 1]
@@ -218,6 +258,30 @@ def test_sama_seluruhnya_di_tempat_terakhir_ditandai_seri_dan_tidak_dipilih_diam
     assert hasil == ["seri", "seri", "P/L-1"] and dapat == [0, 0, 1]
 
 
+def test_tempat_yang_diperebutkan_pelamar_seri_tidak_diberikan_kepada_pelamar_jalur_lain():
+    # UMUM satu tempat, dua pelamar seri; pelamar PAPUA yang kalah tidak boleh mengambil tempat itu
+    assert hasil_akhir([UMUM, PAPUA], [0, 0, 1, 1], pelamar(80, 80, 90, 70)) == (
+        ["seri", "seri", "P/L", "P/TL"],
+        [0, 0, 1, -1],
+    )
+
+
+def test_setiap_tempat_yang_tersisa_diberikan():
+    tiga = seleksi.Formasi("Perawat", "RSUD", "umum", "D3", 3)
+    assert hasil_akhir([tiga, PAPUA], [0, 1, 1, 1], pelamar(60, 90, 80, 70)) == (
+        ["P/L", "P/L", "P/L-1", "P/L-1"],
+        [0, 1, 0, 0],
+    )
+
+
+def test_urutan_berkas_formasi_tidak_menentukan_siapa_pindah_ke_mana():
+    cacat = seleksi.Formasi("Perawat", "RSUD", "disabilitas", "D3", 1)
+    for formasi in ([UMUM, PAPUA, cacat], [UMUM, cacat, PAPUA]):
+        hasil, dapat = hasil_akhir(formasi, [0, 0, 0], pelamar(90, 80, 70))
+        assert hasil == ["P/L", "P/L-1", "P/L-1"]
+        assert [formasi[i].jalur for i in dapat] == ["umum", "disabilitas", "papua"]
+
+
 def test_yang_lebih_tua_didahulukan_bila_semua_nilai_sama():
     nilai = pelamar(80, 80) | {"lahir": larik(ke_hari(date(1998, 1, 1)), ke_hari(date(1997, 6, 1)))}
     assert hasil_akhir([UMUM], [0, 0], nilai) == (["P/TL", "P/L"], [-1, 0])
@@ -265,7 +329,15 @@ def test_bobot_skb_menurut_jenis_instansi(instansi, bobot, sebab):
 
 
 def test_bobot_skb_menolak_instansi_asing_dan_bobot_negatif():
-    with pytest.raises(MasukanTidakSah, match="jenis instansi"):
-        seleksi.periksa_bobot_skb("desa", {"CAT": 100}, BUKU)
-    with pytest.raises(MasukanTidakSah, match="negatif"):
-        seleksi.periksa_bobot_skb("pusat", {"CAT": 110, "TPA": -10}, BUKU)
+    assert ditolak(seleksi.periksa_bobot_skb, "desa", {"CAT": 100}, BUKU) == (
+        "kolom 'agency': jenis instansi 'desa' tidak dikenal. Yang boleh: pusat, daerah."
+    )
+    assert ditolak(seleksi.periksa_bobot_skb, "pusat", {"CAT": 110, "TPA": -10}, BUKU) == (
+        "kolom 'weights': bobot TPA negatif. Yang boleh: 0 sampai 100."
+    )
+
+
+def test_bobot_nol_sah_dan_tanpa_cat_di_bawah_batas():
+    assert seleksi.periksa_bobot_skb("daerah", {"CAT": 100, "praktik": 0}, BUKU) == (100, [])
+    jumlah, sebab = seleksi.periksa_bobot_skb("pusat", {"TPA": 50, "praktik": 50}, BUKU)
+    assert jumlah == 100 and sebab == ["Bobot CAT di bawah 50.", "Bobot tes lain melebihi 50."]

@@ -4,6 +4,7 @@ import csv
 import json
 import tomllib
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from kasuari.aturan import skm
 from kasuari.aturan.galat import MasukanTidakSah
 from kasuari.aturan.kasus import DAFTAR
 from kasuari.aturan.rumus import hitung
+from kasuari.aturan.tests.bantu import andaikan, baris_ditolak, ditolak
 
 KINI = "PERMENPANRB_14_2017"
 BUKU = skm.buku_rezim(KINI)
@@ -122,30 +124,80 @@ def test_jawaban_kosong_dihitung_dari_yang_menjawab_saja():
     assert (hasil.rezim, hasil.metode_bobot) == (KINI, "eksak")
 
 
+JAWABAN = "bilangan bulat 1 sampai 4, atau kosong"
+
+
 @pytest.mark.parametrize(
-    ("unsur", "baris", "kata"),
+    ("unsur", "baris", "kalimat"),
     [
-        (("waktu",), [], "tidak ada responden"),
-        (("waktu",), [[5]], "1 sampai 4"),
-        (("waktu",), [[3], [0]], "baris 1"),
-        (("waktu",), [[True]], "bukan jawaban"),
-        (("waktu",), [[3.5]], "bukan jawaban"),
-        (("waktu", "biaya"), [[3]], "berisi 1 nilai"),
-        (("waktu", "biaya"), [[3, None]], "tidak dijawab seorang pun"),
-        (("waktu", "waktu"), [[3, 3]], "dua kali"),
-        ((), [[]], "kosong"),
+        (("waktu",), [], "kolom 'baris': tidak ada responden. Yang boleh: sedikitnya satu baris."),
+        (("waktu",), [[5]], f"baris 0, kolom 'waktu': 5 bukan jawaban. Yang boleh: {JAWABAN}."),
+        (("waktu",), [[3], [0]], f"baris 1, kolom 'waktu': 0 bukan jawaban. Yang boleh: {JAWABAN}."),
+        (("waktu",), [[True]], f"baris 0, kolom 'waktu': True bukan jawaban. Yang boleh: {JAWABAN}."),
+        (("waktu",), [[3.5]], f"baris 0, kolom 'waktu': 3.5 bukan jawaban. Yang boleh: {JAWABAN}."),
+        (("waktu", "biaya"), [[3], [9, 1], [1, 2]],
+         "baris 0, kolom 'baris': berisi 1 nilai. Yang boleh: 2 nilai. (dan 1 kesalahan lain)"),
+        (("waktu", "biaya"), [[3, None]],
+         "kolom 'biaya': tidak dijawab seorang pun. Yang boleh: buang unsur itu atau lengkapi jawabannya."),
+        (("waktu", "waktu"), [[3, 3]], "kolom 'kolom': unsur kosong atau tertulis dua kali."),
+        ((), [[]], "kolom 'kolom': unsur kosong atau tertulis dua kali."),
     ],
-)
-def test_jawaban_yang_salah_disebut_letaknya(unsur, baris, kata):
-    with pytest.raises(MasukanTidakSah, match=kata):
-        skm.hitung_jawaban(unsur, baris, BUKU)
+)  # fmt: skip
+def test_jawaban_yang_salah_disebut_letaknya(unsur, baris, kalimat):
+    assert ditolak(skm.hitung_jawaban, unsur, baris, BUKU) == kalimat
+
+
+def test_hasil_jawaban_menyimpan_semua_yang_diperlukan_untuk_mengulangnya():
+    baris = [[1, 4, None], [2, 4, 3]]
+    hasil = skm.hitung_jawaban(("waktu", "biaya", "produk"), baris, BUKU, "2_desimal")
+    # 1,5 + 4 + 3 = 8,5 kali 0,33 kali 25
+    assert (hasil.ikm, hasil.mutu, hasil.n) == (Decimal("70.13"), "C", 2)
+    assert dict(hasil.nrr) == {"waktu": Fraction(3, 2), "biaya": 4, "produk": 3}
+    assert dict(hasil.banyak) == {"waktu": 2, "biaya": 2, "produk": 1}
+    assert dict(hasil.mutu_unsur) == {"waktu": "D", "biaya": "A", "produk": "C"}
+    assert (hasil.metode_bobot, hasil.rezim) == ("2_desimal", KINI)
+    assert hasil.terendah() == ("waktu", "produk", "biaya") and hasil.terendah(1) == ("waktu",)
+    tiga = skm.hitung_jawaban(("waktu", "biaya", "produk"), baris, BUKU, "3_desimal")
+    assert (tiga.ikm, tiga.metode_bobot) == (Decimal("70.76"), "3_desimal")  # 8,5 x 0,333 x 25
+
+
+def test_mutu_tepat_di_batasnya_dan_di_bawah_batas_terendah_disebut_barisnya():
+    # PermenPANRB 14/2017: D mulai 25,00; C 65,00; B 76,61; A 88,31
+    nilai = ["25.00", "64.99", "65.00", "76.60", "76.61", "88.30", "88.31", "100"]
+    kode = hitung(skm.SUSUNAN_MUTU, {"ikm": nilai}, BUKU, ["mutu"])["mutu"]
+    huruf = {v: k for k, v in skm.MUTU.items()}
+    assert [huruf[int(k)] for k in kode] == list("DDCCBBAA")
+    assert baris_ditolak(skm.SUSUNAN_MUTU, "mutu", BUKU, ikm=["25", "24.99", "0"]) == [
+        (i, "ikm", "di bawah nilai terendah", ("25.00 sampai 100",)) for i in (1, 2)
+    ]
+
+
+def test_cara_bobot_yang_dipilih_didahulukan_dari_yang_ditetapkan_daerah():
+    kolom = {"jumlah_nrr": [36] * 4, "banyak_unsur": [9] * 4, "metode_bobot": [None, "eksak", "3_desimal", "2_desimal"]}  # fmt: skip
+    hasil = hitung(skm.SUSUNAN_IKM, kolom, BUKU, ["ikm", "penyebut_bobot", "pembilang_bobot"])
+    assert hasil["penyebut_bobot"].tolist() == [9, 9, 1000, 100]
+    assert hasil["pembilang_bobot"].tolist() == [1, 1, 111, 11]
+    assert hasil["ikm"].tolist() == [10_000, 10_000, 9990, 9900]
+    daerah = andaikan(BUKU, "skm_metode_bobot", "2_desimal")
+    assert hitung(skm.SUSUNAN_IKM, kolom, daerah, ["ikm"])["ikm"].tolist() == [9900, 10_000, 9990, 9900]
+
+
+def test_unsur_yang_tidak_dinilai_dibaca_tiap_baris_dan_baris_tanpa_nilai_ditolak():
+    kolom = {"waktu": [3, None, 4], "biaya": [None, None, 2]}
+    assert baris_ditolak(skm.SUSUNAN[KINI], "banyak_unsur", BUKU, **kolom) == [
+        (1, "*", "sedikitnya satu unsur harus dinilai", ("1 sampai 4",))
+    ]
+    dua = {k: [v[0], v[2]] for k, v in kolom.items()}
+    hasil = hitung(skm.SUSUNAN[KINI], dua, BUKU, ["banyak_unsur", "jumlah_nrr"])
+    assert [k.tolist() for k in hasil.values()] == [[1, 2], [30_000, 60_000]]
 
 
 def test_rezim_metode_dan_nilai_asing_ditolak():
     with pytest.raises(MasukanTidakSah, match="rezim"):
         skm.buku_rezim("PERMENPANRB_1_1900")
-    with pytest.raises(MasukanTidakSah, match="cara bobot"):
-        skm.hitung_jawaban(("waktu",), [[3]], BUKU, "kira-kira")
+    assert ditolak(skm.hitung_jawaban, ("waktu",), [[3]], BUKU, "kira-kira") == (
+        "kolom 'metode_bobot': cara bobot 'kira-kira' tidak dikenal. Yang boleh: eksak, 3_desimal, 2_desimal."
+    )
     with pytest.raises(MasukanTidakSah, match="sedikitnya satu unsur"):
         DAFTAR["skm_ikm"]({"rezim": KINI})
     with pytest.raises(MasukanTidakSah, match="di luar rentang"):

@@ -11,13 +11,14 @@ from kasuari.aturan import gaji, thr, tpp
 from kasuari.aturan.blok import hitung_blok
 from kasuari.aturan.buku import Buku, Timpa
 from kasuari.aturan.gaji import paruh_waktu, slip, tangga_gaji
-from kasuari.aturan.gaji.bidang import ESELON, STATUS
+from kasuari.aturan.gaji.bidang import ESELON, JABATAN_FUNGSIONAL, STATUS
 from kasuari.aturan.galat import MasukanTidakSah, ParameterTidakAda
 from kasuari.aturan.golongan import KODE_GOLONGAN, KODE_PNS
 from kasuari.aturan.masukan import rupiah
-from kasuari.aturan.rumus import hitung, jelaskan
+from kasuari.aturan.rumus import Susunan, hitung, jelaskan, rumus
 from kasuari.aturan.tarif import TarifKosong
-from kasuari.aturan.tests import orakel_gaji
+from kasuari.aturan.tests import acak, orakel_gaji
+from kasuari.aturan.tests.bantu import baris_ditolak, ditolak, langkah
 
 BUKU = Buku.susun(date(2025, 6, 1))
 LAJUR = tuple(k for k in slip.SEMUA_LAJUR if k not in slip.BULANAN.bidang)
@@ -108,6 +109,35 @@ def test_blok_mengadukan_baris_seluruh_masukan():
         galat.append([(c.baris, c.kolom, c.pesan) for c in salah.value.cacat])
     assert galat[0] == galat[1]
     assert [(b, k) for b, k, _ in galat[0]] == [(2, "golongan"), (4, "mkg")]
+
+
+def test_blok_tanpa_kolom_atau_dengan_kolom_beda_panjang_menjawab_sama_dengan_sekaligus():
+    for masukan in ({}, {"status_ptkp": ["TK/0"], "upah": [1, 2]}):
+        galat = [
+            ditolak(cara, paruh_waktu.SUSUNAN, masukan, BUKU, ["jumlah_dibayarkan"])
+            if masukan
+            else {
+                k: v.tolist()
+                for k, v in cara(paruh_waktu.SUSUNAN, masukan, BUKU, ["jumlah_dibayarkan"]).items()
+            }
+            for cara in (hitung, hitung_blok)
+        ]
+        assert galat[0] == galat[1]
+
+
+def test_blok_tidak_melihat_baris_di_luar_bloknya_dan_berhenti_di_blok_pertama_yang_salah():
+    dilihat = []
+
+    def pendek(bruto, *, p):
+        """Uji: mencatat panjang kolomnya."""
+        dilihat.append(len(bruto))
+        return bruto
+
+    satu = Susunan(
+        "uji", {"bruto": rupiah("bruto")}, [rumus(satuan="x", berlaku="2020-01-01", dasar="u")(pendek)]
+    )
+    hitung_blok(satu, {"bruto": np.arange(10)}, BUKU, ["pendek"], utas=1, baris=4)
+    assert dilihat == [4, 4, 2]
 
 
 @pytest.mark.parametrize(
@@ -244,3 +274,110 @@ def test_gaji_pokok_tabel_tidak_pernah_turun_bersama_masa_kerja():
         larik = tangga_gaji(jenis, BUKU).rupiah
         ada = larik[:, 0] >= 0
         assert (np.diff(larik[ada], axis=1) >= 0).all()
+
+
+@pytest.mark.parametrize("nama", ["gaji-bulanan", "gaji-masa_terakhir", "gaji-paruh_waktu"])
+@settings(max_examples=3, deadline=None)
+@given(benih=st.integers(0, 10**6))
+def test_lajur_setiap_jenis_slip_berjumlah_tepat(nama, benih):
+    susunan, masukan = acak.SUSUNAN[nama], acak.baris_sah(nama, benih)
+    k = {**masukan, **hitung(susunan, masukan, acak.BUKU, acak.semua_rumus(susunan))}
+    assert (k["jumlah_kotor"] - k["jumlah_potongan"] == k["jumlah_dibayarkan"]).all()
+    potongan = [n for n in slip.POTONGAN.values() if n in k]
+    penghasilan = [n for n in slip.PENGHASILAN if n in k]
+    if nama == "gaji-paruh_waktu":
+        potongan = [*potongan, "potongan_iwp", "pph21"]
+        penghasilan = [*penghasilan, "upah"]
+    assert (sum(k[n] for n in dict.fromkeys(potongan)) == k["jumlah_potongan"]).all()
+    assert (sum(k[n] for n in dict.fromkeys(penghasilan)) == k["jumlah_kotor"]).all()
+
+
+def test_pajak_paruh_waktu_dipotong_dari_upahnya():
+    # TK/0, bruto 10.000.000 + 4 % + 0,24 % + 0,72 % dari 10.000.000: tarif efektif kategori A 2,5 %
+    hasil = {x.langkah: x.nilai for x in jelaskan(paruh_waktu.SUSUNAN, {"status_ptkp": "TK/0", "upah": 10_000_000}, BUKU, ["jumlah_dibayarkan", "pph21"])}  # fmt: skip
+    assert hasil["pph21"] == 10_496_000 * 250 // 10_000
+    iuran = hasil["tunjangan_bpjs"] + hasil["tunjangan_jkk"] + hasil["tunjangan_jkm"]
+    sendiri = hasil["potongan_iwp"] + hasil["potongan_bpjs_pegawai"]
+    assert hasil["jumlah_potongan"] == iuran + sendiri + hasil["pph21"]
+
+
+def test_sakelar_paruh_waktu_yang_dibaca_tercatat():
+    x = langkah(paruh_waktu.SUSUNAN, "potongan_iwp", BUKU, status_ptkp="TK/0", upah=2_000_000)
+    assert x.parameter == (("paruh_waktu_sakelar", "tht"),)
+
+
+def test_potongan_sebesar_gaji_bersih_boleh_dan_lebih_serupiah_ditolak():
+    bersih = langkah(slip.BULANAN, "jumlah_dibayarkan", BUKU, **DASAR)
+    bulat = langkah(slip.BULANAN, "pembulatan", BUKU, **DASAR)
+    semua = bersih.nilai - bulat.nilai
+    assert langkah(slip.BULANAN, "jumlah_dibayarkan", BUKU, **DASAR, potongan_lain=semua).nilai == 0
+    assert ditolak(langkah, slip.BULANAN, "jumlah_dibayarkan", BUKU, **DASAR, potongan_lain=semua + 1) == (
+        "baris 0, kolom 'potongan_lain': potongan melebihi penghasilan. Yang boleh: paling banyak gaji bersih."
+    )
+
+
+def test_kode_jabatan_fungsional_tidak_ganda_dan_tidak_memakai_kode_kosong_atau_guru():
+    kode = list(JABATAN_FUNGSIONAL.values())
+    assert len(set(kode)) == len(kode) > 300 and min(kode) == JABATAN_FUNGSIONAL["Guru"] == 1
+
+
+def test_anak_yang_lahir_hari_itu_sudah_ditanggung():
+    def anak(lahir, pada, **keadaan):
+        return langkah(gaji.SKEMA["anak"], "anak_ditanggung", BUKU, lahir=lahir, pada=pada, **keadaan).nilai
+
+    assert [anak("2025-06-01", p) for p in ("2025-05-31", "2025-06-01")] == [0, 1]
+    # usia 21 tercapai 10 Juni 2025: berhenti 1 Juli 2025
+    assert [anak("2004-06-10", p) for p in ("2025-06-30", "2025-07-01")] == [1, 0]
+    assert anak("2004-06-10", "2025-07-01", kuliah=True) == 1
+    assert [anak("2010-01-01", "2025-06-01", **{k: True}) for k in ("menikah", "berpenghasilan")] == [0, 0]
+
+
+def test_zakat_sebulan_menambah_zakat_bulan_bulan_sebelumnya():
+    x = langkah(gaji.SKEMA["masa_terakhir"], "zakat_setahun", BUKU, zakat_sebelumnya=110_000, zakat=10_000)
+    assert x.nilai == 120_000
+
+
+@pytest.mark.parametrize(
+    ("ubah", "kalimat"),
+    [
+        ({"golongan": "I", "status": "pppk", "jabatan_fungsional": "Guru"},
+         "baris 0, kolom 'golongan': tarif belum diisi: tunjangan fungsional guru untuk I."),
+        ({"golongan": "I", "status": "pppk"},
+         "baris 0, kolom 'golongan': tarif belum diisi: tunjangan umum untuk I."),
+        ({"jabatan_fungsional": "Dokter Ahli Muda"},
+         "baris 0, kolom 'jabatan_fungsional': tarif belum diisi: tunjangan fungsional untuk Dokter Ahli Muda."),
+    ],
+)  # fmt: skip
+def test_tarif_yang_belum_diketahui_disebut_tunjangan_dan_golongannya(ubah, kalimat):
+    galat = ditolak(langkah, slip.BULANAN, "jumlah_dibayarkan", BUKU, **{**DASAR, **ubah})
+    assert galat == f"{kalimat} Yang boleh: isi lewat ketentuan daerah."
+
+
+def test_tarif_kosong_di_tengah_kolom_menyebut_barisnya():
+    kolom = {"status": ["pns"] * 3, "golongan": ["III/a"] * 3, "eselon": [None] * 3, "jabatan_fungsional": ["Guru", "Dokter Ahli Muda", None]}  # fmt: skip
+    assert [c[:2] for c in baris_ditolak(slip.BULANAN, "tunjangan_fungsional", BUKU, **kolom)] == [
+        (1, "jabatan_fungsional")
+    ]
+
+
+def test_eselon_tertinggi_pun_tidak_boleh_rangkap_jabatan_fungsional_kecuali_penyetaraan():
+    rangkap = {**DASAR, "eselon": "I.a", "jabatan_fungsional": PENATA}
+    assert ditolak(langkah, slip.BULANAN, "tunjangan_struktural", BUKU, **rangkap) == (
+        "baris 0, kolom 'eselon': eselon dan jabatan fungsional bersamaan. Yang boleh: salah satu, penyetaraan."
+    )
+    setara = langkah(slip.BULANAN, "tunjangan_struktural", BUKU, **rangkap, penyetaraan=True)
+    assert setara.nilai == BUKU.tabel("tunjangan_struktural")["I.a"]
+
+
+def test_sakelar_papua_pppk_tidak_meragukan_pns_dan_batas_beras_tidak_meragukan_dua_anak():
+    papua = langkah(slip.BULANAN, "tunjangan_khusus_papua", BUKU, **DASAR, bertugas_di_papua=True)
+    assert papua.parameter == (("tunjangan_khusus_papua", "III/a"),)
+    for anak, dibaca in ((2, False), (3, True)):
+        beras = langkah(slip.BULANAN, "tunjangan_beras", BUKU, **DASAR, anak_ditanggung=anak)
+        assert (("tunjangan_beras_anak_terbanyak", None) in beras.parameter) is dibaca
+
+
+def test_satu_pppk_di_papua_tidak_menghapus_tunjangan_pns_di_papua():
+    kolom = {"status": ["pns", "pppk", "pns"], "golongan": ["III/a", "IX", "III/a"], "bertugas_di_papua": [True, True, False]}  # fmt: skip
+    hasil = hitung(slip.BULANAN, kolom, BUKU, ["tunjangan_khusus_papua"])["tunjangan_khusus_papua"]
+    assert hasil.tolist() == [BUKU.tabel("tunjangan_khusus_papua")["III/a"], 0, 0]

@@ -1,0 +1,1 @@
+"""Uji mutasi atas ruang aturan: python -m tests.mutasi [POKOK ...]; lihat docs/rekayasa/mutasi.md."""
