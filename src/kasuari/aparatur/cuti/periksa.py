@@ -9,12 +9,14 @@ import numpy as np
 
 from kasuari.aparatur.cuti.models import Jenis, PermohonanCuti
 from kasuari.aparatur.cuti.saldo import BELUM, masa_kerja, saldo, status
+from kasuari.aparatur.pegawai.label import JENIS_ASN
 from kasuari.aparatur.pegawai.models import Pegawai, RiwayatCuti
 from kasuari.aturan.buku import Buku
 from kasuari.aturan.cuti import SUSUNAN, BarisSaldo, jenis_cuti
-from kasuari.aturan.galat import GalatAturan
+from kasuari.aturan.galat import GalatAturan, MasukanTidakSah
 from kasuari.aturan.masukan import dari_hari, ke_hari
 from kasuari.aturan.rumus import Langkah, hitung, jelaskan
+from kasuari.aturan.tenggat.kalender import Kalender, TahunTanpaLibur
 from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.ketentuan import selectors as ketentuan
@@ -23,6 +25,8 @@ from kasuari.dasar.rupa.bentuk import tanggal
 
 # Sakit dan melahirkan sering baru dapat diajukan sesudah mulai.
 BOLEH_MUNDUR = frozenset({Jenis.SAKIT, Jenis.MELAHIRKAN, Jenis.PENTING})
+# Kewajaran ketikan tanggal, bukan aturan.
+TAHUN_MUNDUR, TAHUN_MAJU, CLTN_TAHUN = 1, 1, 4
 
 
 @dataclass(frozen=True)
@@ -39,18 +43,41 @@ def periksa(
     p: Pegawai, jenis: str, mulai: date, selesai: date, rincian: Mapping[str, Any], *, kecuali: PermohonanCuti | None = None
 ) -> Hitungan:  # fmt: skip
     """Galat: `MasukanSalah` dengan isian yang salah dan apa yang harus dilakukan."""
-    buku = ketentuan.buku(mulai)
+    _wajar(mulai, selesai)
     if selesai < mulai:
         raise MasukanSalah("Tanggal selesai harus sesudah tanggal mulai. Ubah salah satunya.", "selesai")
     if mulai < hari_ini() and jenis not in BOLEH_MUNDUR and (kecuali is None or mulai < kecuali.mulai):
         raise MasukanSalah("Cuti ini tidak dapat dimulai sebelum hari ini. Pilih tanggal lain.", "mulai")
-    if Jenis(jenis).label not in jenis_cuti(status(p.kini.jenis), buku):
-        raise MasukanSalah(f"{Jenis(jenis).label} tidak ada bagi {p.kini.jenis.upper()}.", "jenis")
     _tidak_bertumpang(p, mulai, selesai, kecuali)
     try:
+        buku = ketentuan.buku(mulai)
+        if Jenis(jenis).label not in jenis_cuti(status(p.kini.jenis), buku):
+            raise MasukanSalah(f"{Jenis(jenis).label} tidak ada bagi {JENIS_ASN[p.kini.jenis]}.", "jenis")
         return _MENURUT_JENIS[jenis](p, mulai, selesai, rincian, buku, kecuali)
-    except GalatAturan as galat:
-        raise MasukanSalah(str(galat), "mulai") from None
+    except TahunTanpaLibur:
+        raise MasukanSalah(
+            f"Hari libur tahun {mulai.year} belum ditetapkan, jadi cuti tahun itu belum dapat diajukan.",
+            "selesai",
+        ) from None
+    except MasukanTidakSah as galat:
+        raise MasukanSalah(
+            f"{galat.cacat[0].pesan[:1].upper()}{galat.cacat[0].pesan[1:]}.", "mulai"
+        ) from None
+    except GalatAturan:
+        raise MasukanSalah(
+            "Aturan cuti untuk tanggal itu belum ada di sini. Periksa lagi tahunnya.", "mulai"
+        ) from None
+
+
+def _wajar(mulai: date, selesai: date) -> None:
+    """Tahun yang salah ketik ditangkap sebelum dihitung."""
+    kini = hari_ini().year
+    if not kini - TAHUN_MUNDUR <= mulai.year <= kini + TAHUN_MAJU:
+        raise MasukanSalah(
+            f"Hari pertama cuti antara tahun {kini - TAHUN_MUNDUR} dan {kini + TAHUN_MAJU}.", "mulai"
+        )
+    if selesai.year > kini + TAHUN_MAJU + CLTN_TAHUN:
+        raise MasukanSalah("Hari terakhir cuti terlalu jauh. Periksa lagi tahunnya.", "selesai")
 
 
 def _tidak_bertumpang(p: Pegawai, mulai: date, selesai: date, kecuali: PermohonanCuti | None) -> None:
@@ -102,6 +129,7 @@ def _tahunan(p, mulai, selesai, rincian, buku, kecuali):  # type: ignore[no-unty
         raise MasukanSalah(
             "Cuti tahunan melewati pergantian tahun. Ajukan dua kali, satu untuk tiap tahun.", "selesai"
         )
+    Kalender(buku).libur_tahun(mulai.year)
     nilai, langkah = _rumus(p, mulai, selesai, buku, ("hari_cuti_tahunan",))
     hari = nilai["hari_cuti_tahunan"]
     if hari < buku.nilai("cuti_tahunan_paling_sedikit"):
@@ -151,7 +179,7 @@ def _besar(p, mulai, selesai, rincian, buku, kecuali):  # type: ignore[no-untype
     nilai, langkah = _rumus(
         p, mulai, selesai, buku, ingin, keperluan_agama=bool(rincian.get("keperluan_agama"))
     )
-    if not nilai["berhak_besar"]:
+    if not nilai["berhak_besar"] or p.kini.jenis == "cpns":
         raise MasukanSalah(
             "Cuti besar sesudah lima tahun bekerja terus menerus, kecuali ibadah wajib pertama.", "jenis"
         )
@@ -167,7 +195,7 @@ def _penting(p, mulai, selesai, rincian, buku, kecuali):  # type: ignore[no-unty
 
 def _cltn(p, mulai, selesai, rincian, buku, kecuali):  # type: ignore[no-untyped-def]
     nilai, langkah = _rumus(p, mulai, selesai, buku, ("berhak_cltn", "cltn_terakhir", "hari_cuti_kalender"))
-    if not nilai["berhak_cltn"]:
+    if not nilai["berhak_cltn"] or p.kini.jenis == "cpns":
         raise MasukanSalah(
             "Cuti di luar tanggungan negara sesudah lima tahun bekerja terus menerus.", "jenis"
         )
