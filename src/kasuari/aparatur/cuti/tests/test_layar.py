@@ -71,6 +71,7 @@ def test_sakit_dengan_surat_dokter_langsung_terkirim_dan_buktinya_hanya_bagi_yan
     }  # fmt: skip
 
 
+@pytest.mark.lambat
 def test_atasan_meminta_perbaikan_lalu_maria_memperbaiki(layar, ajukan):
     c = ajukan("maria", SENIN, RABU)
     siti, alamat = layar("siti"), reverse("cuti:langkah", args=[c.id, "kembalikan"])
