@@ -8,8 +8,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from kasuari.aparatur.cuti.forms import NAMA
-from kasuari.aparatur.cuti.models import TERTUTUP, Jenis, PermohonanCuti
+from kasuari.aparatur.cuti.models import NAMA, TERTUTUP, Jenis, PermohonanCuti
 from kasuari.aparatur.cuti.periksa import Hitungan
 from kasuari.aparatur.cuti.selectors import BarisTim
 from kasuari.aparatur.cuti.service import IsiCuti
