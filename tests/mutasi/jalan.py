@@ -127,7 +127,8 @@ class Mutasi:
         """Uji yang menyentuh berkas mutan itu; semua uji bila berkasnya hanya berjalan saat impor."""
         jalur = str(self.berkas[m.modul].jalur)
         uji = set().union(*(u for (berkas, _), u in self.liputan.uji.items() if berkas == jalur))
-        return sorted(uji or self.butir, key=self.liputan.lama.__getitem__)[:_PALING_BANYAK]
+        urut = sorted(uji or self.butir, key=self.liputan.lama.__getitem__)
+        return urut[:_PALING_BANYAK] if uji else urut
 
     def _segar(self, m: Mutan) -> bool:
         """Apakah hasil fungsi itu sudah tersimpan sejak impor, sehingga menukar kodenya terlambat."""

@@ -109,6 +109,11 @@ def test_blok_mengadukan_baris_seluruh_masukan():
         galat.append([(c.baris, c.kolom, c.pesan) for c in salah.value.cacat])
     assert galat[0] == galat[1]
     assert [(b, k) for b, k, _ in galat[0]] == [(2, "golongan"), (4, "mkg")]
+    # galat yang baru diketahui rumusnya pun sama
+    besar = kolom([{**o, "mkg": 48} for o in [DASAR] * 5]) | {"potongan_lain": [0, 0, 0, 10**9, 0]}
+    assert ditolak(hitung_blok, slip.BULANAN, besar, BUKU, LAJUR, baris=2) == (
+        "baris 3, kolom 'potongan_lain': potongan melebihi penghasilan. Yang boleh: paling banyak gaji bersih."
+    )
 
 
 def test_blok_tanpa_kolom_atau_dengan_kolom_beda_panjang_menjawab_sama_dengan_sekaligus():
