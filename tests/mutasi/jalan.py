@@ -182,7 +182,9 @@ class Mutasi:
             if not self._segar(m) and self._tukar(m, kode):
                 gagal = next((nama for nama in calon if not self._lulus(nama)), "")
             else:
-                gagal = self._muat_ulang(self.berkas[m.modul], kode, calon or self._sekitar(m))
+                # yang tersimpan hanya dijalankan uji pertama, tetapi dipakai semua uji di sekitarnya
+                uji = self._sekitar(m) if m.tembolok or not calon else calon
+                gagal = self._muat_ulang(self.berkas[m.modul], kode, uji)
         except BaseException:  # mutan yang merusak jalannya uji pun ketahuan
             return _GAGAL
         os.write(pipa, gagal.encode())

@@ -18,7 +18,7 @@ from kasuari.aturan.masukan import rupiah
 from kasuari.aturan.rumus import Susunan, hitung, jelaskan, rumus
 from kasuari.aturan.tarif import TarifKosong
 from kasuari.aturan.tests import acak, orakel_gaji
-from kasuari.aturan.tests.bantu import baris_ditolak, ditolak, langkah
+from kasuari.aturan.tests.bantu import andaikan, baris_ditolak, ditolak, langkah
 
 BUKU = Buku.susun(date(2025, 6, 1))
 LAJUR = tuple(k for k in slip.SEMUA_LAJUR if k not in slip.BULANAN.bidang)
@@ -372,6 +372,17 @@ def test_eselon_tertinggi_pun_tidak_boleh_rangkap_jabatan_fungsional_kecuali_pen
     )
     setara = langkah(slip.BULANAN, "tunjangan_struktural", BUKU, **rangkap, penyetaraan=True)
     assert setara.nilai == BUKU.tabel("tunjangan_struktural")["I.a"]
+
+
+def test_jejak_tunjangan_fungsional_menyebut_jabatannya_dan_papua_menyebut_namanya():
+    x = langkah(slip.BULANAN, "tunjangan_fungsional", BUKU, **DASAR, jabatan_fungsional=PENATA)
+    assert x.parameter[-1] == ("tunjangan_fungsional", PENATA)
+    pppk = {**DASAR, "status": "pppk", "golongan": "IX", "bertugas_di_papua": True}
+    nyala = andaikan(BUKU, "tunjangan_khusus_papua_pppk", True)
+    assert ditolak(langkah, slip.BULANAN, "tunjangan_khusus_papua", nyala, **pppk) == (
+        "baris 0, kolom 'golongan': tarif belum diisi: tunjangan khusus Papua untuk IX. "
+        "Yang boleh: isi lewat ketentuan daerah."
+    )
 
 
 def test_sakelar_papua_pppk_tidak_meragukan_pns_dan_batas_beras_tidak_meragukan_dua_anak():
