@@ -1,6 +1,6 @@
 """Nilai parameter sebagai tulisan: dibaca dari ketikan petugas menurut jenis nilai yang digantikan, dan ditampilkan.
 
-Batas di sini hanya menjaga kewajaran ketikan menurut satuannya; yang menentukan tetap surat dan orang kedua.
+Wajar tidaknya angka itu diperiksa `aturan.batas`; yang menentukan tetap surat dan orang kedua.
 """
 
 import re
@@ -20,18 +20,6 @@ from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.ketentuan import kata
 from kasuari.dasar.rupa.bentuk import KOSONG, angka, persen, rupiah, tanggal
 
-BATAS = {
-    "rupiah": 10**12,
-    "tahun": 150,
-    "bulan": 1_800,
-    "hari": 40_000,
-    "jam": 9_000,
-    "JP": 10_000,
-    "persen": 1_000,
-    "poin": 1_000,
-    "1 = diukur": 1,
-}
-BATAS_LAIN = 10**9
 YA, TIDAK = "ya", "tidak"
 BUTIR_TERBANYAK, BUTIR_TERPANJANG = 100, 120
 _RIBUAN = re.compile(r"[0-9]{1,3}(\.[0-9]{3})+")
@@ -90,12 +78,6 @@ def _bilangan(p: Parameter, teks: str) -> int | Decimal:
     isi = angka_ketik(teks)
     if isi is None:
         raise _salah(_("“%(n)s” bukan angka. Tulis angka saja, contoh 12 atau 4.250.000.") % {"n": teks[:40]})
-    atas = BATAS.get(p.satuan, BATAS_LAIN)
-    if isi > atas:
-        raise _salah(
-            _("%(n)s terlalu besar untuk satuan %(s)s: paling banyak %(a)s.")
-            % {"n": angka(isi), "s": p.satuan, "a": angka(atas)}
-        )
     if isi == isi.to_integral_value():
         return int(isi)
     isi_lain = {type(x) for v in p.versi for _k, x in sel(v.nilai) if x != KOSONG_TARIF}
