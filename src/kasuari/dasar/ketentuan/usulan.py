@@ -65,7 +65,9 @@ def nilai_kini(p: Parameter, v: Versi, sel: str) -> Nilai:
         raise MasukanSalah(_("Parameter ini satu nilai, tanpa baris tabel."), "sel")
     if not p.boleh_timpa(v, sel or None):
         if p.terkunci:
-            raise MasukanSalah(_("Nilai ini menjaga tata kerja ketentuan dan tidak dapat ditetapkan daerah."), "kode")
+            raise MasukanSalah(
+                _("Nilai ini menjaga tata kerja ketentuan dan tidak dapat ditetapkan daerah."), "kode"
+            )
         raise MasukanSalah(
             _("Nilai ini bersumber peraturan nasional dan tidak dapat ditetapkan daerah."), "sel" if sel else "kode"
         )  # fmt: skip
