@@ -18,23 +18,25 @@ from kasuari.aturan.parameter import semua
 from kasuari.aturan.tilik import sel
 from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.ketentuan import kata
-from kasuari.dasar.rupa.bentuk import KOSONG, angka, persen, rupiah, tanggal
+from kasuari.dasar.rupa.bentuk import KOSONG, angka, pemisah, persen, rupiah, tanggal
 
 YA, TIDAK = "ya", "tidak"
 BUTIR_TERBANYAK, BUTIR_TERPANJANG = 100, 120
-_RIBUAN = re.compile(r"[0-9]{1,3}(\.[0-9]{3})+")
-_DESIMAL = re.compile(r"[0-9]+([.,][0-9]{1,6})?")
+DESIMAL_TERBANYAK = 6
+_POLOS = re.compile(r"[0-9]+([.,][0-9]+)?")
 
 
 def angka_ketik(teks: str) -> Decimal | None:
-    """`4.250.000`, `Rp4.250.000`, `85,3`, atau `85.3` -> Decimal; None bila bukan angka yang jelas.
+    """`4.250.000`, `Rp4.250.000`, `1.250,5`, `85,3`, atau `85.3` -> Decimal; None bila bukan angka yang jelas.
 
-    Titik diikuti tepat tiga angka berarti ribuan, seperti cara orang Indonesia menulis.
+    Pemisah ribuan diikuti tepat tiga angka: titik dalam bahasa Indonesia, koma dalam bahasa Inggris, tepat seperti
+    halaman menulisnya.
     """
+    ribuan, koma = pemisah()
     rapi = re.sub(r"^rp\.?", "", teks.strip().lower()).replace(" ", "").replace("\u00a0", "")
-    if _RIBUAN.fullmatch(rapi):
-        return Decimal(rapi.replace(".", ""))
-    return Decimal(rapi.replace(",", ".")) if _DESIMAL.fullmatch(rapi) else None
+    if re.fullmatch(rf"[0-9]{{1,3}}(\{ribuan}[0-9]{{3}})+(\{koma}[0-9]+)?", rapi):
+        return Decimal(rapi.replace(ribuan, "").replace(koma, "."))
+    return Decimal(rapi.replace(",", ".")) if _POLOS.fullmatch(rapi) else None
 
 
 def _salah(pesan: str) -> MasukanSalah:
@@ -80,6 +82,10 @@ def _bilangan(p: Parameter, teks: str) -> int | Decimal:
         raise _salah(_("“%(n)s” bukan angka. Tulis angka saja, contoh 12 atau 4.250.000.") % {"n": teks[:40]})
     if isi == isi.to_integral_value():
         return int(isi)
+    if -int(isi.as_tuple().exponent) > DESIMAL_TERBANYAK:
+        raise _salah(
+            _("%(n)s terlalu rinci: paling banyak %(d)s desimal.") % {"n": angka(isi), "d": DESIMAL_TERBANYAK}
+        )
     isi_lain = {type(x) for v in p.versi for _k, x in sel(v.nilai) if x != KOSONG_TARIF}
     if p.satuan == "rupiah" or (isi_lain and Decimal not in isi_lain):
         raise _salah(_("Parameter ini bilangan bulat. Tulis tanpa desimal."))

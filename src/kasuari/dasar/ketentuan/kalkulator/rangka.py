@@ -83,7 +83,10 @@ class Bagian:
 
 @dataclass(frozen=True)
 class Hitungan:
-    """Satu hitungan yang dapat dicoba siapa saja. `ragam`: pilihan yang isiannya berbeda; orang memilih dulu."""
+    """Satu hitungan yang dapat dicoba siapa saja. `ragam`: pilihan yang isiannya berbeda; orang memilih dulu.
+
+    `harus`: kelompok isian yang sedikitnya satu terisi, walau hukum menerima kosong sebagai 'datanya tidak ada'.
+    """
 
     kode: str
     judul: Any
@@ -93,6 +96,7 @@ class Hitungan:
     pokok: tuple[str, ...] = ()
     catatan: Any = ""
     ragam: tuple["Hitungan", ...] = ()
+    harus: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -105,6 +109,14 @@ class Jawab:
     rinci: list[Butir]
 
 
+# Susunan yang menerima semua isian kosong karena menghitung apa yang ada di SIASN (kosong = 0 poin). Orang yang
+# mencoba tahu datanya sendiri: formulir kosong bukan orang berindeks nol.
+_HARUS = {
+    "ip_asn_perban8_2019": (("pendidikan",), ("jabatan",), ("predikat", "nilai_skp"), ("hukdis",)),
+    "ip_asn_bkn_letter_4190_2024": (("kualifikasi_vs_jabatan",), ("predikat",), ("hukdis",)),
+}
+
+
 def dari_susunan(pokok: Pokok, skema: str, susunan: Susunan, k: Kelompok) -> Hitungan:
     """Hitungan yang lahir dari sebuah susunan: bidang kelompok itu menjadi isian, jawabannya ditulis besar."""
     bagian = Bagian(
@@ -115,7 +127,7 @@ def dari_susunan(pokok: Pokok, skema: str, susunan: Susunan, k: Kelompok) -> Hit
     )
     return Hitungan(
         skema or pokok.kode, kata.hukum(pokok.judul), kata.hukum(pokok.ringkas), dari(susunan, *k.bidang), (bagian,),
-        (pokok.kode,),
+        (pokok.kode,), harus=tuple(x for x in _HARUS.get(susunan.nama, ()) if set(x) <= set(k.bidang)),
     )  # fmt: skip
 
 

@@ -150,7 +150,7 @@ def test_usul_yang_salah_ditolak_dengan_nama_isiannya_dan_tidak_ada_yang_tertuli
 
 
 def test_di_luar_yang_wajar_disebut_yang_boleh(orang):
-    with pytest.raises(MasukanSalah, match="999 di luar yang wajar. Yang boleh: 1 sampai 12"):
+    with pytest.raises(MasukanSalah, match=r"999 di luar yang wajar\. Yang boleh: 1 sampai 12\."):
         usul(orang, kode="kgb_surat_bulan", nilai="999")
 
 
