@@ -1,4 +1,7 @@
-"""Ketentuan register pegawai: kedudukan hukum yang dihitung aktif, dan bobot mutu data."""
+"""Ketentuan register pegawai: kedudukan hukum yang dihitung aktif, dan bobot mutu data.
+
+Sumber: kode kedudukan hukum dari referensi SIASN; pemilahan dan bobotnya keputusan daerah (parameter `register_*`).
+"""
 
 from collections.abc import Iterable
 
