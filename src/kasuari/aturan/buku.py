@@ -144,10 +144,10 @@ class Buku:
         try:
             return self.isi[kode]
         except KeyError:
+            hari = "hari terakhir yang diatur" if self.pada == date.max else self.pada.isoformat()
+            tahu = "kini" if self.diketahui == date.max else f"pada {self.diketahui.isoformat()}"
             raise ParameterTidakAda(
-                f"Parameter '{kode}' belum punya nilai untuk {self.pada.isoformat()} "
-                f"sejauh diketahui pada {self.diketahui.isoformat()}.",
-                kode,
+                f"Parameter '{kode}' belum punya nilai untuk {hari} sejauh diketahui {tahu}.", kode
             ) from None
 
     def nilai(self, kode: str) -> Nilai:

@@ -15,6 +15,10 @@ from kasuari.aturan.kasus import DAFTAR, Jawaban, baca, tulis_json
 
 def jalankan(argumen: Sequence[str]) -> int:
     """Satu argumen: jenis kasus (KINDS.md). Daftar masukan menghasilkan daftar jawaban."""
+    if {"-h", "--help"} & set(argumen):
+        print(__doc__)
+        print("Jenis:", ", ".join(sorted(DAFTAR)))
+        return 0
     teks = "--teks" in argumen
     argumen = [a for a in argumen if a != "--teks"]
     if len(argumen) != 1 or argumen[0] not in DAFTAR:

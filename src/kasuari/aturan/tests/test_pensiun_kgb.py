@@ -151,14 +151,23 @@ def test_penundaan_dan_surat_kgb():
 
 
 @pytest.mark.parametrize(
-    ("teks", "bulan"), [("17y7m", 211), ("17 tahun 7 bulan", 211), ("3y", 36), (4, 48), ("5 th 0 bln", 60)]
+    ("teks", "bulan"),
+    [
+        ("17y7m", 211),
+        ("17 tahun 7 bulan", 211),
+        ("3y", 36),
+        (4, 48),
+        ("0", 0),
+        ("17", 204),
+        ("5 th 0 bln", 60),
+    ],
 )
 def test_masa_kerja_dibaca(teks, bulan):
     assert urai(teks) == bulan
     assert urai(tulis(bulan)) == bulan
 
 
-@pytest.mark.parametrize("teks", ["", "17", "3y12m", -1, True, None, "y7m", 61])
+@pytest.mark.parametrize("teks", ["", "61", "017", "3y12m", -1, True, None, "y7m", 61])
 def test_masa_kerja_yang_tidak_jelas_ditolak(teks):
     with pytest.raises(MasukanTidakSah):
         urai(teks)
