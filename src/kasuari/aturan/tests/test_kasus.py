@@ -305,9 +305,9 @@ def test_hitung_tidak_pernah_menjawab_dengan_jejak_galat_python(monkeypatch, cap
 
 
 def test_golongan_dan_id_siasn_ribuan_angka_ditolak_dengan_kolomnya(monkeypatch, capsys):
-    for jenis, isi in (("gaji_pokok_2024", {"golongan": "9" * 5000, "mkg_years": 1}),
+    for jenis_satu, isi in (("gaji_pokok_2024", {"golongan": "9" * 5000, "mkg_years": 1}),
                        ("siasn_golongan", {"siasn_id": "9" * 5000})):  # fmt: skip
-        kode, keluar = hitung(monkeypatch, capsys, jenis, json.dumps(isi))
+        kode, keluar = hitung(monkeypatch, capsys, jenis_satu, json.dumps(isi))
         assert kode == 2 and "tidak dikenal" in keluar["galat"][0]["pesan"]
 
 

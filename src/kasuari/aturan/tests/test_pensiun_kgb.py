@@ -11,6 +11,7 @@ from kasuari.aturan import kgb, pensiun
 from kasuari.aturan.buku import Buku
 from kasuari.aturan.galat import MasukanTidakSah
 from kasuari.aturan.golongan import KODE_GOLONGAN
+from kasuari.aturan.kasus import DAFTAR
 from kasuari.aturan.masa_kerja import selisih_bulan, tulis, urai
 from kasuari.aturan.masukan import dari_hari, ke_hari
 from kasuari.aturan.rumus import TIDAK_ADA, hitung, jelaskan
@@ -62,6 +63,9 @@ def test_pensiun_ribuan_orang_sama_dengan_hitungan_tangan():
         ("Perawat Penyelia", 58),
         ("Pengawas Sekolah Ahli Madya", 60),
         ("Arsiparis Madya", 60),
+        ("Guru Pertama", 60),
+        ("Guru Utama", 60),
+        ("Peneliti Madya", 65),
     ],
 )
 def test_bup_daftar_khusus_lebih_dulu_lalu_jenjang(jabatan, usia):
@@ -264,6 +268,27 @@ def test_bup_menyebut_jenjang_dasar_dan_sejak_kapan():
     assert peneliti == pensiun.Bup(70, "ahli_utama", khusus.dasar, khusus.keyakinan, khusus.berlaku)
     tanpa = pensiun.bup_jabatan("Juru Ukur", BUKU)
     assert (tanpa.usia, tanpa.jenjang) == (umum.nilai["keterampilan"], None)
+    assert tanpa.keyakinan == "ingatan"
+
+
+@pytest.mark.parametrize(
+    "nama",
+    [
+        "Guru",
+        "Guru Kelas",
+        "Guru Besar",
+        "Profesor",
+        "Dosen",
+        "Kepala Dinas",
+        "Sekretaris Daerah",
+        "Juru Ukur",
+    ],
+)
+def test_jabatan_tanpa_jenjang_ditolak_jenis_kasus_tidak_ditebak_58(nama):
+    kalimat = ditolak(DAFTAR["bup_by_position"], {"position": nama})
+    assert kalimat.startswith(f"kolom 'position': jabatan '{nama}' tidak menyebut jenjang yang dikenal.")
+    assert "Guru Ahli Muda" in kalimat and "Administrator" in kalimat
+    assert ditolak(DAFTAR["bup_by_jf_reference"], {"jabatan": nama}).startswith("kolom 'jabatan': ")
 
 
 def test_keyakinan_bup_menurut_sel_jenjangnya():
