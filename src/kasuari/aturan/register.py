@@ -1,4 +1,7 @@
-"""Ketentuan register pegawai: kedudukan hukum yang dihitung aktif, dan bobot mutu data."""
+"""Ketentuan register pegawai: kedudukan hukum yang dihitung aktif, dan bobot mutu data.
+
+Sumber: referensi SIASN kedudukan hukum; bobot mutu adalah rancangan, tidak ada peraturan yang menyebutnya.
+"""
 
 from collections.abc import Iterable
 
