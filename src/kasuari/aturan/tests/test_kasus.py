@@ -290,6 +290,7 @@ def test_hitung_menolak_masukan_buruk_dengan_kolomnya(monkeypatch, capsys, jenis
         ("thr", "[" * 60 + "]" * 60, "masukan bukan JSON: susunannya terlalu dalam: paling banyak 50 tingkat"),
         ("thr", '{"tmt": ' + "9" * 5000 + "}", "masukan bukan JSON: ada bilangan lebih dari 100 angka"),
         ("thr", '{"tmt": 1e99999999999999999999}', "masukan bukan JSON: ada bilangan yang pangkatnya terlalu besar"),
+        ("thr", "[]", "daftar masukan kosong: tidak ada yang dihitung"),
         ("thr", '{"tmt": ', "masukan bukan JSON: tidak terbaca pada baris 1, huruf ke-9"),
         ("gaji_pokok_2024", '{"golongan": "\\ud800"}',
          "masukan bukan JSON: ada huruf yang bukan Unicode utuh (surogat lepas)"),
@@ -317,6 +318,16 @@ def test_yang_luput_dari_pemeriksaan_menjadi_galat_berkalimat_di_satu_tempat(mon
     kode, keluar = hitung(monkeypatch, capsys, "luput", '{"a": 1}')
     pesan = "Masukan jenis 'luput' tidak dapat dihitung: periksa bentuk tiap nilainya. Kolomnya: a."
     assert (kode, keluar["galat"][0]["pesan"]) == (2, pesan)
+
+
+def test_pembaca_yang_berhenti_lebih_dulu_tidak_menimbulkan_jejak_galat(monkeypatch, capfd):
+    def putus(argumen):
+        raise BrokenPipeError
+
+    dialihkan = []
+    monkeypatch.setattr("kasuari.cli.kasus.jalankan", putus)
+    monkeypatch.setattr("os.dup2", lambda ke, dari: dialihkan.append(dari))
+    assert main(["kasus"]) == 1 and dialihkan == [sys.stdout.fileno()]
 
 
 def test_bilangan_raksasa_dicetak_dengan_pangkatnya():

@@ -142,6 +142,24 @@ def test_kgb_pertama_dihitung_dari_tmt_cpns_dan_masa_kerja_awal():
     assert kgb.kgb_sesudah(date(2024, 2, 29), BUKU) == date(2026, 2, 28)
 
 
+def test_kgb_dari_kgb_terakhir_membaca_tangga_dan_menolak_yang_terlewat():
+    def jawab(**isi):
+        return DAFTAR["kgb_next"]({"tmt_last_kgb": "2025-01-01", **isi})
+
+    assert jawab().hasil == {"next": "2027-01-01"}
+    puncak = jawab(golongan="III/a", mkg="32y0m")
+    assert puncak.hasil["next"] is None and len(puncak.jejak) > 1
+    assert jawab(golongan="III/a", mkg="4y0m", per_tanggal="2026-11-01").hasil["next"] == "2027-01-01"
+    assert jawab(golongan="II/a", mkg="0y0m").hasil["next"] == "2026-01-01"
+    kgb_satu = DAFTAR["kgb_next"]
+    lewat = {"tmt_last_kgb": "2010-01-01", "per_tanggal": "2026-11-01"}
+    assert "KGB sesudahnya, 2012-01-01, sudah lewat pada 2026-11-01" in ditolak(kgb_satu, lewat)
+    assert "mendahului KGB terakhir" in ditolak(jawab, per_tanggal="2024-12-31")
+    assert "masa kerja '99y0m' tidak terbaca" in ditolak(jawab, golongan="III/a", mkg="99y0m")
+    assert ditolak(jawab, mkg="3y0m").startswith("kolom 'golongan': wajib diisi")
+    assert "kolom 'mkg': wajib diisi" in ditolak(jawab, golongan="III/a")
+
+
 def test_penundaan_dan_surat_kgb():
     def nilai(besaran, **masukan):
         return jelaskan(kgb.SUSUNAN, masukan, BUKU, [besaran])[-1].nilai
