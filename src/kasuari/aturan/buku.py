@@ -154,9 +154,10 @@ class Buku:
         try:
             return self.isi[kode]
         except KeyError:
+            hari = "hari terakhir yang diatur" if self.pada == date.max else self.pada.isoformat()
+            tahu = "kini" if self.diketahui == date.max else f"pada {self.diketahui.isoformat()}"
             raise ParameterTidakAda(
-                f"Parameter '{kode}' belum punya nilai untuk {self.pada.isoformat()} "
-                f"sejauh diketahui pada {self.diketahui.isoformat()}.",
+                f"Parameter '{kode}'{_nama(kode)} belum punya nilai untuk {hari} sejauh diketahui {tahu}.",
                 kode,
             ) from None
 
@@ -240,6 +241,13 @@ def timpa_perlu_putusan(
         if t.berlaku < berlaku:
             hasil.append((t, f"Ada aturan lebih baru, berlaku {berlaku.isoformat()}."))
     return hasil
+
+
+def _nama(kode: str) -> str:
+    """Nama parameter dalam kurung, untuk kalimat; kosong bila kodenya tidak dikenal."""
+    from .parameter import semua
+
+    return f" ({semua()[kode].nama})" if kode in semua() else ""
 
 
 @lru_cache(maxsize=128)

@@ -177,7 +177,7 @@ def test_tahun_tanpa_daftar_libur_menyebut_baris_dan_tahun_yang_ada():
         "mulai": ["2026-01-05", "2040-01-05", "2030-01-01"],
         "sampai": ["2026-03-05", "2040-01-09", "2020-01-01"],
     }
-    assert baris_ditolak(tenggat.SUSUNAN, "banyak_hari_kerja", BUKU, **masa)[0][:2] == (2, "mulai")
+    assert baris_ditolak(tenggat.SUSUNAN, "banyak_hari_kerja", BUKU, **masa)[0][:2] == (2, "sampai")
     dua = {k: v[:2] for k, v in masa.items()}
     assert baris_ditolak(tenggat.SUSUNAN, "banyak_hari_kerja", BUKU, **dua) == [(1, "mulai", pesan, ada)]
 

@@ -195,7 +195,7 @@ def test_hari_sebelum_versi_pertama_disebut_parameter_dan_harinya(nama):
             hitung(susunan, kolom, Buku.susun(date(1900, 1, 1)), semua_rumus(susunan))
         # tarif menurut golongan menahan tiap baris; selainnya disebut parameternya dan harinya
         assert re.search(
-            r"'\w+' belum punya nilai untuk 1900-01-01|baris \d+, .* belum diisi", str(galat.value)
+            r"'\w+' \(.+\) belum punya nilai untuk 1900-01-01|baris \d+, .* belum diisi", str(galat.value)
         )
 
 
