@@ -123,7 +123,10 @@ def _tempo(
 
 @rumus(satuan="hari kerja", berlaku=_BERLAKU, dasar="Keppres 68/1995; daftar libur tiap tahun")
 def banyak_hari_kerja(mulai: Kolom, sampai: Kolom, pekan: Kolom, *, p: Pembaca) -> Kolom:
-    """Hari kerja antara dua tanggal, keduanya dihitung; tanggal akhir tidak boleh mendahului."""
+    """Hari kerja antara dua tanggal, keduanya dihitung.
+
+    Tanggal akhir tidak boleh mendahului tanggal mulainya.
+    """
     tolak_baris(
         sampai < mulai, "sampai", "tanggal akhir mendahului tanggal awal", ("tanggal awal atau sesudahnya",)
     )
