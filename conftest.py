@@ -6,6 +6,7 @@ import time
 
 import pytest
 from django.test import Client
+from hypothesis import settings
 from tests import kota_kecil, siasn_tiruan
 
 from kasuari.dasar.inti.pelaku import sistem
@@ -14,6 +15,10 @@ from kasuari.dasar.inti.waktu import pada_saat, sekarang
 # Server SMTP uji mencatat penutupannya sesudah pytest menutup keluaran.
 logging.getLogger("mail.log").setLevel(logging.CRITICAL)
 
+
+# Batas waktu tiap contoh mengukur sibuknya mesin, bukan aturannya; CPU tiap uji dijaga di bawah.
+settings.register_profile("uji", deadline=None)
+settings.load_profile("uji")
 
 # Uji cepat yang lebih lama dari ini gagal. CPU, bukan jam dinding, dan pada mesin yang lebih lambat (atau sedang
 # berbagi prosesor) batasnya melonggar sebanding: yang diukur ujinya, bukan mesinnya.

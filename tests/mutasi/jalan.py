@@ -127,7 +127,8 @@ class Mutasi:
         """Uji yang menyentuh berkas mutan itu; semua uji bila berkasnya hanya berjalan saat impor."""
         jalur = str(self.berkas[m.modul].jalur)
         uji = set().union(*(u for (berkas, _), u in self.liputan.uji.items() if berkas == jalur))
-        return sorted(uji or self.butir, key=self.liputan.lama.__getitem__)[:_PALING_BANYAK]
+        urut = sorted(uji or self.butir, key=self.liputan.lama.__getitem__)
+        return urut[:_PALING_BANYAK] if uji else urut
 
     def _segar(self, m: Mutan) -> bool:
         """Apakah hasil fungsi itu sudah tersimpan sejak impor, sehingga menukar kodenya terlambat."""
@@ -181,7 +182,9 @@ class Mutasi:
             if not self._segar(m) and self._tukar(m, kode):
                 gagal = next((nama for nama in calon if not self._lulus(nama)), "")
             else:
-                gagal = self._muat_ulang(self.berkas[m.modul], kode, calon or self._sekitar(m))
+                # yang tersimpan hanya dijalankan uji pertama, tetapi dipakai semua uji di sekitarnya
+                uji = self._sekitar(m) if m.tembolok or not calon else calon
+                gagal = self._muat_ulang(self.berkas[m.modul], kode, uji)
         except BaseException:  # mutan yang merusak jalannya uji pun ketahuan
             return _GAGAL
         os.write(pipa, gagal.encode())

@@ -40,10 +40,15 @@ def pilihan_unit(dipilih: str = "") -> list[tuple[str, str]]:
     return hasil
 
 
+PANJANG_CARI = 100
+
+
 class BorangSaring(Borang):
     """GET. Nilai yang tidak dikenal diabaikan, bukan ditolak: alamat lama tetap terbuka."""
 
-    q = forms.CharField(label=_("Nama atau NIP"), required=False, widget=forms.SearchInput, max_length=100)
+    q = forms.CharField(
+        label=_("Nama atau NIP"), required=False, widget=forms.SearchInput, max_length=PANJANG_CARI
+    )
     unit = forms.ChoiceField(label=_("Unit"), required=False)
     jenis = forms.ChoiceField(
         label=_("Jenis ASN"), required=False, choices=[*SEMUA, *label.JENIS_ASN.items()]
@@ -87,11 +92,17 @@ class BorangSaring(Borang):
             del self.fields[nama]
 
     def bersihkan(self, data: Any) -> dict[str, Any]:
-        """Isian yang dikenal dari alamat; selebihnya dibuang. Formulirnya tetap tanpa kesalahan, siap tampil."""
+        """Isian yang dikenal dari alamat; selebihnya dibuang. Formulirnya tetap tanpa kesalahan, siap tampil.
+
+        Kata pencarian tidak pernah dibuang: yang terlalu panjang dipotong, supaya hasilnya bukan semua orang.
+        """
         self.initial = {}
         for nama, isian in self.fields.items():
+            mentah = isian.widget.value_from_datadict(data, {}, nama)
+            if nama == "q" and mentah:
+                mentah = mentah.replace("\0", " ")[:PANJANG_CARI]
             try:
-                self.initial[nama] = isian.clean(isian.widget.value_from_datadict(data, {}, nama))
+                self.initial[nama] = isian.clean(mentah)
             except forms.ValidationError:
                 continue
         return self.initial

@@ -75,7 +75,7 @@ def _satu_tahun(
         "terus_menerus": t.berhak,
         "cuti_besar": t.cuti_besar,
         "sisa_n1": sisa_n1,
-        "sisa_n2": sisa_n2 if utuh else 0,
+        "sisa_n2": sisa_n2,  # dibaca rumusnya hanya bila dua tahun utuh
         "dua_tahun_utuh": utuh,
         "ditangguhkan": n1 is not None and n1.ditangguhkan,
         "terpakai": t.terpakai,

@@ -149,6 +149,12 @@ def test_nilai_dan_tabel_tidak_tertukar():
     )
 
 
+def test_parameter_yang_tidak_ada_tahu_kodenya():
+    with pytest.raises(ParameterTidakAda) as galat:
+        Buku.susun(date(2025, 12, 31)).versi("entah")
+    assert galat.value.kode == "entah" and ParameterTidakAda("pesan saja").kode == ""
+
+
 def test_keyakinan_tanpa_sel_adalah_yang_terlemah():
     def versi(keyakinan, *ragu):
         return Versi(date(2020, 1, 1), date(2020, 1, 1), {"a": 1, "b": 2}, "u", keyakinan, frozenset(ragu))

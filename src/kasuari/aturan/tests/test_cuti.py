@@ -116,7 +116,7 @@ def test_dua_tahun_utuh_membawa_enam_dari_tiap_tahun():
 
 def test_tahun_yang_ditangguhkan_terbawa_lebih_banyak():
     saldo = saldo_cuti([TahunCuti(2025, terpakai=3, ditangguhkan=True), TahunCuti(2026)], buku_tahun)
-    assert saldo[1].jatah == 21
+    assert (saldo[1].jatah, saldo[1].terbawa_n1, saldo[1].terbawa_n2, saldo[1].hangus) == (21, 9, 0, 0)
 
 
 BERURUT = "Yang boleh: tahun berurutan tanpa ulangan."
@@ -161,6 +161,11 @@ def test_yang_belum_berhak_tidak_punya_jatah_dan_tidak_membawa_apa_pun():
 def test_tahun_cuti_besar_tidak_memakai_hak_dan_sisa_tahun_lalu_hangus():
     saldo = saldo_cuti([TahunCuti(2025, terpakai=8), TahunCuti(2026, cuti_besar=True)], buku_tahun)
     assert (saldo[1].hak, saldo[1].terbawa_n1, saldo[1].jatah, saldo[1].hangus) == (0, 0, 0, 4)
+    sesudah_utuh = saldo_cuti(
+        [TahunCuti(2024), TahunCuti(2025), TahunCuti(2026, cuti_besar=True)], buku_tahun
+    )
+    baris = sesudah_utuh[2]
+    assert (baris.jatah, baris.terbawa_n1, baris.terbawa_n2, baris.hangus) == (0, 0, 0, 12)
 
 
 def test_cuti_bersama_mengurangi_cuti_tahunan_hanya_bila_hukumnya_berkata_begitu():

@@ -65,6 +65,7 @@ def test_nip_dan_nik_disimpan_tanpa_spasi_dan_utuh():
     nip = urai_nip(" 19860102 201505 2 001 ")
     assert (nip.nip, nip.jk, nip.urut) == ("198601022015052001", "P", "001")
     assert urai_nip("198601021987011001").tmt_cpns == "1987-01"
+    assert urai_nip("198611252015051999").lahir == date(1986, 11, 25)
     pppk = urai_nip("199101052025242998")
     assert (pppk.nip, pppk.lahir, pppk.urut) == ("199101052025242998", date(1991, 1, 5), "998")
     nik = urai_nik("96 71 99 521190 0001")

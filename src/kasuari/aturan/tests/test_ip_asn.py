@@ -209,6 +209,10 @@ def test_skema_asing_dan_kelompok_kosong_ditolak_dengan_kalimatnya():
         )
 
 
+def test_satu_kelompok_rata_ratanya_sendiri():
+    assert ip_asn.rata_tertimbang(np.array([8000]), np.array([5])) == 8000
+
+
 def test_rata_kelompok_membulatkan_setengah_ke_atas_dan_menjumlah_kelompok_yang_benar():
     rata = ip_asn.rata_kelompok(np.array([1, 2, 10, 7]), np.array([1, 1, 0, 3]), 4)
     assert (rata.n.tolist(), rata.jumlah.tolist(), rata.rata.tolist()) == (

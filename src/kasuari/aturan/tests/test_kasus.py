@@ -12,7 +12,7 @@ from types import MappingProxyType
 import pytest
 from tests.bersama import shared
 
-from kasuari.aturan.buku import Buku
+from kasuari.aturan.buku import Buku, Timpa
 from kasuari.aturan.galat import GalatAturan, MasukanTakTerduga
 from kasuari.aturan.kasus import DAFTAR, baca, sama, tulis_json, uji, uji_berkas
 from kasuari.aturan.kasus.daftar import Jenis, dari_susunan, jenis, langkah_parameter
@@ -23,6 +23,7 @@ from kasuari.aturan.rumus import Langkah, Susunan, rumus
 from kasuari.aturan.tests.bantu import ditolak
 from kasuari.cli import main
 
+BUKU_DIKLAT = Buku.susun(date(2026, 6, 1), date.max)
 KASUS_SENDIRI = sorted((Path(__file__).parent / "kasus").glob("*.json"))
 KASUS_BERSAMA = (
     *("kepegawaian.json", "kepegawaian_derived.json"),
@@ -105,6 +106,14 @@ def test_jawaban_dari_parameter_berdasar_versi_yang_berlaku_dan_keyakinannya():
                 ((kode, None),),
             )
         ]
+
+
+def test_jenis_kasus_dijawab_dengan_ketentuan_daerah_yang_disertakan():
+    masukan = {"jenis_diklat": 9, "banyak": 2, "buku_pada": "2026-06-01"}
+    nama = BUKU_DIKLAT.tabel("bangkom_jenis_kegiatan")["9"]
+    daerah = Timpa("bangkom_konversi_jp", nama, date(2026, 1, 1), 7, "Perwal")
+    biasa, kota = (DAFTAR["jp_kegiatan"](masukan, t).hasil for t in ((), (daerah,)))
+    assert biasa != kota == {"jp": 14}
 
 
 def test_jenis_kasus_tidak_boleh_terdaftar_dua_kali_dan_tahu_namanya():

@@ -290,5 +290,6 @@ def test_reguler_paling_awal_menurut_yang_diketahui_saat_itu():
     assert pangkat.reguler_paling_awal(date(2019, 11, 1), date(2023, 6, 1)) == date(2024, 4, 1)
     assert pangkat.reguler_paling_awal(date(2021, 9, 2)) == date(2025, 10, 1)
     assert pangkat.reguler_paling_awal(date(2021, 10, 1)) == date(2025, 10, 1)
+    assert pangkat.reguler_paling_awal(date(2021, 11, 2)) == date(2025, 12, 1)
     with pytest.raises(ParameterTidakAda, match=r"kp_reguler_tahun.*1999-06-01"):
         pangkat.reguler_paling_awal(date(2021, 9, 2), date(1999, 6, 1))

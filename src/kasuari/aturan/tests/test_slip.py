@@ -18,7 +18,7 @@ from kasuari.aturan.masukan import rupiah
 from kasuari.aturan.rumus import Susunan, hitung, jelaskan, rumus
 from kasuari.aturan.tarif import TarifKosong
 from kasuari.aturan.tests import acak, orakel_gaji
-from kasuari.aturan.tests.bantu import baris_ditolak, ditolak, langkah
+from kasuari.aturan.tests.bantu import andaikan, baris_ditolak, ditolak, langkah
 
 BUKU = Buku.susun(date(2025, 6, 1))
 LAJUR = tuple(k for k in slip.SEMUA_LAJUR if k not in slip.BULANAN.bidang)
@@ -109,6 +109,11 @@ def test_blok_mengadukan_baris_seluruh_masukan():
         galat.append([(c.baris, c.kolom, c.pesan) for c in salah.value.cacat])
     assert galat[0] == galat[1]
     assert [(b, k) for b, k, _ in galat[0]] == [(2, "golongan"), (4, "mkg")]
+    # galat yang baru diketahui rumusnya pun sama
+    besar = kolom([{**o, "mkg": 48} for o in [DASAR] * 5]) | {"potongan_lain": [0, 0, 0, 10**9, 0]}
+    assert ditolak(hitung_blok, slip.BULANAN, besar, BUKU, LAJUR, baris=2) == (
+        "baris 3, kolom 'potongan_lain': potongan melebihi penghasilan. Yang boleh: paling banyak gaji bersih."
+    )
 
 
 def test_blok_tanpa_kolom_atau_dengan_kolom_beda_panjang_menjawab_sama_dengan_sekaligus():
@@ -367,6 +372,17 @@ def test_eselon_tertinggi_pun_tidak_boleh_rangkap_jabatan_fungsional_kecuali_pen
     )
     setara = langkah(slip.BULANAN, "tunjangan_struktural", BUKU, **rangkap, penyetaraan=True)
     assert setara.nilai == BUKU.tabel("tunjangan_struktural")["I.a"]
+
+
+def test_jejak_tunjangan_fungsional_menyebut_jabatannya_dan_papua_menyebut_namanya():
+    x = langkah(slip.BULANAN, "tunjangan_fungsional", BUKU, **DASAR, jabatan_fungsional=PENATA)
+    assert x.parameter[-1] == ("tunjangan_fungsional", PENATA)
+    pppk = {**DASAR, "status": "pppk", "golongan": "IX", "bertugas_di_papua": True}
+    nyala = andaikan(BUKU, "tunjangan_khusus_papua_pppk", True)
+    assert ditolak(langkah, slip.BULANAN, "tunjangan_khusus_papua", nyala, **pppk) == (
+        "baris 0, kolom 'golongan': tarif belum diisi: tunjangan khusus Papua untuk IX. "
+        "Yang boleh: isi lewat ketentuan daerah."
+    )
 
 
 def test_sakelar_papua_pppk_tidak_meragukan_pns_dan_batas_beras_tidak_meragukan_dua_anak():

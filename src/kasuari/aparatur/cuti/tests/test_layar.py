@@ -29,6 +29,7 @@ def teks(jawab):
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", jawab.content.decode()))
 
 
+@pytest.mark.lambat
 def test_maria_memeriksa_dahulu_lalu_mengirim_sekali_walau_ditekan_dua_kali(layar):
     m, isi = layar("maria"), isian()
     jawab = m.post(reverse("cuti:ajukan"), isi)
@@ -71,6 +72,7 @@ def test_sakit_dengan_surat_dokter_langsung_terkirim_dan_buktinya_hanya_bagi_yan
     }  # fmt: skip
 
 
+@pytest.mark.lambat
 def test_atasan_meminta_perbaikan_lalu_maria_memperbaiki(layar, ajukan):
     c = ajukan("maria", SENIN, RABU)
     siti, alamat = layar("siti"), reverse("cuti:langkah", args=[c.id, "kembalikan"])

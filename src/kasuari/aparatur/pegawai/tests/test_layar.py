@@ -250,6 +250,12 @@ def test_tiap_jenis_riwayat_punya_formulir(masuk, orang, kode):
     )
 
 
+@pytest.mark.parametrize("q", ["x" * 300, "tidakada\0lagi"])
+def test_pencarian_yang_terlalu_panjang_tidak_menjadi_semua_orang(masuk, q):
+    isi = masuk("frans").get(reverse("pegawai:daftar"), {"q": q}).content.decode()
+    assert "Maria Kandimor" not in isi
+
+
 def test_nik_dicari_dengan_post_dan_menuju_lembarnya(masuk, orang):
     beri_nik(orang("maria"))
     c = masuk("frans")
