@@ -2,6 +2,8 @@
 
 Rentang menjaga kewajaran ketikan, bukan aturan: milik parameternya sendiri (`batas` di berkasnya) atau menurut
 satuannya (`RENTANG`). Pembaca (`PEMBACA`) menolak tabel yang tidak dapat dihitungnya.
+
+Sumber: keputusan rancangan; nilai yang dijaganya membawa dasar hukumnya sendiri.
 """
 
 from collections.abc import Callable, Mapping
@@ -30,7 +32,6 @@ RENTANG: Mapping[str, Rentang] = MappingProxyType(
         "kali": (1, 10_000),
         "anak": (0, 20),
         "persen": (0, 100),
-        "persen gaji pokok dan tunjangan keluarga": (0, 100),
         "poin": (0, 100),
         "bobot": (0, 1_000),
         "indeks": (0, 10),
@@ -50,7 +51,8 @@ RENTANG: Mapping[str, Rentang] = MappingProxyType(
 
 def rentang(p: Parameter, kunci: str | None) -> Rentang | None:
     """(paling sedikit, paling banyak) bagi angka di sel itu; None bila tidak dibatasi."""
-    return p.batas.get(kunci or "") or p.batas.get("") or RENTANG.get(p.satuan)
+    satuan = "persen" if p.satuan.startswith("persen") else p.satuan
+    return p.batas.get(kunci or "") or p.batas.get("") or RENTANG.get(satuan)
 
 
 def di_luar(p: Parameter, kunci: str | None, nilai: Nilai) -> Rentang | None:
