@@ -30,7 +30,6 @@ RENTANG: Mapping[str, Rentang] = MappingProxyType(
         "kali": (1, 10_000),
         "anak": (0, 20),
         "persen": (0, 100),
-        "persen gaji pokok dan tunjangan keluarga": (0, 100),
         "poin": (0, 100),
         "bobot": (0, 1_000),
         "indeks": (0, 10),
@@ -50,7 +49,8 @@ RENTANG: Mapping[str, Rentang] = MappingProxyType(
 
 def rentang(p: Parameter, kunci: str | None) -> Rentang | None:
     """(paling sedikit, paling banyak) bagi angka di sel itu; None bila tidak dibatasi."""
-    return p.batas.get(kunci or "") or p.batas.get("") or RENTANG.get(p.satuan)
+    satuan = RENTANG.get(p.satuan) or RENTANG.get(p.satuan.split(" ")[0])  # "persen gaji pokok" pun persen
+    return p.batas.get(kunci or "") or p.batas.get("") or satuan
 
 
 def di_luar(p: Parameter, kunci: str | None, nilai: Nilai) -> Rentang | None:
