@@ -65,8 +65,9 @@ def test_unit_tanpa_orang_di_tengah_kolom_disebut_barisnya():
     kolom = {"predikat_organisasi": ["Baik"] * 4, "orang_baik": [3, 0, 1, 0], "orang_kurang": [0, 0, 1, 0]}
     with pytest.raises(MasukanTidakSah) as galat:
         hitung(skp.SUSUNAN, kolom, BUKU, ["sebaran_sesuai"])
-    assert [(c.baris, c.pesan, c.boleh) for c in galat.value.cacat] == [
-        (i, "unit tanpa orang tidak mempunyai sebaran", ("sedikitnya satu orang",)) for i in (1, 3)
+    assert [(c.baris, c.kolom, c.pesan, c.boleh) for c in galat.value.cacat] == [
+        (i, "orang_sangat_baik", "unit tanpa orang tidak mempunyai sebaran", ("sedikitnya satu orang",))
+        for i in (1, 3)
     ]
 
 
@@ -239,6 +240,8 @@ def test_tepat_di_batas_sebaran_tidak_diperingatkan():
     for nama in ("Kurang", "Butuh Perbaikan"):
         satu_kurang = {**tepat, nama: tepat[nama] - 1, "Baik": lain + 1}
         assert [x.predikat for x in skp.periksa_sebaran("Kurang", satu_kurang, BUKU)] == [nama]
+    seribu = {"Kurang": kurang * 10 - 1, "Butuh Perbaikan": perbaikan * 10, "Baik": lain * 10 + 1}
+    assert [x.predikat for x in skp.periksa_sebaran("Kurang", seribu, BUKU)] == ["Kurang"]
 
 
 def test_jejak_predikat_menyebut_kuadrannya():

@@ -243,3 +243,7 @@ def test_neto_memuat_zakat_iuran_dan_pemberi_kerja_lain():
     assert nilai(susunan, {**dasar, "pph21_sebelumnya": 2_000_000}, "pph21_masa_terakhir") == 350_000
     lain = {**dasar, "pph21_lain": 100_000, "pph21_sebelumnya": 2_400_000}
     assert nilai(susunan, lain, "pph21_masa_terakhir") == 2_350_000 - 2_500_000
+    # lebih potong dikembalikan kepada pegawai, kecuali pajaknya ditanggung pemerintah
+    assert nilai(susunan, lain, "pph21_dikembalikan") == 150_000
+    assert nilai(susunan, {**lain, "ditanggung_pemerintah": True}, "pph21_dikembalikan") == 0
+    assert nilai(susunan, dasar, "pph21_dikembalikan") == 0

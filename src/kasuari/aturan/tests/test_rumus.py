@@ -60,6 +60,7 @@ def test_bagian_susunan_menerima_besaran_yang_diketahui_dan_membuang_yang_tidak_
     assert set(kecil.bidang) == {"b"} and [r.nama for r in kecil.rumus] == ["c"]
     assert hitung(kecil, {"b": [4]}, BUKU, ["c"])["c"].tolist() == [5]
     assert set(s.bagian(["c"]).bidang) == {"a"}
+    assert (kecil.nama, s.bagian(["c"]).nama) == ("uji", "uji")
 
 
 def test_rumus_tanpa_dasar_atau_penjelasan_ditolak():
@@ -204,9 +205,10 @@ def test_kalimat_susunan_yang_cacat():
         assert ditolak(Susunan, "uji", A, rumus_) == kalimat
     s = Susunan("uji", A, [_rumus("b", "a")])
     assert ditolak(s.urutan, ["entah"]) == "Susunan 'uji' tidak menghasilkan 'entah'."
-    assert ditolak(rumus(satuan="x", berlaku="2020-01-01", dasar=" "), _uji_kosong) == (
-        "Rumus '_uji_kosong' perlu docstring dan dasar hukum."
-    )
+    for dasar, fungsi in ((" ", _uji_kosong), ("PP 1", _uji_kosong), (" ", _berjudul)):
+        assert ditolak(rumus(satuan="x", berlaku="2020-01-01", dasar=dasar), fungsi) == (
+            f"Rumus '{fungsi.__name__}' perlu docstring dan dasar hukum."
+        )
 
 
 def _uji_kosong(a, *, p):
@@ -284,6 +286,18 @@ def test_petik_membaca_sel_menurut_label_akhiran_dan_skala():
     assert p.dibaca == [("t", "biru.a"), ("t", "kosong.a")]
     assert ditolak(Pembaca(buku).petik, "t", warna, kolom) == "Tabel 't' tidak punya sel 'kosong'."
     assert ditolak(Pembaca(buku).petik, "t", warna, kolom, ".b") == "Tabel 't' tidak punya sel 'kosong.b'."
+
+
+def test_masukan_nol_ditampilkan_nol_dan_yang_tidak_ada_ditampilkan_kosong():
+    def dua(a, b, *, p):
+        """Uji."""
+        return a + b
+
+    r = rumus(satuan="x", berlaku="2020-01-01", dasar="u")(dua)
+    s = Susunan("uji", {"a": bilangan("a", 0, 9, bawaan=0), "b": bilangan("b", 0, 9, bawaan=-1)}, [r])
+    assert [jelaskan(s, m, BUKU, ["dua"])[0].masukan for m in ({}, {"a": 0, "b": 0}, {"a": 3, "b": 4})] == [
+        {"a": 0, "b": None}, {"a": 0, "b": 0}, {"a": 3, "b": 4},
+    ]  # fmt: skip
 
 
 def test_rumus_yang_bukan_bilangan_bulat_ditolak_dengan_namanya():

@@ -182,6 +182,21 @@ def test_cara_bobot_yang_dipilih_didahulukan_dari_yang_ditetapkan_daerah():
     assert hitung(skm.SUSUNAN_IKM, kolom, daerah, ["ikm"])["ikm"].tolist() == [9900, 10_000, 9990, 9900]
 
 
+def test_setiap_rezim_punya_susunan_bernama_dengan_unsurnya_sendiri():
+    for rezim, susunan in skm.SUSUNAN.items():
+        versi = skm.buku_rezim(rezim).versi("skm_unsur")
+        assert susunan.nama == f"skm_{rezim.lower()}"
+        banyak, jumlah = (susunan.menurut_nama[n] for n in ("banyak_unsur", "jumlah_nrr"))
+        assert (banyak.judul, banyak.satuan, banyak.skala) == ("Banyak unsur yang dinilai", "unsur", 1)
+        assert (jumlah.judul, jumlah.satuan, jumlah.skala) == (
+            "Jumlah nilai rata-rata semua unsur",
+            "nilai",
+            10_000,
+        )
+        for r in (banyak, jumlah):
+            assert (r.dasar, r.keyakinan, r.berlaku) == (versi.dasar, versi.keyakinan, versi.berlaku)
+
+
 def test_unsur_yang_tidak_dinilai_dibaca_tiap_baris_dan_baris_tanpa_nilai_ditolak():
     kolom = {"waktu": [3, None, 4], "biaya": [None, None, 2]}
     assert baris_ditolak(skm.SUSUNAN[KINI], "banyak_unsur", BUKU, **kolom) == [

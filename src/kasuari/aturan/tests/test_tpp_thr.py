@@ -146,6 +146,11 @@ def test_thr_pppk_membayar_sendiri_tambahan_pajak_bulan_itu():
     assert sudah == 150_000
 
 
+def test_pajak_thr_yang_sudah_dipotong_lebih_tidak_menjadi_negatif_atau_serupiah():
+    masukan = {**THR, "gaji_pokok": 5_000_000, "bruto_pph_bulan": 5_000_000, "pph21_bulan": 900_000}
+    assert nilai(thr.SUSUNAN, masukan, "pph21_thr") == 0
+
+
 def test_tahun_thr_terakhir_yang_punya_peraturan():
     assert thr.tahun_terakhir(BUKU) == 2025
     assert thr.tahun_terakhir(dengan("thr_peraturan", "2026", "PP")) == 2026
