@@ -218,6 +218,7 @@ def masukan_sampah(draw):
     return jenis, draw(st.just(json.dumps(isi)) | st.text(max_size=20))
 
 
+@pytest.mark.lambat
 @settings(max_examples=30, deadline=None)
 @given(masukan_sampah())
 def test_kasuari_hitung_menjawab_sampah_apa_pun_dengan_json_dan_tanpa_jejak_galat(masukan):
