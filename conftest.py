@@ -26,6 +26,7 @@ settings.load_profile("uji")
 # berbagi prosesor) batasnya melonggar sebanding: yang diukur ujinya, bukan mesinnya.
 BATAS_CPU = 0.3  # detik, di mesin yang menyelesaikan takaran di bawah dalam TAKARAN
 TAKARAN = 0.03  # detik
+BATAS_SIFAT = 5  # kali: uji sifat menjalankan puluhan contoh dalam satu cerita
 BUKAN_CEPAT = ("lambat", "browser", "postgres")
 
 
@@ -46,7 +47,8 @@ def pytest_runtest_call(item):
     hasil = yield
     pakai = time.process_time() - mulai
     cepat = not any(item.get_closest_marker(m) for m in BUKAN_CEPAT)
-    if cepat and pakai > BATAS_CPU and pakai > (batas := _batas()):
+    kali = BATAS_SIFAT if hasattr(item.obj, "hypothesis") else 1
+    if cepat and pakai > kali * BATAS_CPU and pakai > (batas := kali * _batas()):
         pytest.fail(
             f"Uji cepat ini memakai {pakai * 1000:.0f} ms CPU, batasnya {batas * 1000:.0f}. "
             "Kecilkan datanya, atau tandai 'lambat'.",
