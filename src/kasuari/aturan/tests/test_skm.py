@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.bersama import shared
 
@@ -221,6 +221,7 @@ def test_rezim_metode_dan_nilai_asing_ditolak():
         DAFTAR["skm_mutu"]({"rezim": KINI, "ikm": "24.99"})
 
 
+@settings(max_examples=30, deadline=None)
 @given(st.lists(st.lists(st.integers(1, 4), min_size=9, max_size=9), min_size=1, max_size=12), st.randoms())
 def test_ikm_tidak_bergantung_urutan_responden_dan_unsur(baris, acak):
     hasil = skm.hitung_jawaban(KUESIONER, baris, BUKU)
@@ -231,6 +232,7 @@ def test_ikm_tidak_bergantung_urutan_responden_dan_unsur(baris, acak):
     assert lagi.ikm == hasil.ikm and 25 <= hasil.ikm <= 100
 
 
+@settings(max_examples=30, deadline=None)
 @given(st.lists(st.integers(10_000, 40_000), min_size=9, max_size=9))
 def test_ikm_dari_rerata_sama_dengan_hitungan_pecahan(nrr):
     masukan = {u: [Decimal(n) / 10_000] for u, n in zip(skm.unsur_rezim(KINI), nrr, strict=True)}
