@@ -2,12 +2,18 @@
 
 import pytest
 
-from tests import kota_jalan, peramban
+from tests import kota_jalan, peramban, surat
 
 
 @pytest.fixture(scope="session")
-def kota():
-    with kota_jalan.buka(150) as k:
+def kotak_surat():
+    with surat.buka() as kotak:
+        yield kotak
+
+
+@pytest.fixture(scope="session")
+def kota(kotak_surat):
+    with kota_jalan.buka(150, surat=f"smtp://127.0.0.1:{kotak_surat.port}") as k:
         yield k
 
 

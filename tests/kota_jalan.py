@@ -30,22 +30,23 @@ def _port() -> int:
         return s.getsockname()[1]
 
 
-def lingkungan(data: Path, port: int) -> dict[str, str]:
+def lingkungan(data: Path, port: int, surat: str = "") -> dict[str, str]:
     bersih = {k: v for k, v in os.environ.items() if not k.startswith(("KASUARI_", "DJANGO_"))}
     return {
         **bersih,
         "KASUARI_MODE": "demo",
         "KASUARI_DATA": str(data),
         "KASUARI_ALAMAT": f"http://127.0.0.1:{port}",
+        "EMAIL_URL": surat,
         "PYTHONPATH": str(AKAR / "src"),
     }
 
 
 @contextlib.contextmanager
-def buka(asn: int = 150, per: str | None = None) -> Iterator[Kota]:
-    """Menyiapkan kota sebesar `asn`, menyalakan server, dan mematikannya dengan SIGINT (seperti Ctrl-C)."""
+def buka(asn: int = 150, per: str | None = None, surat: str = "") -> Iterator[Kota]:
+    """Menyiapkan kota sebesar `asn` dan menyalakan server; `surat`: alamat SMTP-nya (kosong: surat ke folder)."""
     data, port = Path(tempfile.mkdtemp(prefix="kasuari-kota-")), _port()
-    env = lingkungan(data, port)
+    env = lingkungan(data, port, surat)
     kasuari = [sys.executable, "-c", "import sys; from kasuari.cli import main; sys.exit(main())"]
     subprocess.run(
         [*kasuari, "siapkan", "--asn", str(asn), *(["--per", per] if per else [])],

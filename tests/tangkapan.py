@@ -22,6 +22,7 @@ HALAMAN = {
     "beranda": "/",
     "beranda-kerja": "beranda",
     "register": "register",
+    "pos": "pos",
     "impor": "impor",
     "indeks-kota": "indeks-kota",
     "indeks-saya": "indeks-saya",

@@ -3,12 +3,15 @@
 import importlib.util
 from pathlib import Path
 
+import pytest
+
 BERKAS = Path(__file__).parent.parent / "script/katalog.py"
 _ada = importlib.util.spec_from_file_location("katalog", BERKAS)
 katalog = importlib.util.module_from_spec(_ada)
 _ada.loader.exec_module(katalog)
 
 
+@pytest.mark.lambat
 def test_katalog_inggris_lengkap():
     assert katalog.periksa() == []
 

@@ -87,8 +87,8 @@ def test_pimpinan_menelusur_dari_kota_sampai_pelatihan_yang_kurang(halaman):
     halaman.get_by_role("link", name=re.compile("^Dinas Pendidikan")).first.click()
     halaman.get_by_role("link", name=re.compile("Negeri")).first.click()
     halaman.locator("table.tabel a").first.click()
-    assert halaman.get_by_text("Kenapa angka ini").is_visible()
-    assert halaman.get_by_text("Yang menaikkan paling banyak").is_visible()
+    halaman.get_by_text("Kenapa angka ini").wait_for()
+    halaman.get_by_text("Yang menaikkan paling banyak").wait_for()
     sehat(halaman)
 
 
@@ -113,7 +113,7 @@ def test_petugas_mengimpor_berkas_01_membetulkan_menyimpan_dan_membatalkan(halam
     sehat(halaman)
     lanjut(halaman, "Periksa isi berkas")
     sehat(halaman)
-    assert halaman.get_by_text("Baris 24").first.is_visible()
+    halaman.get_by_text("Baris 24").first.wait_for()
     halaman.get_by_role("link", name=re.compile("^Betulkan baris 24")).click()
     halaman.get_by_label("TANGGAL LAHIR").fill("17-08-1980")
     sehat(halaman)
@@ -141,7 +141,7 @@ def test_auditor_memeriksa_seluruh_catatan(halaman):
     tur(halaman, "auditor")
     with halaman.expect_navigation():
         halaman.locator("main form button").first.click()
-    assert halaman.get_by_text(re.compile("utuh", re.I)).first.is_visible()
+    halaman.get_by_text(re.compile("utuh", re.I)).first.wait_for()
     sehat(halaman)
 
 
@@ -152,7 +152,7 @@ def test_tanpa_javascript_orang_tetap_dapat_masuk_dan_mencari(mesin, kota):
     h.locator("#register button").click()
     h.get_by_label("Nama atau NIP").fill("fraans nauritell")
     h.get_by_role("button", name="Cari").click()
-    assert h.get_by_role("link", name=re.compile("Frans Nauritel")).first.is_visible()
+    h.get_by_role("link", name=re.compile("Frans Nauritel")).first.wait_for()
     konteks.close()
 
 

@@ -5,7 +5,8 @@ import pytest
 from tests import peramban
 
 pytestmark = pytest.mark.browser
-HALAMAN = ["/", "/en/", "/tentang/", "/en/bantuan/", "/bantuan/aksesibilitas/", "/tidak-ada/", "/gaya/"]
+# Halaman umum lain diperiksa sama lengkapnya di test_perjalanan.
+HALAMAN = ["/en/bantuan/", "/bantuan/aksesibilitas/", "/tidak-ada/", "/gaya/"]
 
 
 @pytest.fixture

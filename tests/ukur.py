@@ -1,5 +1,6 @@
 """Ukuran yang dapat diulang: python -m tests.ukur NAMA ; baris terakhir satu objek JSON."""
 
+import contextlib
 import http.client
 import json
 import os
@@ -50,26 +51,29 @@ def persentil(lama: list[float], p: int) -> float:
     return round(urut[min(len(urut) - 1, len(urut) * p // 100)], 1)
 
 
-def memori(induk: int) -> list[int]:
-    """RSS (MB) tiap anak proses server."""
-    hasil = []
+def _proses(induk: int) -> list[Path]:
+    """Folder /proc semua keturunan proses server (pekerja, web, dan anak-anaknya)."""
+    ppid = {}
     for proses in Path("/proc").glob("[0-9]*"):
-        try:
-            stat = (proses / "status").read_text()
-        except OSError:
-            continue
-        ppid = int(re.search(r"PPid:\s+(\d+)", stat).group(1))
-        rss = re.search(r"VmRSS:\s+(\d+)", stat)
-        if rss and (ppid == induk or _kakek(ppid) == induk):
-            hasil.append(int(rss.group(1)) // 1024)
-    return sorted(hasil)
+        with contextlib.suppress(OSError):
+            ppid[int(proses.name)] = int((proses / "stat").read_text().rsplit(")", 1)[1].split()[1])
+    keluarga = {induk}
+    while baru := {p for p, atas in ppid.items() if atas in keluarga} - keluarga:
+        keluarga |= baru
+    return [Path(f"/proc/{p}") for p in sorted(keluarga - {induk})]
 
 
-def _kakek(pid: int) -> int:
-    try:
-        return int(re.search(r"PPid:\s+(\d+)", (Path("/proc") / str(pid) / "status").read_text()).group(1))
-    except (OSError, AttributeError):
-        return 0
+def memori(induk: int) -> list[int]:
+    """RSS (MB) tiap keturunan proses server."""
+    rss = [re.search(r"VmRSS:\s+(\d+)", (p / "status").read_text()) for p in _proses(induk)]
+    return sorted(int(r.group(1)) // 1024 for r in rss if r)
+
+
+def cpu(induk: int) -> float:
+    """Detik CPU yang sudah dipakai keturunan proses server: tidak bergantung pada kerja lain di mesin ini."""
+    detak = os.sysconf("SC_CLK_TCK")
+    isi = [(p / "stat").read_text().rsplit(")", 1)[1].split() for p in _proses(induk)]
+    return sum(int(s[11]) + int(s[12]) for s in isi) / detak
 
 
 def daftar(asn: int = 4800) -> dict:
@@ -78,7 +82,7 @@ def daftar(asn: int = 4800) -> dict:
         tembak(kota.alamat, DAFTAR, kuki, 20)
         satu = tembak(kota.alamat, DAFTAR, kuki, 200)
         utas, semua = [], []
-        mulai = time.perf_counter()
+        mulai, cpu_mulai = time.perf_counter(), cpu(kota.pid)
         for _ in range(8):
             u = threading.Thread(target=lambda: semua.extend(tembak(kota.alamat, DAFTAR, kuki, 100)))
             u.start()
@@ -88,6 +92,8 @@ def daftar(asn: int = 4800) -> dict:
         lama = time.perf_counter() - mulai
         return {
             "asn": asn,
+            "cpu_ms_sehalaman": round((cpu(kota.pid) - cpu_mulai) / 800 * 1000, 1),
+            "beban_mesin": os.getloadavg()[0],
             "satu_klien": {"p50_ms": persentil(satu, 50), "p95_ms": persentil(satu, 95)},
             "delapan_klien": {"per_detik": round(800 / lama), "p95_ms": persentil(semua, 95), "galat": 0},
             "memori_mb": memori(kota.pid),

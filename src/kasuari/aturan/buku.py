@@ -8,7 +8,7 @@ memakai tabel lama, dan hitungan itu dapat diulang kapan pun dengan hasil yang s
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property, lru_cache
@@ -45,13 +45,23 @@ class Versi:
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """Satu besaran hukum dengan semua versinya, urut menurut (berlaku, terbit)."""
+    """Satu besaran hukum dengan semua versinya, urut menurut (berlaku, terbit).
+
+    `terkunci`: pengaman sistem sendiri, tidak pernah dapat ditetapkan daerah walau belum bersumber. `batas`: sel
+    ('' = semua angka) -> (paling sedikit, paling banyak) yang wajar bagi ketentuan daerah.
+    """
 
     kode: str
     nama: str
     satuan: str
     ubah_daerah: bool
     versi: tuple[Versi, ...]
+    terkunci: bool = False
+    batas: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+    def boleh_timpa(self, v: Versi, kunci: str | None) -> bool:
+        """Bolehkah daerah menetapkan sel ini sendiri: parameternya terbuka, atau nilainya belum bersumber."""
+        return not self.terkunci and (self.ubah_daerah or v.yakin(kunci) == INGATAN)
 
     def pada(self, pada: date, diketahui: date) -> Versi | None:
         """Versi yang mengikat; yang berlaku paling akhir menang, lalu yang terbit paling akhir."""
@@ -144,9 +154,10 @@ class Buku:
         try:
             return self.isi[kode]
         except KeyError:
+            hari = "hari terakhir yang diatur" if self.pada == date.max else self.pada.isoformat()
+            tahu = "kini" if self.diketahui == date.max else f"pada {self.diketahui.isoformat()}"
             raise ParameterTidakAda(
-                f"Parameter '{kode}' belum punya nilai untuk {self.pada.isoformat()} "
-                f"sejauh diketahui pada {self.diketahui.isoformat()}.",
+                f"Parameter '{kode}'{_nama(kode)} belum punya nilai untuk {hari} sejauh diketahui {tahu}.",
                 kode,
             ) from None
 
@@ -232,6 +243,13 @@ def timpa_perlu_putusan(
     return hasil
 
 
+def _nama(kode: str) -> str:
+    """Nama parameter dalam kurung, untuk kalimat; kosong bila kodenya tidak dikenal."""
+    from .parameter import semua
+
+    return f" ({semua()[kode].nama})" if kode in semua() else ""
+
+
 @lru_cache(maxsize=128)
 def _susun_bawaan(pada: date, diketahui: date) -> Buku:
     """Buku tanpa ketentuan daerah dipakai berulang; ia beku, maka boleh dibagi."""
@@ -247,8 +265,9 @@ def _timpa(
         raise ParameterTidakAda(f"Ketentuan daerah menimpa '{t.kode}', yang tidak berlaku pada hari itu.")
     asal, nasional = isi[t.kode], parameter[t.kode].pada(pada, diketahui)
     # yang menentukan boleh tidaknya adalah nilai nasional: ketentuan kedua atas sel yang sama tetap boleh
-    if nasional is None or not (parameter[t.kode].ubah_daerah or nasional.yakin(t.kunci) == INGATAN):
-        raise ParameterRusak(f"'{t.kode}' bersumber dan tidak boleh diubah daerah.")
+    if nasional is None or not parameter[t.kode].boleh_timpa(nasional, t.kunci):
+        sebab = "menjaga tata kerja ini" if parameter[t.kode].terkunci else "bersumber"
+        raise ParameterRusak(f"'{t.kode}' {sebab} dan tidak boleh diubah daerah.")
     nilai = t.nilai
     if t.kunci is not None:
         if not isinstance(asal.nilai, Mapping) or t.kunci not in asal.nilai:

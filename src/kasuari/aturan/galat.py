@@ -24,6 +24,10 @@ class SusunanRusak(GalatAturan):
     """Susunan rumus punya nama ganda, nama hilang, atau lingkaran; diketahui saat impor."""
 
 
+class MasukanTakTerduga(GalatAturan):
+    """Masukan yang lolos pemeriksaan tetapi tidak dapat dihitung; jaring terakhir sebelum pemanggil."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cacat:
     """Satu kesalahan masukan. `baris` dihitung dari 0; `boleh` = nilai atau rentang yang diterima."""

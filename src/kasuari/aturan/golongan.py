@@ -94,7 +94,8 @@ def normal_golongan(teks: str) -> str:
         raise GolonganTidakSah(teks)
     if bersih in KODE_PPPK:
         return bersih
-    if bersih.isascii() and bersih.isdigit() and 1 <= int(bersih) <= len(_ROMAWI_PPPK):
+    # panjangnya dulu: Python menolak mengubah teks ribuan angka
+    if bersih.isascii() and bersih.isdigit() and len(bersih) <= 2 and 1 <= int(bersih) <= len(_ROMAWI_PPPK):
         return _ROMAWI_PPPK[int(bersih) - 1]
     raise GolonganTidakSah(teks)
 
@@ -102,7 +103,8 @@ def normal_golongan(teks: str) -> str:
 def dari_siasn(siasn_id: str) -> tuple[str, str]:
     """Id golonganPns SIASN -> (golongan, pangkat), mis. '31' -> ('III/a', 'Penata Muda')."""
     teks = str(siasn_id).strip()
-    golongan = GOLONGAN_KODE.get(int(teks)) if teks.isascii() and teks.isdigit() else None
+    angka = teks.isascii() and teks.isdigit() and len(teks) <= 3
+    golongan = GOLONGAN_KODE.get(int(teks)) if angka else None
     if golongan is None or golongan not in PANGKAT:
         raise GolonganTidakSah(teks)
     return golongan, PANGKAT[golongan]

@@ -9,17 +9,20 @@ from datetime import date
 from .galat import tolak
 
 TAHUN_TERBANYAK = 60  # batas kewarasan masukan, jauh di atas masa kerja mana pun
+BOLEH = ("17y7m", "tahun bulat 0 sampai 60")
 _POLA = re.compile(r"\s*(\d{1,2})\s*(?:y|th|tahun|thn)\.?\s*(?:(\d{1,2})\s*(?:m|bl|bln|bulan)\.?)?\s*", re.I)
 
 
 def urai(teks: object, kolom: str = "mkg") -> int:
     """`17y7m`, `17 tahun 7 bulan`, atau tahun bulat -> bulan. Galat: `MasukanTidakSah`."""
+    if isinstance(teks, str) and teks.isascii() and teks.isdigit() and len(teks) <= 2:
+        teks = int(teks)
     if isinstance(teks, int) and not isinstance(teks, bool) and 0 <= teks <= TAHUN_TERBANYAK:
         return teks * 12
     cocok = _POLA.fullmatch(teks) if isinstance(teks, str) else None
     tahun, bulan = (int(cocok[1]), int(cocok[2] or 0)) if cocok else (0, 0)
     if cocok is None or bulan > 11 or tahun * 12 + bulan > TAHUN_TERBANYAK * 12:
-        raise tolak(kolom, f"masa kerja '{teks}' tidak terbaca", ["17y7m", "tahun bulat 0 sampai 60"])
+        raise tolak(kolom, f"masa kerja '{teks}' tidak terbaca", BOLEH)
     return tahun * 12 + bulan
 
 

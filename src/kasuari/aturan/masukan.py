@@ -185,7 +185,7 @@ class MasaKerja(Bidang):
 
     @property
     def boleh(self) -> tuple[str, ...]:
-        return ("17y7m", "tahun bulat 0 sampai 60")
+        return masa_kerja.BOLEH
 
     def satu(self, nilai: Any) -> int:
         try:

@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from .buku import Buku
+from .buku import INGATAN, Buku
 from .galat import tolak
 from .hari import awal_bulan, bulan_penuh
 from .masukan import Kolom, bilangan, ke_hari, pilihan, tanggal
@@ -45,6 +45,9 @@ _POLA_JENJANG: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 
 
+_JENJANG_LAMA = re.compile(r"(?<! ahli) (utama|madya|muda|pertama)$")
+
+
 @dataclass(frozen=True, slots=True)
 class Bup:
     """Batas usia pensiun (tahun) dan dari mana datangnya."""
@@ -63,22 +66,52 @@ def jenjang_jabatan(nama: str) -> str | None:
 
 
 def bup_jabatan(nama: str, buku: Buku) -> Bup:
+    """BUP sebuah jabatan fungsional atau jenjang: seperti `bup_pasti`, dengan perkiraan bila tidak dikenal.
+
+    Jabatan tanpa jenjang yang dikenal mendapat BUP jenjang terendah menurut referensi SIASN ('others'), dan
+    bertanda 'ingatan'. Galat: `MasukanTidakSah` bila nama kosong.
+    """
+    dikenal = _dikenal(nama, buku)
+    if dikenal is not None:
+        return dikenal
+    umum = buku.versi("bup_jenjang")
+    return Bup(umum.nilai["keterampilan"], None, umum.dasar, INGATAN, umum.berlaku)
+
+
+def bup_pasti(nama: str, buku: Buku, kolom: str = "jabatan") -> Bup:
     """BUP sebuah jabatan: daftar khusus lebih dulu (guru, peneliti, jaksa ...), lalu jenjangnya.
 
-    Jabatan fungsional tanpa jenjang yang dikenal mendapat BUP jenjang terendah menurut referensi SIASN
-    ('others'). Galat: `MasukanTidakSah` bila nama kosong.
+    Galat: `MasukanTidakSah` pada `kolom` bila nama kosong, atau bila jenjangnya tidak disebut dan tidak ada
+    dalam daftar khusus: usianya bisa berbeda belasan tahun, maka tidak ditebak.
     """
+    dikenal = _dikenal(nama, buku)
+    if dikenal is None:
+        raise tolak(kolom, f"jabatan '{nama}' tidak menyebut jenjang yang dikenal", _BUP_BOLEH)
+    return dikenal
+
+
+_BUP_BOLEH = (
+    "JPT, Administrator, Pengawas, atau Pelaksana",
+    "jabatan fungsional dengan jenjangnya: Guru Ahli Muda, Perawat Terampil",
+    "nama dalam daftar khusus SIASN: Guru Besar / Profesor, Lektor, Jaksa Pratama",
+)
+
+
+def _dikenal(nama: str, buku: Buku) -> Bup | None:
     rapi = " ".join(nama.split())
     if not rapi:
         raise tolak("jabatan", "nama jabatan kosong", ["nama jabatan"])
     khusus = buku.versi("bup_jabatan_khusus")
-    usia = _kecil(khusus.nilai).get(rapi.lower())
+    daftar, kecil = _kecil(khusus.nilai), rapi.lower()
+    # nama lama tanpa kata 'ahli' (Guru Muda) adalah jabatan yang sama dengan Guru Ahli Muda
+    usia = daftar.get(kecil, daftar.get(_JENJANG_LAMA.sub(r" ahli \1", kecil)))
     jenjang = jenjang_jabatan(rapi)
     if usia is not None:
         return Bup(usia, jenjang, khusus.dasar, khusus.keyakinan, khusus.berlaku)
+    if jenjang is None:
+        return None
     umum = buku.versi("bup_jenjang")
-    kunci = jenjang or "keterampilan"
-    return Bup(umum.nilai[kunci], jenjang, umum.dasar, umum.yakin(kunci), umum.berlaku)
+    return Bup(umum.nilai[jenjang], jenjang, umum.dasar, umum.yakin(jenjang), umum.berlaku)
 
 
 def _kecil(tabel: Mapping[str, int]) -> Mapping[str, int]:

@@ -181,6 +181,13 @@ POKOK = (
     ),
     Pokok("surat", "Surat dan keputusan", "Cara menomori surat.", {}, ("surat_",)),
     Pokok("alur", "Alur kerja", "Kapan pengajuan yang lewat batas diingatkan.", {}, ("alur_",)),
+    Pokok(
+        "register",
+        "Register pegawai",
+        "Kedudukan yang dihitung aktif, bobot mutu data, dan batas membuka data pribadi.",
+        {},
+        ("register_",),
+    ),
     Pokok("impor", "Pemeriksaan berkas", "Batas kewajaran saat berkas kantor dibaca.", {}, ("impor_",)),
 )
 DAFTAR: Mapping[str, Pokok] = MappingProxyType({p.kode: p for p in POKOK})

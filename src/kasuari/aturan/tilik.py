@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from .buku import INGATAN, Nilai, Parameter, Versi
+from .buku import Nilai, Parameter, Versi
 from .galat import ParameterTidakAda
 from .parameter import semua
 from .pokok import DAFTAR, POKOK, Pokok
@@ -81,15 +81,10 @@ def sel(nilai: Nilai) -> list[tuple[str | None, Nilai]]:
     return list(nilai.items()) if isinstance(nilai, Mapping) else [(None, nilai)]
 
 
-def boleh_timpa(p: Parameter, v: Versi, kunci: str | None) -> bool:
-    """Bolehkah daerah menetapkan sel ini sendiri: parameternya terbuka, atau nilainya belum bersumber."""
-    return p.ubah_daerah or v.yakin(kunci) == INGATAN
-
-
 def terbuka(p: Parameter, pada: date) -> list[str | None]:
     """Sel (None: nilai tunggal) yang boleh ditetapkan daerah pada hari itu."""
     v = p.pada(pada, date.max)
-    return [k for k, _ in sel(v.nilai) if boleh_timpa(p, v, k)] if v else []
+    return [k for k, _ in sel(v.nilai) if p.boleh_timpa(v, k)] if v else []
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 Perintah dimuat saat dipanggil, supaya `kasuari hitung` dan `kasuari kasus` tidak menyalakan Django.
 """
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -33,7 +34,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     if nama not in PERINTAH:
         print(f"kasuari: perintah '{nama}' tidak dikenal. Lihat: kasuari bantuan", file=sys.stderr)
         return 2
-    return import_module(PERINTAH[nama][0]).jalankan(sisa)
+    try:
+        kode = import_module(PERINTAH[nama][0]).jalankan(sisa)
+        sys.stdout.flush()
+    except BrokenPipeError:  # pembacanya (head, less) berhenti lebih dulu: bukan galat yang perlu jejak
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return kode
 
 
 def _bantuan() -> None:

@@ -1,7 +1,8 @@
 """`kasuari hitung JENIS [--teks]`: jawab satu masukan (objek) atau banyak (daftar) dari stdin, dengan jejaknya.
 
 Bawaannya JSON; `--teks` menuliskan hasil dan tiap langkah untuk dibaca orang (galatnya tetap JSON).
-Keluar 0 = terhitung; 2 = masukan salah, dengan {"galat":[{"kolom","pesan","boleh"}]} dan tidak ada hasil.
+Keluar 0 = terhitung; 2 = masukan salah, dengan {"galat":[{"kolom","pesan","boleh"}]} dan tidak ada hasil;
+kolom "*" = seluruh masukan, bukan satu kolom.
 """
 
 import sys
@@ -15,6 +16,10 @@ from kasuari.aturan.kasus import DAFTAR, Jawaban, baca, tulis_json
 
 def jalankan(argumen: Sequence[str]) -> int:
     """Satu argumen: jenis kasus (KINDS.md). Daftar masukan menghasilkan daftar jawaban."""
+    if {"-h", "--help"} & set(argumen):
+        print(__doc__)
+        print("Jenis:", ", ".join(sorted(DAFTAR)))
+        return 0
     teks = "--teks" in argumen
     argumen = [a for a in argumen if a != "--teks"]
     if len(argumen) != 1 or argumen[0] not in DAFTAR:
@@ -24,6 +29,10 @@ def jalankan(argumen: Sequence[str]) -> int:
     except ValueError as sebab:
         return _galat([Cacat("*", f"masukan bukan JSON: {sebab}", ("objek", "daftar objek"))])
     banyak = isinstance(masukan, list)
+    if banyak and not masukan:
+        return _galat(
+            [Cacat("*", "daftar masukan kosong: tidak ada yang dihitung", ("objek", "daftar objek"))]
+        )
     jawaban: list[Jawaban] = []
     cacat: list[Cacat] = []
     for i, satu in enumerate(masukan if banyak else [masukan]):

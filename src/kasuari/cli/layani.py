@@ -44,6 +44,8 @@ def jalankan(argumen: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return 0
     finally:
+        for tanda in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(tanda, signal.SIG_IGN)  # Ctrl-C kedua tidak memutus penutupan
         for proses in anak:
             if proses.poll() is None:
                 proses.terminate()

@@ -44,7 +44,9 @@ def isi(oleh: Pelaku, rekaan: list[Rekaan], per: date, acak: Random) -> None:
     with pada_saat(per):
         for n, (p, langkah) in enumerate(jejak):
             c = _ajukan(p, senin + timedelta(days=7 * (n % 3)), 3, acak.choice(ALASAN))
-            for aksi in langkah if c else ():
+            if c is None:
+                continue
+            for aksi in langkah:
                 siapa = demo["atasan"] if aksi != "setujui" else demo["pejabat"]
                 _putuskan(siapa, c, aksi)
         for p in lain[:MENUNGGU]:
@@ -72,7 +74,7 @@ def _ajukan(p: Pegawai, mulai: date, hari: int, alasan: str) -> uuid.UUID | None
         return None
 
 
-def _putuskan(siapa: Pegawai, cuti: uuid.UUID | None, aksi: str) -> None:
+def _putuskan(siapa: Pegawai, cuti: uuid.UUID, aksi: str) -> None:
     versi = PermohonanCuti.objects.select_related("kasus").get(id=cuti).kasus.versi
     alasan = "Tanggalnya bentrok dengan ujian semester." if aksi == "kembalikan" else ""
     service.putuskan(

@@ -127,6 +127,8 @@ def _orang(guna: str, p, per: date, acak: Random, nomor: Penomor) -> Rekaan:  # 
     if acak.random() < 0.12:
         didik = {"SLTA": "S1", "D3": "S1", "S1": "S2"}.get(didik, didik)
     senior = p.jenis in {"jpt", "administrator"} or "Madya" in p.jenjang
+    if senior:
+        jenis = "pns"  # jenjang setinggi itu dicapai sesudah belasan tahun
     usia = acak.triangular(42, 57, 50) if senior else acak.triangular(24, 57.5, 39)
     if jenis in {"cpns", "pppk_pw"}:
         usia = acak.triangular(23, 45, 29)

@@ -1,13 +1,22 @@
 """Langkah tur: satu kalimat misi, satu peran, satu halaman. Tiap isu menambah langkahnya di sini."""
 
+from collections.abc import Callable
 from typing import NamedTuple
+from uuid import UUID
 
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from kasuari.dasar.organisasi import selectors as organisasi
+from kasuari.dasar.organisasi.models import Penugasan
+
 
 class Langkah(NamedTuple):
-    """`peran`: kunci akun demo ('' = tanpa masuk). `nama_url`: halaman tujuan. `misi`: baris mission.md."""
+    """`peran`: kunci akun demo ('' = tanpa masuk). `nama_url`: halaman tujuan. `misi`: baris mission.md.
+
+    `benda`: UUID benda yang dibuka halaman itu, dicari saat tombolnya ditekan.
+    """
 
     kunci: str
     misi: str
@@ -15,6 +24,20 @@ class Langkah(NamedTuple):
     nama_url: str
     judul: str | Promise
     lihat: str | Promise
+    benda: Callable[[], UUID] | None = None
+
+    def alamat(self) -> str:
+        return reverse(self.nama_url, args=[self.benda()] if self.benda else None)
+
+
+def pos_pelaksana() -> UUID:
+    """Pos yang hari ini dipegang Plt, Plh, atau Pj; bila tidak ada, pos kepala yang paling atas."""
+    sementara = organisasi.penugasan_pada().exclude(jenis=Penugasan.Jenis.DEFINITIF).values("pos_id")
+    pos = organisasi.pos_pada().select_related("subjek").order_by("-kepala", "unit__kini__urut", "id")
+    dipilih = pos.filter(subjek__in=sementara).first() or pos.first()
+    if dipilih is None:
+        raise LookupError("Kota contoh ini belum punya pos.")
+    return dipilih.subjek.uid
 
 
 LANGKAH: tuple[Langkah, ...] = (
@@ -22,6 +45,8 @@ LANGKAH: tuple[Langkah, ...] = (
             _("Cari nama dengan ejaan yang salah, misalnya “mariya kandimoor”, lalu buka lembarnya.")),
     Langkah("organisasi", "M1", "bkpsdm", "organisasi:pohon", _("Susunan organisasi menurut tanggal"),
             _("Lihat susunan hari ini atau tahun lalu, dan siapa pelaksana tugas.")),
+    Langkah("pos", "M1", "bkpsdm", "organisasi:pos", _("Menetapkan Plt, Plh, atau Pj"),
+            _("Lihat pemegang pos hari ini, lalu tetapkan atau akhiri: isi, periksa, simpan."), pos_pelaksana),
     Langkah("impor", "M1", "bkpsdm", "impor:daftar", _("Berkas kantor masuk tanpa diketik ulang"),
             _("Unggah berkas Excel apa adanya, lihat kesalahan tiap baris, simpan, lalu batalkan.")),
     Langkah("duk", "M1", "bkpsdm", "pegawai:duk", _("Daftar urut kepangkatan siap cetak"),

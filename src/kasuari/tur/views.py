@@ -4,7 +4,6 @@ from django.conf import settings
 from django.contrib.auth import logout
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from kasuari.contoh.isi import demo
@@ -36,9 +35,9 @@ def masuk(request: HttpRequest, langkah: str) -> HttpResponse:
         raise Http404
     if not tujuan.peran:
         logout(request)
-        return redirect(reverse(tujuan.nama_url))
+        return redirect(tujuan.alamat())
     akun = next((a for d, a in demo() if d.kunci == tujuan.peran), None)
     if akun is None:
         raise Http404
     masukkan(request, akun)
-    return redirect(reverse(tujuan.nama_url))
+    return redirect(tujuan.alamat())

@@ -11,6 +11,7 @@ from kasuari.aparatur.pegawai.models import Pegawai, PegawaiKini
 from kasuari.aparatur.pegawai.riwayat import BarisRiwayat
 from kasuari.dasar.alur.models import Kasus, LangkahKasus, Tunggu
 from kasuari.dasar.dokumen import surat
+from kasuari.dasar.dokumen.models import Surat
 from kasuari.dasar.inti.fakta import tutup
 from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.inti.pelaku import Pelaku, sistem
@@ -20,9 +21,20 @@ from kasuari.dasar.ketentuan import selectors as ketentuan
 from kasuari.dasar.organisasi import selectors as organisasi
 from kasuari.dasar.rupa.bentuk import tanggal
 
-SURAT = surat.daftarkan(surat.Templat("cuti", 1, "Surat izin cuti", "aparatur/cuti/templat/izin.typ"))
+
+def _terbit(s: Surat) -> None:
+    """Surat yang baru selesai ditandatangani padahal cutinya sudah dibatalkan atau suratnya sudah diganti."""
+    c = PermohonanCuti.objects.select_related("kasus").filter(surat=s).first()
+    if c is None or c.kasus.keadaan == "batal":
+        surat.cabut(sistem("cuti"), s, "Dibatalkan atau diganti sebelum suratnya selesai.")
+
+
+SURAT = surat.daftarkan(
+    surat.Templat("cuti", 1, "Surat izin cuti", "aparatur/cuti/templat/izin.typ"), _terbit
+)
 SURAT_TERTUTUP = surat.daftarkan(
-    surat.Templat("cuti_tertutup", 1, "Surat izin cuti", "aparatur/cuti/templat/izin.typ", tertutup=True)
+    surat.Templat("cuti_tertutup", 1, "Surat izin cuti", "aparatur/cuti/templat/izin.typ", tertutup=True),
+    _terbit,
 )
 
 
@@ -49,11 +61,7 @@ def setujui(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     )
     (c.fakta,) = pegawai.buka_riwayat(sistem(f"cuti: {pelaku.nama}"), "cuti", [baris])
     c.hari = h.hari
-    (c.surat,) = surat.siapkan(
-        pelaku, SURAT_TERTUTUP if c.jenis in TERTUTUP else SURAT, "surat_cuti",
-        [surat.BarisSurat(_isi_surat(c), _penandatangan(kasus, langkah), [c.pegawai.orang.uid], {"Nama": c.pegawai.orang.nama_gelar})],
-        ketentuan.buku(hari_ini()),
-    )  # fmt: skip
+    (c.surat,) = _siapkan(c, pelaku, _penandatangan(kasus, langkah))
     c.save(update_fields=["fakta", "hari", "surat"])
 
 
@@ -82,7 +90,7 @@ def batalkan(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     c = PermohonanCuti.objects.select_related("surat").get(kasus=kasus)
     pegawai.tutup_riwayat(sistem(f"cuti: {pelaku.nama}"), "cuti", [c.fakta], langkah.alasan)  # type: ignore[list-item]
     if c.surat and c.surat.status == c.surat.Status.DITANDATANGANI:
-        surat.cabut(pelaku, c.surat, langkah.alasan)
+        surat.cabut(pelaku, c.surat, "Cutinya dibatalkan.")
 
 
 def potong(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
@@ -96,7 +104,25 @@ def potong(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     baris = BarisRiwayat(c.pegawai.uid, c.mulai, {"jenis": c.jenis, "hari": h.hari}, sampai=hari_ini())
     (c.fakta,) = pegawai.buka_riwayat(oleh, "cuti", [baris])
     c.selesai, c.hari = akhir, h.hari
-    c.save(update_fields=["fakta", "selesai", "hari"])
+    _ganti_surat(c, pelaku)
+    c.save(update_fields=["fakta", "selesai", "hari", "surat"])
+
+
+def _ganti_surat(c: PermohonanCuti, pelaku: Pelaku) -> None:
+    """Surat lama menyebut hari yang tidak jadi dijalani: ia dicabut, dan yang baru terbit atas nama pejabat yang sama."""
+    lama = c.surat
+    assert lama is not None
+    (c.surat,) = _siapkan(c, pelaku, lama.penandatangan)
+    if lama.status == lama.Status.DITANDATANGANI:
+        surat.cabut(pelaku, lama, "Diganti: kembali bekerja lebih awal.")
+
+
+def _siapkan(c: PermohonanCuti, pelaku: Pelaku, penandatangan: dict[str, str]) -> list[Surat]:
+    baris = surat.BarisSurat(
+        _isi_surat(c), penandatangan, [c.pegawai.orang.uid], {"Nama": c.pegawai.orang.nama_gelar}
+    )
+    templat = SURAT_TERTUTUP if c.jenis in TERTUTUP else SURAT
+    return surat.siapkan(pelaku, templat, "surat_cuti", [baris], ketentuan.buku(hari_ini()))
 
 
 def _penandatangan(kasus: Kasus, langkah: LangkahKasus) -> dict[str, str]:

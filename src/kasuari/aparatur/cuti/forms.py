@@ -7,19 +7,11 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from kasuari.aparatur.cuti.models import Jenis, PermohonanCuti
+from kasuari.aparatur.cuti.models import NAMA, Jenis, PermohonanCuti
 from kasuari.aparatur.cuti.service import IsiCuti
 from kasuari.dasar.alur.proses import Langkah
 from kasuari.dasar.rupa.borang import Borang, IsianTanggal, Kartu
 
-NAMA = {
-    Jenis.TAHUNAN: _("Cuti Tahunan"),
-    Jenis.SAKIT: _("Cuti Sakit"),
-    Jenis.MELAHIRKAN: _("Cuti Melahirkan"),
-    Jenis.PENTING: _("Cuti Karena Alasan Penting"),
-    Jenis.BESAR: _("Cuti Besar"),
-    Jenis.CLTN: _("Cuti di Luar Tanggungan Negara"),
-}
 _KETERANGAN = {
     Jenis.TAHUNAN: _("Dihitung hari kerja, mengurangi jatah setahun."),
     Jenis.SAKIT: _("Dengan surat dokter; boleh diajukan sesudah mulai."),

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from kasuari.aparatur.pegawai.models import Pegawai
 from kasuari.dasar.alur.models import Kasus
@@ -18,6 +19,14 @@ class Jenis(models.TextChoices):
     CLTN = "cltn", "Cuti di Luar Tanggungan Negara"
 
 
+NAMA = {
+    Jenis.TAHUNAN: _("Cuti Tahunan"),
+    Jenis.SAKIT: _("Cuti Sakit"),
+    Jenis.MELAHIRKAN: _("Cuti Melahirkan"),
+    Jenis.PENTING: _("Cuti Karena Alasan Penting"),
+    Jenis.BESAR: _("Cuti Besar"),
+    Jenis.CLTN: _("Cuti di Luar Tanggungan Negara"),
+}
 # Jenis yang memberi tahu keadaan kesehatan atau keluarga: tidak disebut di kalender tim dan halaman umum.
 TERTUTUP = frozenset({"sakit", "melahirkan", "penting"})
 

@@ -6,15 +6,18 @@ from datetime import date
 from typing import Any
 
 import numpy as np
+from django.utils.translation import gettext as _
 
-from kasuari.aparatur.cuti.models import Jenis, PermohonanCuti
+from kasuari.aparatur.cuti.models import NAMA, Jenis, PermohonanCuti
 from kasuari.aparatur.cuti.saldo import BELUM, masa_kerja, saldo, status
+from kasuari.aparatur.pegawai.label import JENIS_ASN
 from kasuari.aparatur.pegawai.models import Pegawai, RiwayatCuti
 from kasuari.aturan.buku import Buku
 from kasuari.aturan.cuti import SUSUNAN, BarisSaldo, jenis_cuti
-from kasuari.aturan.galat import GalatAturan
+from kasuari.aturan.galat import GalatAturan, MasukanTidakSah
 from kasuari.aturan.masukan import dari_hari, ke_hari
 from kasuari.aturan.rumus import Langkah, hitung, jelaskan
+from kasuari.aturan.tenggat.kalender import Kalender, TahunTanpaLibur
 from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.ketentuan import selectors as ketentuan
@@ -23,6 +26,8 @@ from kasuari.dasar.rupa.bentuk import tanggal
 
 # Sakit dan melahirkan sering baru dapat diajukan sesudah mulai.
 BOLEH_MUNDUR = frozenset({Jenis.SAKIT, Jenis.MELAHIRKAN, Jenis.PENTING})
+# Kewajaran ketikan tanggal, bukan aturan.
+TAHUN_MUNDUR, TAHUN_MAJU, CLTN_TAHUN = 1, 1, 4
 
 
 @dataclass(frozen=True)
@@ -39,18 +44,47 @@ def periksa(
     p: Pegawai, jenis: str, mulai: date, selesai: date, rincian: Mapping[str, Any], *, kecuali: PermohonanCuti | None = None
 ) -> Hitungan:  # fmt: skip
     """Galat: `MasukanSalah` dengan isian yang salah dan apa yang harus dilakukan."""
-    buku = ketentuan.buku(mulai)
+    _wajar(mulai, selesai)
     if selesai < mulai:
-        raise MasukanSalah("Tanggal selesai harus sesudah tanggal mulai. Ubah salah satunya.", "selesai")
+        raise MasukanSalah(_("Tanggal selesai harus sesudah tanggal mulai. Ubah salah satunya."), "selesai")
     if mulai < hari_ini() and jenis not in BOLEH_MUNDUR and (kecuali is None or mulai < kecuali.mulai):
-        raise MasukanSalah("Cuti ini tidak dapat dimulai sebelum hari ini. Pilih tanggal lain.", "mulai")
-    if Jenis(jenis).label not in jenis_cuti(status(p.kini.jenis), buku):
-        raise MasukanSalah(f"{Jenis(jenis).label} tidak ada bagi {p.kini.jenis.upper()}.", "jenis")
+        raise MasukanSalah(_("Cuti ini tidak dapat dimulai sebelum hari ini. Pilih tanggal lain."), "mulai")
     _tidak_bertumpang(p, mulai, selesai, kecuali)
     try:
+        buku = ketentuan.buku(mulai)
+        if Jenis(jenis).label not in jenis_cuti(status(p.kini.jenis), buku):
+            raise MasukanSalah(
+                _("%(c)s tidak ada bagi %(j)s.") % {"c": NAMA[Jenis(jenis)], "j": JENIS_ASN[p.kini.jenis]},
+                "jenis",
+            )
         return _MENURUT_JENIS[jenis](p, mulai, selesai, rincian, buku, kecuali)
-    except GalatAturan as galat:
-        raise MasukanSalah(str(galat), "mulai") from None
+    except TahunTanpaLibur:
+        raise MasukanSalah(
+            _("Hari libur tahun %(t)s belum ditetapkan, jadi cuti tahun itu belum dapat diajukan.")
+            % {"t": mulai.year},
+            "selesai",
+        ) from None
+    except MasukanTidakSah as galat:
+        raise MasukanSalah(
+            f"{galat.cacat[0].pesan[:1].upper()}{galat.cacat[0].pesan[1:]}.", "mulai"
+        ) from None
+    except GalatAturan:
+        raise MasukanSalah(
+            _("Aturan cuti untuk tanggal itu belum ada di sini. Periksa lagi tahunnya."), "mulai"
+        ) from None
+
+
+def _wajar(mulai: date, selesai: date) -> None:
+    """Tahun yang salah ketik ditangkap sebelum dihitung."""
+    kini = hari_ini().year
+    if not kini - TAHUN_MUNDUR <= mulai.year <= kini + TAHUN_MAJU:
+        raise MasukanSalah(
+            _("Hari pertama cuti antara tahun %(a)s dan %(b)s.")
+            % {"a": kini - TAHUN_MUNDUR, "b": kini + TAHUN_MAJU},
+            "mulai",
+        )
+    if selesai.year > kini + TAHUN_MAJU + CLTN_TAHUN:
+        raise MasukanSalah(_("Hari terakhir cuti terlalu jauh. Periksa lagi tahunnya."), "selesai")
 
 
 def _tidak_bertumpang(p: Pegawai, mulai: date, selesai: date, kecuali: PermohonanCuti | None) -> None:
@@ -63,7 +97,7 @@ def _tidak_bertumpang(p: Pegawai, mulai: date, selesai: date, kecuali: Permohona
         dijalani = dijalani.exclude(uid=kecuali.fakta) if kecuali.fakta else dijalani
     if dijalani.exists() or diajukan.exists():
         raise MasukanSalah(
-            "Sudah ada cuti lain pada tanggal itu. Pilih tanggal lain, atau batalkan yang lama.", "mulai"
+            _("Sudah ada cuti lain pada tanggal itu. Pilih tanggal lain, atau batalkan yang lama."), "mulai"
         )
 
 
@@ -90,31 +124,36 @@ def _rumus(
     return {k: int(v[0]) for k, v in hasil.items()}, jelaskan(SUSUNAN, isi, buku, ingin)
 
 
-def _paling_lama(selesai: date, batas: int, nama: str) -> None:
+def _paling_lama(selesai: date, batas: int, nama: Any) -> None:
     if ke_hari(selesai) > batas:
         raise MasukanSalah(
-            f"{nama} paling lama sampai {tanggal(dari_hari(batas))}. Majukan tanggal selesai.", "selesai"
+            _("%(c)s paling lama sampai %(t)s. Majukan tanggal selesai.")
+            % {"c": nama, "t": tanggal(dari_hari(batas))},
+            "selesai",
         )
 
 
 def _tahunan(p, mulai, selesai, rincian, buku, kecuali):  # type: ignore[no-untyped-def]
     if mulai.year != selesai.year:
         raise MasukanSalah(
-            "Cuti tahunan melewati pergantian tahun. Ajukan dua kali, satu untuk tiap tahun.", "selesai"
+            _("Cuti tahunan melewati pergantian tahun. Ajukan dua kali, satu untuk tiap tahun."), "selesai"
         )
+    Kalender(buku).libur_tahun(mulai.year)
     nilai, langkah = _rumus(p, mulai, selesai, buku, ("hari_cuti_tahunan",))
     hari = nilai["hari_cuti_tahunan"]
     if hari < buku.nilai("cuti_tahunan_paling_sedikit"):
-        raise MasukanSalah("Tidak ada hari kerja di antara tanggal itu. Pilih tanggal lain.", "mulai")
+        raise MasukanSalah(_("Tidak ada hari kerja di antara tanggal itu. Pilih tanggal lain."), "mulai")
     buku_saldo = saldo(p, mulai.year, pada=mulai, kecuali=kecuali)
     kini = buku_saldo[-1]
     if kini.jatah == 0:
         raise MasukanSalah(
-            "Anda belum berhak cuti tahunan: berhak sesudah setahun bekerja terus menerus.", "jenis"
+            _("Anda belum berhak cuti tahunan: berhak sesudah setahun bekerja terus menerus."), "jenis"
         )
     if hari > kini.sisa:
         raise MasukanSalah(
-            f"Sisa cuti tahunan {mulai.year} tinggal {kini.sisa} hari kerja, yang diajukan {hari}.", "selesai"
+            _("Sisa cuti tahunan %(t)s tinggal %(s)s hari kerja, yang diajukan %(h)s.")
+            % {"t": mulai.year, "s": kini.sisa, "h": hari},
+            "selesai",
         )
     return Hitungan(hari, False, langkah, buku_saldo)
 
@@ -123,7 +162,7 @@ def _sakit(p, mulai, selesai, rincian, buku, kecuali):  # type: ignore[no-untype
     nilai, langkah = _rumus(p, mulai, selesai, buku, ("tahap_sakit", "hari_cuti_kalender"))
     if nilai["tahap_sakit"] == 4:
         raise MasukanSalah(
-            "Lamanya melebihi batas cuti sakit. Hubungi BKPSDM untuk pengujian kesehatan.", "selesai"
+            _("Lamanya melebihi batas cuti sakit. Hubungi BKPSDM untuk pengujian kesehatan."), "selesai"
         )
     return Hitungan(nilai["hari_cuti_kalender"], True, langkah, [])
 
@@ -131,18 +170,18 @@ def _sakit(p, mulai, selesai, rincian, buku, kecuali):  # type: ignore[no-untype
 def _melahirkan(p, mulai, selesai, rincian, buku, kecuali):  # type: ignore[no-untyped-def]
     if p.jk != "P":
         raise MasukanSalah(
-            "Cuti melahirkan bagi ibu. Untuk mendampingi istri, pilih cuti karena alasan penting.", "jenis"
+            _("Cuti melahirkan bagi ibu. Untuk mendampingi istri, pilih cuti karena alasan penting."), "jenis"
         )
     if not rincian.get("anak_ke"):
-        raise MasukanSalah("Isi anak keberapa.", "anak_ke")
+        raise MasukanSalah(_("Isi anak keberapa."), "anak_ke")
     ingin = ("jenis_cuti_lahir", "lahir_terakhir", "hari_cuti_kalender")
     nilai, langkah = _rumus(p, mulai, selesai, buku, ingin, anak_ke=rincian["anak_ke"])
     if (
         SUSUNAN.menurut_nama["jenis_cuti_lahir"].tampil(nilai["jenis_cuti_lahir"])
         != Jenis("melahirkan").label
     ):
-        raise MasukanSalah("Untuk anak keempat dan seterusnya, ajukan cuti besar.", "jenis")
-    _paling_lama(selesai, nilai["lahir_terakhir"], "Cuti melahirkan")
+        raise MasukanSalah(_("Untuk anak keempat dan seterusnya, ajukan cuti besar."), "jenis")
+    _paling_lama(selesai, nilai["lahir_terakhir"], NAMA[Jenis.MELAHIRKAN])
     return Hitungan(nilai["hari_cuti_kalender"], True, langkah, [])
 
 
@@ -151,27 +190,27 @@ def _besar(p, mulai, selesai, rincian, buku, kecuali):  # type: ignore[no-untype
     nilai, langkah = _rumus(
         p, mulai, selesai, buku, ingin, keperluan_agama=bool(rincian.get("keperluan_agama"))
     )
-    if not nilai["berhak_besar"]:
+    if not nilai["berhak_besar"] or p.kini.jenis == "cpns":
         raise MasukanSalah(
-            "Cuti besar sesudah lima tahun bekerja terus menerus, kecuali ibadah wajib pertama.", "jenis"
+            _("Cuti besar sesudah lima tahun bekerja terus menerus, kecuali ibadah wajib pertama."), "jenis"
         )
-    _paling_lama(selesai, nilai["besar_terakhir"], "Cuti besar")
+    _paling_lama(selesai, nilai["besar_terakhir"], NAMA[Jenis.BESAR])
     return Hitungan(nilai["hari_cuti_kalender"], False, langkah, [])
 
 
 def _penting(p, mulai, selesai, rincian, buku, kecuali):  # type: ignore[no-untyped-def]
     nilai, langkah = _rumus(p, mulai, selesai, buku, ("alasan_penting_terakhir", "hari_cuti_kalender"))
-    _paling_lama(selesai, nilai["alasan_penting_terakhir"], "Cuti karena alasan penting")
+    _paling_lama(selesai, nilai["alasan_penting_terakhir"], NAMA[Jenis.PENTING])
     return Hitungan(nilai["hari_cuti_kalender"], False, langkah, [])
 
 
 def _cltn(p, mulai, selesai, rincian, buku, kecuali):  # type: ignore[no-untyped-def]
     nilai, langkah = _rumus(p, mulai, selesai, buku, ("berhak_cltn", "cltn_terakhir", "hari_cuti_kalender"))
-    if not nilai["berhak_cltn"]:
+    if not nilai["berhak_cltn"] or p.kini.jenis == "cpns":
         raise MasukanSalah(
-            "Cuti di luar tanggungan negara sesudah lima tahun bekerja terus menerus.", "jenis"
+            _("Cuti di luar tanggungan negara sesudah lima tahun bekerja terus menerus."), "jenis"
         )
-    _paling_lama(selesai, nilai["cltn_terakhir"], "Cuti di luar tanggungan negara")
+    _paling_lama(selesai, nilai["cltn_terakhir"], NAMA[Jenis.CLTN])
     return Hitungan(nilai["hari_cuti_kalender"], True, langkah, [])
 
 

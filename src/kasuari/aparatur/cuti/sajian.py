@@ -8,8 +8,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from kasuari.aparatur.cuti.forms import NAMA
-from kasuari.aparatur.cuti.models import Jenis, PermohonanCuti
+from kasuari.aparatur.cuti.models import NAMA, TERTUTUP, Jenis, PermohonanCuti
 from kasuari.aparatur.cuti.periksa import Hitungan
 from kasuari.aparatur.cuti.selectors import BarisTim
 from kasuari.aparatur.cuti.service import IsiCuti
@@ -118,14 +117,19 @@ def periksa(isi: IsiCuti, h: Hitungan) -> list[Jawaban]:
     return hasil
 
 
-def ringkas(c: PermohonanCuti) -> str:
-    return f"{NAMA[Jenis(c.jenis)]} · {rentang(c.mulai, c.selesai)} · {lama(c.jenis, c.hari)}"
+def nama_jenis(c: PermohonanCuti, terbuka: bool) -> Any:
+    """Jenis yang memberi tahu kesehatan atau keluarga hanya disebut kepada yang boleh membaca rinciannya."""
+    return NAMA[Jenis(c.jenis)] if terbuka or c.jenis not in TERTUTUP else _("Cuti")
 
 
-def isi(c: PermohonanCuti, rincian: Mapping[str, Any]) -> list[Jawaban]:
+def ringkas(c: PermohonanCuti, terbuka: bool) -> str:
+    return f"{nama_jenis(c, terbuka)} · {rentang(c.mulai, c.selesai)} · {lama(c.jenis, c.hari)}"
+
+
+def isi(c: PermohonanCuti, rincian: Mapping[str, Any], terbuka: bool = True) -> list[Jawaban]:
     hasil = [
         Jawaban(_("Pemohon"), c.pegawai.orang.nama_gelar),
-        Jawaban(_("Jenis cuti"), NAMA[Jenis(c.jenis)]),
+        Jawaban(_("Jenis cuti"), nama_jenis(c, terbuka)),
         Jawaban(_("Tanggal"), rentang(c.mulai, c.selesai)),
         Jawaban(_("Lama"), lama(c.jenis, c.hari)),
     ]
@@ -145,8 +149,8 @@ def keterangan(kasus: Kasus) -> dict[str, Any]:
     k = alur.keterangan(kasus)
     baris = []
     if k.siapa:
-        orang = ", ".join(k.nama) or _("belum ada pejabatnya")
-        baris.append(Jawaban(_("Ditunggu"), k.siapa if k.siapa in k.nama else f"{k.siapa}: {orang}"))
+        orang = _("belum ada pejabatnya") if k.kosong else ", ".join(k.nama)
+        baris.append(Jawaban(_("Ditunggu"), f"{k.siapa}: {orang}" if orang else k.siapa))
     if k.tenggat:
         baris.append(Jawaban(_("Paling lambat"), tanggal(k.tenggat)))
     dasar = (k.penjelasan or {}).get("dasar", "")
@@ -156,8 +160,8 @@ def keterangan(kasus: Kasus) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def riwayat(kasus: Kasus) -> list[Saat]:
-    """Langkah yang sudah terjadi, yang terbaru di atas."""
+def riwayat(kasus: Kasus, terbuka: bool) -> list[Saat]:
+    """Langkah yang sudah terjadi, yang terbaru di atas. Alasannya hanya bila rinciannya `terbuka`."""
     p = alur.proses(kasus)
     judul = {(x.dari, x.aksi): x.judul for x in p.langkah}
     hasil = []
@@ -167,7 +171,7 @@ def riwayat(kasus: Kasus) -> list[Saat]:
             oleh = f"{oleh} ({x.sebagai.capitalize()})"
         if x.atas_nama:
             oleh = _("%(o)s, atas nama %(a)s") % {"o": oleh, "a": x.atas_nama.nama_gelar}
-        ket = " · ".join(b for b in (oleh, x.alasan) if b)
+        ket = " · ".join(b for b in (oleh, x.alasan if terbuka else "") if b)
         hasil.append(Saat(judul.get((x.dari, x.aksi), x.aksi), f"{tanggal(x.waktu)} {jam(x.waktu)}", ket))
     return hasil[::-1]
 

@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any, BinaryIO
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from kasuari.aparatur.cuti import peristiwa
 from kasuari.aparatur.cuti.efek import kunci_pegawai, sandi_rincian
 from kasuari.aparatur.cuti.models import CatatanCuti, PermohonanCuti
@@ -116,7 +118,8 @@ def _bukti(pelaku: Pelaku, berkas: BinaryIO | None, wajib: bool) -> Lampiran | N
         return terima(pelaku, berkas, getattr(berkas, "name", "") or "bukti", "cuti", boleh=BUKTI)
     if wajib:
         raise MasukanSalah(
-            "Unggah buktinya: surat dokter, surat keterangan lahir, atau surat lain yang mendasari.", "bukti"
+            _("Unggah buktinya: surat dokter, surat keterangan lahir, atau surat lain yang mendasari."),
+            "bukti",
         )
     return None
 

@@ -116,8 +116,9 @@ def satu(request: HttpRequest, uid: UUID) -> HttpResponse:
     terbuka = selectors.rincian_terbuka(pelaku, c)
     ditunggu = any(t.kasus_id == c.kasus_id for t in alur.menunggu(pelaku))
     konteks = {
-        "cuti": c, "ringkas": sajian.ringkas(c), "isi": sajian.isi(c, buka_rincian(c) if terbuka else {}), "keterangan": sajian.keterangan(c.kasus),
-        "riwayat": sajian.riwayat(c.kasus), "aksi": [x for x in alur.aksi_tersedia(pelaku, c.kasus) if x.aksi != "ajukan"],
+        "cuti": c, "ringkas": sajian.ringkas(c, terbuka),
+        "isi": sajian.isi(c, buka_rincian(c) if terbuka else {}, terbuka), "keterangan": sajian.keterangan(c.kasus),
+        "riwayat": sajian.riwayat(c.kasus, terbuka), "aksi": [x for x in alur.aksi_tersedia(pelaku, c.kasus) if x.aksi != "ajukan"],
         "milik": c.pegawai.orang.uid == pelaku.orang, "terbuka": terbuka, "kunci": sajian.kunci(),
         "saldo": sajian.angka(_saldo_aman(c.pegawai, c.mulai.year)) if ditunggu and c.jenis == "tahunan" else [],
         "surat_siap": c.surat is not None and c.surat.status != "disiapkan",

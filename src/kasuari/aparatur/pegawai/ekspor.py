@@ -5,13 +5,14 @@ Semua sel berupa teks, kecuali angka urut: NIP tidak pernah menjadi bilangan, da
 """
 
 import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import xlsxwriter
 from django.db.models import QuerySet
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from kasuari.aparatur.pegawai import label, saringan, selectors
@@ -22,8 +23,10 @@ from kasuari.dasar.akun.izin.daftar import SAMAR
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.organisasi.models import UnitKini
+from kasuari.dasar.rupa.bentuk import angka
 
 LANGSUNG = 500  # orang; lebih dari ini PDF disiapkan di latar
+SEBAGIAN = 500  # orang dalam satu bagian PDF; ingatan penyusunnya setinggi satu bagian
 
 
 @dataclass(frozen=True)
@@ -186,12 +189,18 @@ def xlsx(judul: str, bentuk: Bentuk, isi: Iterable[Orang]) -> bytes:
     return keluar.getvalue()
 
 
-def data_pdf(judul: str, bentuk: Bentuk, isi: Iterable[Orang], profil: Any, dibuat: str) -> dict[str, Any]:
-    """Data beku untuk templat/daftar.typ."""
+def data_pdf(judul: str, bentuk: Bentuk, n: int, profil: Any, dibuat: str) -> dict[str, Any]:
+    """Data beku untuk templat/daftar.typ, selain barisnya. `n`: banyaknya orang."""
     return {
         "judul": judul,
         "profil": {"nama": profil.nama, "alamat": profil.alamat},
         "dibuat": dibuat,
         "kolom": [{"judul": str(x.judul), "lebar": x.lebar} for x in bentuk.lajur],
-        "baris": [[x.isi(o) for x in bentuk.lajur] for o in isi],
+        "penutup": gettext("Akhir daftar: %(n)s orang.") % {"n": angka(n)},
     }
+
+
+def bagian_pdf(bentuk: Bentuk, isi: Sequence[Orang]) -> list[list[list[str]]]:
+    """Baris tulisan, sebagian demi sebagian; daftar kosong tetap satu bagian."""
+    baris = [[x.isi(o) for x in bentuk.lajur] for o in isi]
+    return [baris[n : n + SEBAGIAN] for n in range(0, max(len(baris), 1), SEBAGIAN)]

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from kasuari.aparatur.pegawai import cari, mutu
+from kasuari.aparatur.pegawai import cari
 from kasuari.aparatur.pegawai.models import (
     Pegawai,
     PegawaiGram,
@@ -19,7 +19,7 @@ from kasuari.aparatur.pegawai.models import (
     RiwayatStatus,
 )
 from kasuari.aparatur.pegawai.riwayat import TINGKAT_PENDIDIKAN
-from kasuari.aturan import pensiun, rumus
+from kasuari.aturan import pensiun, register, rumus
 from kasuari.aturan.buku import Buku
 from kasuari.aturan.golongan import KODE_GOLONGAN
 from kasuari.aturan.kgb import kgb_sesudah
@@ -38,9 +38,13 @@ URUT_TUGAS = {
     Penugasan.Jenis.PLT: 2,
     Penugasan.Jenis.PLH: 3,
 }
-# Kedudukan hukum yang tetap dihitung aktif: aktif, tugas belajar, masa persiapan pensiun (kode SIASN).
-KEDUDUKAN_AKTIF = frozenset({"01", "03", "20"})
-ATURAN = ("bup_", "kgb_", "pensiun_")  # parameter yang menentukan isi baris kini
+ATURAN = (
+    "bup_",
+    "kgb_",
+    "pensiun_",
+    "register_kedudukan",
+    "register_mutu",
+)  # parameter yang menentukan isi baris kini
 KOLOM = tuple(f.name for f in PegawaiKini._meta.concrete_fields)
 
 
@@ -189,7 +193,7 @@ def _baris(
 ) -> dict[str, Any]:  # fmt: skip
     jabatan = k.nama if k else (t.nama_luar if t else "")
     jenis_jabatan = k.jenis if k else (t.jenis_luar if t else "")
-    aktif = bool(s and s.kedudukan in KEDUDUKAN_AKTIF)
+    aktif = bool(s and s.kedudukan in register.kedudukan_aktif(buku))
     berkala = bool(s and s.jenis != "pppk_pw")
     kurang = [
         kode
@@ -219,5 +223,5 @@ def _baris(
         "tahun_lulus": didik.tahun_lulus if didik else None, "tmt_cpns": p.tmt_cpns,
         "gaji_pokok": kgb.gaji_pokok if kgb else None, "kgb_berikut": kgb_sesudah(kgb.mulai, buku) if kgb and aktif else None,
         "pensiun": pensiun_,
-        "mutu": mutu.nilai(kurang), "kurang": kurang,
+        "mutu": register.nilai_mutu(kurang, buku), "kurang": kurang,
     }  # fmt: skip

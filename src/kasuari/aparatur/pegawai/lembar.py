@@ -18,7 +18,9 @@ from kasuari.aturan.masa_kerja import selisih_bulan
 from kasuari.dasar.akun.izin import Baris, boleh
 from kasuari.dasar.inti.fakta import keadaan
 from kasuari.dasar.inti.pelaku import Pelaku
+from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.jejak import selectors as jejak
+from kasuari.dasar.ketentuan import selectors as ketentuan
 from kasuari.dasar.orang import selectors as orang
 from kasuari.dasar.organisasi import selectors as organisasi
 from kasuari.dasar.rupa.bahan import Angka, Butir, Kolom
@@ -82,7 +84,8 @@ def _meliputi(f: Any, hari: date) -> bool:
 
 def kekurangan(kurang: Iterable[str]) -> list[Butir]:
     """Apa yang kurang dan siapa yang memperbaikinya, bobot terbesar dahulu."""
-    butir = sorted((mutu.DAFTAR[k] for k in kurang), key=lambda k: -k.bobot)
+    bobot = ketentuan.buku(hari_ini()).tabel("register_mutu_bobot")
+    butir = sorted((mutu.DAFTAR[k] for k in kurang), key=lambda k: -bobot[k.kode])
     return [
         Butir(label.KEKURANGAN[k.kode], tanda=label.SIAPA[k.siapa], nada="ingat", keterangan=k.kalimat)
         for k in butir

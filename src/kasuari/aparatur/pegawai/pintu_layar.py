@@ -5,7 +5,8 @@ from collections.abc import Callable
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from kasuari.aparatur.pegawai import mutu, selectors
+from kasuari.aparatur.pegawai import selectors
+from kasuari.aturan.register import MUTU_PENUH
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.rupa.bahan import Angka
 from kasuari.dasar.rupa.bentuk import angka
@@ -34,7 +35,7 @@ def _berkas_kurang(pelaku: Pelaku) -> Angka | None:
 
 
 def _data_bermasalah(pelaku: Pelaku) -> Angka:
-    n = selectors.daftar(pelaku, izin="pegawai.mutu").filter(aktif=True, mutu__lt=mutu.LENGKAP).count()
+    n = selectors.daftar(pelaku, izin="pegawai.mutu").filter(aktif=True, mutu__lt=MUTU_PENUH).count()
     return Angka(_("Data belum lengkap"), angka(n), _("orang"), reverse("pegawai:mutu"), "ingat" if n else "")
 
 

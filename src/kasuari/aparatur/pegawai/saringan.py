@@ -1,5 +1,6 @@
 """Saringan daftar pegawai: satu bentuk untuk layar, ekspor, dan pekerjaan latar. Hanya membaca `pegawai_kini`."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 from uuid import UUID
@@ -72,13 +73,22 @@ def urutkan(qs: "QuerySet[PegawaiKini]", s: Saringan) -> "QuerySet[PegawaiKini]"
 
 
 class Laman(Paginator):
-    """Halaman yang memilih kuncinya dahulu dari indeks, lalu barisnya: halaman ke-1.900 secepat halaman pertama."""
+    """Halaman yang memilih kuncinya dahulu dari indeks, lalu barisnya: halaman ke-1.900 secepat halaman pertama.
+
+    `kolom`: hanya kolom itu yang diambil (dengan orang, unit, dan nama unitnya); kosong berarti seluruh baris.
+    """
+
+    def __init__(self, qs: Any, banyak: int, kolom: Sequence[str] = ()) -> None:
+        super().__init__(qs, banyak)
+        self.kolom = kolom
 
     def page(self, number: Any) -> Any:
         nomor = self.validate_number(number)
         awal = (nomor - 1) * self.per_page
         kunci = self.object_list.values("pegawai_id")[awal : awal + self.per_page]
         baris = PegawaiKini.objects.filter(pk__in=kunci).select_related("pegawai", "unit__kini")
+        if self.kolom:
+            baris = baris.only(*self.kolom, "orang_uid", "unit_id", "unit__id", "unit__kini__nama")
         urut = self.object_list.query.order_by
         if "mirip_" in urut:
             baris = baris.annotate(mirip_=self.object_list.query.annotations["mirip_"])

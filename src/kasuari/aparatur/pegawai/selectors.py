@@ -21,13 +21,12 @@ from kasuari.dasar.inti.fakta import diketahui_pada
 from kasuari.dasar.inti.galat import MasukanSalah, TidakAda
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.inti.sandi import dekripsi, indeks_buta
-from kasuari.dasar.inti.waktu import sekarang
+from kasuari.dasar.inti.waktu import hari_ini, sekarang
 from kasuari.dasar.jejak import selectors as jejak
 from kasuari.dasar.jejak.service import catat
+from kasuari.dasar.ketentuan import selectors as ketentuan
 from kasuari.dasar.organisasi import selectors as organisasi
 from kasuari.dasar.organisasi.models import UnitKini, UnitLeluhur
-
-NIK_SEJAM = 30
 
 
 class TerlaluSering(MasukanSalah):
@@ -54,10 +53,9 @@ def cari_nik(pelaku: Pelaku, nik: str) -> "QuerySet[PegawaiKini]":
     Galat: TerlaluSering. Hitungannya dari jejak sendiri, jadi tidak hilang saat server dimulai lagi.
     """
     pastikan(pelaku, "pegawai.ubah")
-    if jejak.banyak_sejak(peristiwa.DICARI_NIK, pelaku.akun, sekarang() - timedelta(hours=1)) >= NIK_SEJAM:
-        raise TerlaluSering(
-            f"Pencarian NIK dibatasi {NIK_SEJAM} kali sejam. Cari dengan nama atau NIP.", "nik"
-        )
+    batas = ketentuan.buku(hari_ini()).nilai("register_cari_nik_sejam")
+    if jejak.banyak_sejak(peristiwa.DICARI_NIK, pelaku.akun, sekarang() - timedelta(hours=1)) >= batas:
+        raise TerlaluSering(f"Pencarian NIK dibatasi {batas} kali sejam. Cari dengan nama atau NIP.", "nik")
     with transaction.atomic():
         catat(peristiwa.DICARI_NIK, pelaku, ("pegawai", None))
     return daftar(pelaku).filter(pegawai__nik_buta=indeks_buta(nik, "nik"))

@@ -68,8 +68,9 @@ def buat_pdf(pelaku: Pelaku, bentuk: str, s: Saringan) -> tuple[bytes, int]:
         raise MasukanSalah("Tata letak SIASN hanya ada sebagai XLSX.", "bentuk")
     isi = _isi(pelaku, bentuk, s)
     dibuat = f"Dibuat {tanggal(hari_ini())} oleh {pelaku.nama}"
-    data = ekspor.data_pdf(judul(bentuk), ekspor.BENTUK[bentuk], isi, organisasi.profil(), dibuat)
-    return pdf.buat("aparatur/pegawai/templat/daftar.typ", data, arsip=False), len(isi)
+    data = ekspor.data_pdf(judul(bentuk), ekspor.BENTUK[bentuk], len(isi), organisasi.profil(), dibuat)
+    bagian = ekspor.bagian_pdf(ekspor.BENTUK[bentuk], isi)
+    return pdf.buat_panjang("aparatur/pegawai/templat/daftar.typ", data, bagian), len(isi)
 
 
 @pintu("pegawai.minta_ekspor")

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from kasuari.aparatur.profesionalitas import kata, sajian, selectors
-from kasuari.aparatur.profesionalitas.models import NilaiIp
+from kasuari.aparatur.profesionalitas.models import NilaiIp, NilaiResmi
 from kasuari.dasar.akun.izin import boleh
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.rupa.bahan import Angka
@@ -48,8 +48,9 @@ def lembar(pelaku: Pelaku, pegawai: UUID | None = None, **_konteks: Any) -> dict
     if v is None or not boleh(pelaku, "ip.nilai", v).ya:
         return None
     teks, nada = kata.KATEGORI[selectors.KATEGORI[v.kategori]]
+    resmi = NilaiResmi.objects.filter(pegawai_id=v.pegawai_id, tahun=int(larian.periode)).first()
     return {
         "templat": "profesionalitas/panel.html", "indeks": selectors.desimal(v.indeks), "kategori": teks, "nada": nada,
-        "naik": selectors.desimal(v.naik), "tahun": larian.periode,
+        "naik": selectors.desimal(v.naik), "resmi": selectors.desimal(resmi.indeks) if resmi else None, "tahun": larian.periode,
         "alamat": reverse("profesionalitas:orang", args=[int(larian.periode), pegawai]),
     }  # fmt: skip

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from kasuari.aparatur.pegawai.kini import KEDUDUKAN_AKTIF
 from kasuari.aparatur.pegawai.models import (
     Pegawai,
     RiwayatDiklat,
@@ -18,8 +17,9 @@ from kasuari.aparatur.pegawai.models import (
     RiwayatStatus,
 )
 from kasuari.aparatur.pegawai.riwayat import TINGKAT_PENDIDIKAN
-from kasuari.aturan import ip_asn
+from kasuari.aturan import ip_asn, register
 from kasuari.aturan.buku import Buku
+from kasuari.aturan.masa_kerja import tambah_tahun
 from kasuari.dasar.inti.fakta import diketahui_pada, keadaan
 from kasuari.dasar.organisasi import selectors as organisasi
 
@@ -28,15 +28,19 @@ SETINGKAT = ({"D4", "S1"},)
 BERAT = ("ringan", "sedang", "berat")
 
 Baris = dict[str, Any]
+_POS = ("subjek_id", "nama", "jenis", "eselon", "unit_id", "pendidikan_minimal")
 
 
 def kumpulkan(tahun: int, pada: date, diketahui: datetime, buku: Buku) -> list[Baris]:
     """Masukan semua ASN yang diukur pada `pada`, urut UUID. Kolom menurut `aturan.ip_asn`, ditambah `asal`."""
     cakupan = {j for j, ya in buku.tabel("ip_asn_cakupan").items() if ya}
+    aktif = register.kedudukan_aktif(buku)
     status = {
         s.subjek_id: s
-        for s in keadaan(RiwayatStatus, pada=pada, diketahui=diketahui)
-        if not s.nihil and s.jenis in cakupan and s.kedudukan in KEDUDUKAN_AKTIF
+        for s in keadaan(RiwayatStatus, pada=pada, diketahui=diketahui).only(
+            "subjek_id", "nihil", "jenis", "kedudukan"
+        )
+        if not s.nihil and s.jenis in cakupan and s.kedudukan in aktif
     }
     orang = {
         p.id: p
@@ -78,9 +82,13 @@ def kumpulkan(tahun: int, pada: date, diketahui: datetime, buku: Buku) -> list[B
 
 def _jabatan(pada: date, diketahui: datetime) -> dict[int, Any]:
     """orang_id -> keadaan pos yang dipegangnya; definitif menang atas Plt/Plh."""
-    pos = {k.subjek_id: k for k in organisasi.pos_pada(pada, diketahui)}
+    pos = {k.subjek_id: k for k in organisasi.pos_pada(pada, diketahui).only(*_POS)}
     hasil: dict[int, Any] = {}
-    for t in organisasi.penugasan_pada(pada, diketahui).order_by("mulai", "id"):
+    for t in (
+        organisasi.penugasan_pada(pada, diketahui)
+        .order_by("mulai", "id")
+        .only("subjek_id", "pos_id", "jenis")
+    ):
         if t.pos_id in pos and (t.jenis == "definitif" or t.subjek_id not in hasil):
             hasil[t.subjek_id] = pos[t.pos_id]
     return hasil
@@ -88,7 +96,9 @@ def _jabatan(pada: date, diketahui: datetime) -> dict[int, Any]:
 
 def _pendidikan(pada: date, diketahui: datetime) -> dict[int, Any]:
     hasil: dict[int, Any] = {}
-    for r in diketahui_pada(RiwayatPendidikan.objects.filter(mulai__lte=pada), diketahui):
+    for r in diketahui_pada(RiwayatPendidikan.objects.filter(mulai__lte=pada), diketahui).only(
+        "subjek_id", "uid", "tingkat"
+    ):
         lama = hasil.get(r.subjek_id)
         if lama is None or TINGKAT_PENDIDIKAN.index(r.tingkat) > TINGKAT_PENDIDIKAN.index(lama.tingkat):
             hasil[r.subjek_id] = r
@@ -99,7 +109,7 @@ def _skp(tahun: int, diketahui: datetime) -> dict[int, Any]:
     """Predikat tahun itu; bila belum ada, tahun sebelumnya (tampak di `asal`)."""
     hasil: dict[int, Any] = {}
     qs = diketahui_pada(RiwayatSkp.objects.filter(tahun__in=(tahun - 1, tahun)), diketahui).order_by("tahun")
-    for r in qs:
+    for r in qs.only("subjek_id", "uid", "tahun", "predikat"):
         hasil[r.subjek_id] = r
     return hasil
 
@@ -108,7 +118,8 @@ def _diklat(tahun: int, pada: date, diketahui: datetime, buku: Buku) -> dict[int
     """Pelatihan yang dapat dihitung: semua kepemimpinan dan fungsional, teknis dan seminar dalam jendelanya."""
     hasil: dict[int, list[Any]] = defaultdict(list)
     jendela = buku.nilai("ip_asn_p8_jendela_seminar") if "ip_asn_p8_jendela_seminar" in buku.isi else 1
-    for r in diketahui_pada(RiwayatDiklat.objects.filter(mulai__lte=pada), diketahui).order_by("mulai", "id"):
+    qs = diketahui_pada(RiwayatDiklat.objects.filter(mulai__lte=pada), diketahui).order_by("mulai", "id")
+    for r in qs.only("subjek_id", "uid", "mulai", "jenis", "jenjang", "jp"):
         r.dalam_tahun = r.mulai.year == tahun
         r.dalam_jendela = r.mulai.year > tahun - jendela
         if r.jenis in {"kepemimpinan", "fungsional"} or r.dalam_tahun or r.dalam_jendela:
@@ -118,7 +129,7 @@ def _diklat(tahun: int, pada: date, diketahui: datetime, buku: Buku) -> dict[int
 
 def _hukuman(pada: date, diketahui: datetime, jendela: int) -> dict[int, Any]:
     """Hukuman terberat yang dijatuhkan dalam jendela tahun, atau masih berjalan."""
-    batas = pada.replace(year=pada.year - jendela, day=min(pada.day, 28))
+    batas = tambah_tahun(pada, -jendela)
     hasil: dict[int, Any] = {}
     for r in diketahui_pada(RiwayatHukuman.objects.filter(mulai__lte=pada), diketahui):
         if r.mulai > batas or r.sampai is None or r.sampai > pada:

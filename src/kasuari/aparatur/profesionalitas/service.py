@@ -36,11 +36,11 @@ def hitung_tahun(pelaku: Pelaku, *, tahun: int, kunci: UUID) -> Hasil:
     """
     pastikan(pelaku, "ip.hitung")
     kini = hari_ini()
-    if not 2019 <= tahun <= kini.year:
-        raise MasukanSalah(f"Tahun pengukuran harus 2019 sampai {kini.year}.", "tahun")
+    if not (awal := ip_asn.tahun_pertama()) <= tahun <= kini.year:
+        raise MasukanSalah(f"Tahun pengukuran harus {awal} sampai {kini.year}.", "tahun")
     akhir = date(tahun, 12, 31)
     pada, diketahui = min(akhir, kini), sekarang()
-    buku = ip_asn.buku_pengukuran(tahun, timpa=ketentuan.timpa(akhir)).hanya("ip_asn")
+    buku = ip_asn.buku_pengukuran(tahun, timpa=ketentuan.timpa(akhir)).hanya("ip_asn", "register_kedudukan")
     skema = ip_asn.skema_tahun(buku)
     sidik = larian_.simpan_masukan(masukan.kumpulkan(tahun, pada, diketahui, buku))
     baris = larian_.baca_masukan(sidik)

@@ -20,6 +20,7 @@ from .skema import (
     jelaskan_ip,
     skema_tahun,
     susunan,
+    tahun_pertama,
 )
 
 __all__ = [
@@ -49,4 +50,5 @@ __all__ = [
     "sisa_dimensi",
     "skema_tahun",
     "susunan",
+    "tahun_pertama",
 ]

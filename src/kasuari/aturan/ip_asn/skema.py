@@ -8,6 +8,7 @@ from typing import Any
 from ..buku import Buku, Timpa
 from ..galat import tolak
 from ..masukan import Kolom
+from ..parameter import semua
 from ..rumus import Langkah, Susunan, hitung, jelaskan
 from . import perban8, surat4190
 
@@ -34,6 +35,11 @@ def buku_pengukuran(tahun: int, diketahui: date | None = None, timpa: Iterable[T
 def skema_tahun(buku: Buku) -> str:
     """Skema yang mengikat menurut buku (parameter bertanggal `ip_asn_skema`)."""
     return str(buku.nilai("ip_asn_skema"))
+
+
+def tahun_pertama() -> int:
+    """Tahun pengukuran terawal yang skemanya dikenal."""
+    return semua()["ip_asn_skema"].versi[0].berlaku.year
 
 
 def hitung_ip(masukan: Mapping[str, Any], buku: Buku, skema: str | None = None) -> dict[str, Kolom]:

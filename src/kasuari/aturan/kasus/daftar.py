@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from ..buku import Buku, Timpa
-from ..galat import MasukanTidakSah
+from ..galat import MasukanTakTerduga, MasukanTidakSah
 from ..rumus import Langkah, Susunan, jelaskan
 from .isian import TERBARU, Isian
 
@@ -30,8 +30,17 @@ class Jenis:
     jawab: Callable[[Isian], Jawaban]
 
     def __call__(self, inputs: Mapping[str, Any], timpa: Iterable[Timpa] = ()) -> Jawaban:
-        """Jawab satu masukan; `timpa` = ketentuan daerah yang ikut dalam bukunya."""
-        return self.jawab(Isian(inputs, self.kolom, timpa))
+        """Jawab satu masukan; `timpa` = ketentuan daerah yang ikut dalam bukunya.
+
+        Galat: selalu `GalatAturan`. Yang luput dari pemeriksaan bidang menjadi `MasukanTakTerduga`.
+        """
+        try:
+            return self.jawab(Isian(inputs, self.kolom, timpa))
+        except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as sebab:
+            raise MasukanTakTerduga(
+                f"Masukan jenis '{self.nama}' tidak dapat dihitung: periksa bentuk tiap nilainya. "
+                f"Kolomnya: {', '.join(self.kolom)}."
+            ) from sebab
 
 
 DAFTAR: dict[str, Jenis] = {}

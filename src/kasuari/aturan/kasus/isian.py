@@ -9,7 +9,7 @@ from ..buku import Buku, Timpa
 from ..bulat import wajar
 from ..galat import Cacat, MasukanTidakSah, tolak
 from ..golongan import GolonganTidakSah, normal_golongan
-from ..masa_kerja import urai
+from ..masa_kerja import TAHUN_TERBANYAK, urai
 from ..masukan import RUPIAH_TERBANYAK, TANGGAL_BOLEH, tanggal_iso
 
 _WAJIB = object()
@@ -45,7 +45,7 @@ class Isian:
             return bawaan
         semu = isinstance(nilai, bool) and jenis is not bool
         if semu or not isinstance(nilai, jenis):
-            raise tolak(nama, f"{nilai!r} bukan {boleh}", [boleh])
+            raise tolak(nama, f"{_tulis(nilai)} bukan {boleh}", [boleh])
         return nilai
 
     def teks(self, nama: str, bawaan: Any = _WAJIB) -> str:
@@ -80,7 +80,7 @@ class Isian:
             raise tolak(nama, "daftar kosong", boleh)
         for i, n in enumerate(isi):
             if isinstance(n, bool) or not isinstance(n, int) or not 0 <= n <= RUPIAH_TERBANYAK:
-                raise tolak(nama, f"{n!r} bukan rupiah penuh", boleh, baris=i)
+                raise tolak(nama, f"{_tulis(n)} bukan rupiah penuh", boleh, baris=i)
         return isi
 
     def angka(self, nama: str) -> Decimal:
@@ -105,7 +105,8 @@ class Isian:
         """Bulan, dari `17y7m`, tahun bulat, atau {"years", "months"}."""
         nilai = self.ambil(nama, (str, int, Mapping), "17y7m", bawaan)
         if isinstance(nilai, Mapping):
-            return urai(f"{nilai.get('years')}y{nilai.get('months', 0)}m", nama)
+            anak = Isian(nilai, ("years", "months"))
+            return anak.bulat("years", 0, TAHUN_TERBANYAK) * 12 + anak.bulat("months", 0, 11, 0)
         return nilai if nilai is bawaan else urai(nilai, nama)
 
     def golongan(self, nama: str) -> str:
@@ -121,6 +122,11 @@ class Isian:
         pada = self.tanggal("buku_pada", None) or pada
         tahu = self.tanggal("buku_diketahui", None) or TERBARU
         return Buku.susun(pada, tahu, (*self.timpa, *timpa))
+
+
+def _tulis(nilai: Any) -> str:
+    """Nilai seperti ditulis orang: 1.5, bukan Decimal('1.5')."""
+    return str(nilai) if isinstance(nilai, Decimal) else repr(nilai)
 
 
 def baca_tanggal(nama: str, teks: object) -> date:

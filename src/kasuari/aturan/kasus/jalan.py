@@ -7,10 +7,13 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
+from ..bulat import wajar
 from ..galat import GalatAturan
 from .daftar import DAFTAR
 
 LULUS, GAGAL, TAK_DIDUKUNG = "lulus", "gagal", "tak didukung"
+TERDALAM = 50  # batas kewarasan JSON masukan: susunan di dalam susunan
+ANGKA_TERPANJANG = 100  # batas kewarasan: banyak angka satu bilangan JSON
 
 
 class BerkasKasusRusak(GalatAturan):
@@ -42,7 +45,8 @@ def tulis_json(nilai: Any, **pilihan: Any) -> str:
 
 def _teks(nilai: Any) -> Any:
     if isinstance(nilai, Decimal):
-        return format(nilai.normalize(), "f")
+        # 1e999999999 tanpa eksponen akan semilyar angka nol
+        return format(nilai.normalize(), "f") if wajar(nilai) else str(nilai)
     if isinstance(nilai, Mapping):
         return dict(nilai)
     return str(nilai)
@@ -77,6 +81,9 @@ def uji(kasus: Mapping[str, Any]) -> Putusan:
     if jenis not in DAFTAR:
         return Putusan(nomor, jenis, TAK_DIDUKUNG)
     harap = kasus["expected"]
+    if not harap:
+        pesan = "expected kosong: tidak ada hasil yang dibandingkan"
+        return Putusan(nomor, jenis, GAGAL, harap, {"galat": pesan})
     try:
         dapat = DAFTAR[jenis](kasus["inputs"]).hasil
     except GalatAturan as galat:
@@ -88,12 +95,47 @@ def uji(kasus: Mapping[str, Any]) -> Putusan:
 
 
 def baca(teks: str) -> Any:
-    """JSON dengan pecahan sebagai Decimal; NaN dan Infinity ditolak."""
+    """JSON dengan pecahan sebagai Decimal. Galat: `ValueError` dengan sebabnya.
+
+    Ditolak: NaN dan Infinity, bilangan yang terlalu panjang, susunan yang terlalu dalam, dan huruf yang tidak
+    dapat ditulis (surogat lepas).
+    """
 
     def tolak(nama: str) -> Any:
         raise ValueError(f"{nama} bukan angka JSON")
 
-    return json.loads(teks, parse_float=Decimal, parse_constant=tolak)
+    def bulat(angka: str) -> int:
+        if len(angka) > ANGKA_TERPANJANG:
+            raise ValueError(f"ada bilangan lebih dari {ANGKA_TERPANJANG} angka")
+        return int(angka)
+
+    try:
+        nilai = json.loads(teks, parse_float=Decimal, parse_int=bulat, parse_constant=tolak)
+    except json.JSONDecodeError as sebab:
+        raise ValueError(f"tidak terbaca pada baris {sebab.lineno}, huruf ke-{sebab.colno}") from None
+    except InvalidOperation:
+        raise ValueError("ada bilangan yang pangkatnya terlalu besar") from None
+    except RecursionError:
+        raise ValueError(_TERLALU_DALAM) from None
+    _periksa_json(nilai)
+    return nilai
+
+
+_TERLALU_DALAM = f"susunannya terlalu dalam: paling banyak {TERDALAM} tingkat"
+
+
+def _periksa_json(nilai: Any, tingkat: int = 0) -> None:
+    if tingkat > TERDALAM:
+        raise ValueError(_TERLALU_DALAM)
+    if isinstance(nilai, str):
+        try:
+            nilai.encode()
+        except UnicodeEncodeError:
+            raise ValueError("ada huruf yang bukan Unicode utuh (surogat lepas)") from None
+    elif isinstance(nilai, dict | list):
+        isi = (*nilai, *nilai.values()) if isinstance(nilai, dict) else nilai
+        for satu in isi:
+            _periksa_json(satu, tingkat + 1)
 
 
 def uji_berkas(jalur: Path) -> Iterator[Putusan]:
@@ -103,6 +145,10 @@ def uji_berkas(jalur: Path) -> Iterator[Putusan]:
         wajib = {"id", "kind", "inputs", "expected"}
         if not isinstance(kasus, list) or not all(isinstance(k, dict) and wajib <= k.keys() for k in kasus):
             raise ValueError("setiap kasus perlu id, kind, inputs, dan expected")
+        if not all(isinstance(k["expected"], dict) for k in kasus):
+            raise ValueError("expected setiap kasus harus objek")
+        if not kasus:
+            raise ValueError("tidak ada kasus di dalamnya")
     except (OSError, ValueError, KeyError, TypeError) as sebab:
         raise BerkasKasusRusak(f"{jalur}: tidak terbaca sebagai berkas kasus ({sebab}).") from sebab
     return (uji(k) for k in kasus)

@@ -19,6 +19,7 @@ from ..galat import ParameterRusak
 
 FOLDER = Path(__file__).parent
 WAJIB_PARAMETER = {"nama", "satuan", "ubah_daerah", "versi"}
+BOLEH_PARAMETER = {"terkunci", "batas"}
 WAJIB_VERSI = {"berlaku", "terbit", "dasar", "keyakinan"}
 
 
@@ -35,13 +36,25 @@ def semua() -> Mapping[str, Parameter]:
 
 
 def _parameter(letak: str, kode: str, data: dict[str, Any]) -> Parameter:
-    if set(data) != WAJIB_PARAMETER:
+    if set(data) - BOLEH_PARAMETER != WAJIB_PARAMETER:
         raise ParameterRusak(f"{letak}: kuncinya harus {sorted(WAJIB_PARAMETER)}, tertulis {sorted(data)}.")
     versi = tuple(sorted((_versi(letak, v) for v in data["versi"]), key=lambda v: (v.berlaku, v.terbit)))
     kunci = [(v.berlaku, v.terbit) for v in versi]
     if not versi or len(set(kunci)) != len(kunci):
         raise ParameterRusak(f"{letak}: perlu versi, dan tidak boleh dua versi dengan tanggal sama.")
-    return Parameter(kode, data["nama"], data["satuan"], data["ubah_daerah"], versi)
+    batas = _batas(letak, data.get("batas", {}))
+    return Parameter(
+        kode, data["nama"], data["satuan"], data["ubah_daerah"], versi, data.get("terkunci", False), batas
+    )
+
+
+def _batas(letak: str, data: Any) -> Mapping[str, tuple[int, int]]:
+    """`[1, 12]` bagi semua angka, atau `{ bulan = [1, 12] }` per sel."""
+    per_sel = data if isinstance(data, dict) else {"": data}
+    hasil = {k: tuple(v) for k, v in per_sel.items()}
+    if any(len(v) != 2 or not all(type(x) is int for x in v) or v[0] > v[1] for v in hasil.values()):
+        raise ParameterRusak(f"{letak}: batas harus [paling sedikit, paling banyak] dari bilangan bulat.")
+    return MappingProxyType(hasil)
 
 
 def _versi(letak: str, data: dict[str, Any]) -> Versi:

@@ -21,6 +21,8 @@ BERJAM = (MENIT_KERJA, JAM_KERJA, JAM)  # hasilnya tanggal dan jam
 HARI_SESUDAHNYA, HARI_ITU_JUGA, SAAT_ITU_JUGA = "hari sesudahnya", "hari itu juga", "saat itu juga"
 HITUNG_DARI = (HARI_SESUDAHNYA, HARI_ITU_JUGA, SAAT_ITU_JUGA)
 LAMA_TERBANYAK = 100_000  # batas kewarasan masukan, bukan aturan
+# paling lama yang masih wajar bagi sebuah tenggat; lewat itu pasti salah ketik atau salah satuan
+_LAMA_WAJAR = {MENIT_KERJA: 100_000, JAM_KERJA: 9_000, JAM: 9_000, HARI_KERJA: 1_000, HARI: 3_650, BULAN: 120}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,15 @@ class AturanTenggat:
 def cara_tenggat(kode: str, buku: Buku) -> Mapping[str, Any]:
     """Sel-sel parameter tenggat `kode`, terperiksa. Galat: `ParameterRusak` bila ketentuan daerah membuatnya mustahil."""
     cara = buku.tabel(kode)
-    lama_sah = isinstance(cara["lama"], int) and 1 <= cara["lama"] <= LAMA_TERBANYAK
-    if not lama_sah or cara["satuan"] not in SATUAN or cara["hitung_dari"] not in HITUNG_DARI:
+    if cara["satuan"] not in SATUAN or cara["hitung_dari"] not in HITUNG_DARI:
         raise ParameterRusak(
-            f"Parameter '{kode}' tidak dapat dihitung: lama bilangan bulat 1 ke atas, satuan {', '.join(SATUAN)}, "
+            f"Parameter '{kode}' tidak dapat dihitung: satuan {', '.join(SATUAN)}, "
             f"hitung_dari {', '.join(HITUNG_DARI)}."
+        )
+    atas = _LAMA_WAJAR[cara["satuan"]]
+    if not isinstance(cara["lama"], int) or not 1 <= cara["lama"] <= atas:
+        raise ParameterRusak(
+            f"Parameter '{kode}' tidak dapat dihitung: lama harus bilangan bulat 1 sampai {atas} {cara['satuan']}."
         )
     return cara
 

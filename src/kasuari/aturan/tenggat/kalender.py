@@ -26,6 +26,7 @@ class TahunTanpaLibur(ParameterTidakAda):
     """Daftar hari libur sebuah tahun belum ada, maka hari kerjanya tidak dapat dihitung."""
 
     def __init__(self, tahun: int) -> None:
+        self.tahun = tahun
         super().__init__(
             f"Daftar hari libur {tahun} belum ada, maka hari kerja tahun itu belum dapat dihitung. "
             "Tambahkan daftarnya lebih dulu."

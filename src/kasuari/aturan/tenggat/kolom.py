@@ -9,6 +9,7 @@ from .. import hari as hitung_hari
 from ..galat import tolak
 from ..masukan import Kolom, bilangan, pilihan, tanggal
 from ..rumus import TIDAK_ADA, Pembaca, Susunan, rumus
+from ..tarif import tolak_baris
 from .aturan import AWALAN, BERJAM, BULAN, HARI_ITU_JUGA, HARI_KERJA, KEWAJIBAN, LAMA_TERBANYAK, cara_tenggat
 from .kalender import AWALAN_LIBUR, PEKAN, Kalender
 
@@ -122,7 +123,13 @@ def _tempo(
 
 @rumus(satuan="hari kerja", berlaku=_BERLAKU, dasar="Keppres 68/1995; daftar libur tiap tahun")
 def banyak_hari_kerja(mulai: Kolom, sampai: Kolom, pekan: Kolom, *, p: Pembaca) -> Kolom:
-    """Hari kerja antara dua tanggal, keduanya dihitung."""
+    """Hari kerja antara dua tanggal, keduanya dihitung.
+
+    Tanggal akhir tidak boleh mendahului tanggal mulainya.
+    """
+    tolak_baris(
+        sampai < mulai, "sampai", "tanggal akhir mendahului tanggal awal", ("tanggal awal atau sesudahnya",)
+    )
     return hari_kerja_antara(mulai, sampai, pekan, p)
 
 

@@ -137,6 +137,7 @@ def test_jejak_menyebut_sel_yang_dipakai_dan_hanya_itu():
     assert bukan_puncak.parameter == ()
 
 
+@pytest.mark.lambat
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.tuples(st.integers(1, 8), st.integers(1, 5), st.integers(1, 12)), min_size=1, max_size=8))
 def test_kolom_sama_dengan_satu_per_satu_dan_dua_belas_bulan_tidak_kurang_dari_bagiannya(baris):

@@ -88,7 +88,10 @@ def test_nilai_yang_tepat_dibaca(baca, nilai, hasil):
         (lambda i: i.masa_kerja("x"), "lama",
          "kolom 'x': masa kerja 'lama' tidak terbaca. Yang boleh: 17y7m, tahun bulat 0 sampai 60."),
         (lambda i: i.masa_kerja("x"), {"months": 5},
-         "kolom 'x': masa kerja 'Noney5m' tidak terbaca. Yang boleh: 17y7m, tahun bulat 0 sampai 60."),
+         "kolom 'years': wajib diisi. Yang boleh: bilangan bulat 0 sampai 60."),
+        (lambda i: i.rupiah("x"), Decimal("5400000.0"),
+         "kolom 'x': 5400000.0 bukan bilangan bulat 0 sampai 1000000000000. "
+         "Yang boleh: bilangan bulat 0 sampai 1000000000000."),
         (lambda i: i.golongan("x"), "V/a",
          "kolom 'x': Golongan 'V/a' tidak dikenal. Tulis I/a sampai IV/e (PNS) atau I sampai XVII (PPPK). "
          "Yang boleh: I/a sampai IV/e, I sampai XVII."),

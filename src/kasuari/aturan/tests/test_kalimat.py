@@ -118,8 +118,7 @@ def daftar(nama):
         (lambda: tenggat.jam.jam_kantor(date(2026, 8, 3), daerah("tenggat_jam_kantor", "Senin", "08:00-08:00")),
          "Jam kantor '08:00-08:00': tutup harus sesudah buka."),
         (lambda: tenggat.aturan_tenggat("aduan_verifikasi", daerah("tenggat_aduan_verifikasi", "lama", 0)),
-         f"Parameter 'tenggat_aduan_verifikasi' tidak dapat dihitung: lama bilangan bulat 1 ke atas, satuan {SATUANNYA}, "
-         "hitung_dari hari sesudahnya, hari itu juga, saat itu juga."),
+         "Parameter 'tenggat_aduan_verifikasi' tidak dapat dihitung: lama harus bilangan bulat 1 sampai 1000 hari kerja."),
         (lambda: normal_golongan("V/a"),
          "Golongan 'V/a' tidak dikenal. Tulis I/a sampai IV/e (PNS) atau I sampai XVII (PPPK)."),
     ],
@@ -177,7 +176,7 @@ def test_tahun_tanpa_daftar_libur_menyebut_baris_dan_tahun_yang_ada():
         "mulai": ["2026-01-05", "2040-01-05", "2030-01-01"],
         "sampai": ["2026-03-05", "2040-01-09", "2020-01-01"],
     }
-    assert baris_ditolak(tenggat.SUSUNAN, "banyak_hari_kerja", BUKU, **masa)[0][:2] == (2, "mulai")
+    assert baris_ditolak(tenggat.SUSUNAN, "banyak_hari_kerja", BUKU, **masa)[0][:2] == (2, "sampai")
     dua = {k: v[:2] for k, v in masa.items()}
     assert baris_ditolak(tenggat.SUSUNAN, "banyak_hari_kerja", BUKU, **dua) == [(1, "mulai", pesan, ada)]
 

@@ -13,9 +13,9 @@ import pytest
 from tests.bersama import shared
 
 from kasuari.aturan.buku import Buku, Timpa
-from kasuari.aturan.galat import GalatAturan
+from kasuari.aturan.galat import GalatAturan, MasukanTakTerduga
 from kasuari.aturan.kasus import DAFTAR, baca, sama, tulis_json, uji, uji_berkas
-from kasuari.aturan.kasus.daftar import dari_susunan, jenis, langkah_parameter
+from kasuari.aturan.kasus.daftar import Jenis, dari_susunan, jenis, langkah_parameter
 from kasuari.aturan.kasus.isian import Isian
 from kasuari.aturan.masukan import bilangan
 from kasuari.aturan.pokok import POKOK
@@ -222,11 +222,28 @@ def test_perintah_kasus_mencetak_satu_baris_satu_kasus_dan_jumlahnya(tmp_path, c
     assert main(["kasus", tulis_kasus(tmp_path, LULUS)]) == 0
 
 
-@pytest.mark.parametrize("isi", ["", "[]", '{"cases": [{}]}', '{"cases": [{"id": NaN}]}'])
+@pytest.mark.parametrize(
+    "isi",
+    ["", "[]", "[" * 100_000, '{"cases": []}', '{"cases": [{}]}', '{"cases": [{"id": NaN}]}',
+     '{"cases": [{"id": "a", "kind": "thr", "inputs": {}, "expected": [[]]}]}'],
+)  # fmt: skip
 def test_berkas_kasus_rusak_keluar_dua(tmp_path, capsys, isi):
     (tmp_path / "x.json").write_text(isi, "utf-8")
     assert main(["kasus", str(tmp_path / "x.json")]) == 2
     assert "x.json" in capsys.readouterr().err
+
+
+def test_kasus_tanpa_hasil_yang_diharapkan_gagal_bukan_lulus_kosong(tmp_path, capsys):
+    assert main(["kasus", tulis_kasus(tmp_path, {**LULUS, "expected": {}})]) == 1
+    assert "expected kosong: tidak ada hasil yang dibandingkan" in capsys.readouterr().out
+    assert main(["kasus", tulis_kasus(tmp_path)]) == 2
+    assert "tidak ada kasus di dalamnya" in capsys.readouterr().err
+
+
+def test_hitung_help_menjelaskan_dirinya_dan_jenisnya(capsys):
+    assert main(["hitung", "--help"]) == 0
+    keluar = capsys.readouterr().out
+    assert "kasuari hitung JENIS" in keluar and "gaji_pokok_2024" in keluar
 
 
 def hitung(monkeypatch, capsys, jenis, teks):
@@ -275,6 +292,57 @@ def test_hitung_menolak_masukan_buruk_dengan_kolomnya(monkeypatch, capsys, jenis
     assert keluar["galat"][0]["pesan"]
 
 
+@pytest.mark.parametrize(
+    ("jenis", "teks", "kalimat"),
+    [
+        ("thr", "[" * 100_000, "masukan bukan JSON: susunannya terlalu dalam: paling banyak 50 tingkat"),
+        ("thr", "[" * 60 + "]" * 60, "masukan bukan JSON: susunannya terlalu dalam: paling banyak 50 tingkat"),
+        ("thr", '{"tmt": ' + "9" * 5000 + "}", "masukan bukan JSON: ada bilangan lebih dari 100 angka"),
+        ("thr", '{"tmt": 1e99999999999999999999}', "masukan bukan JSON: ada bilangan yang pangkatnya terlalu besar"),
+        ("thr", "[]", "daftar masukan kosong: tidak ada yang dihitung"),
+        ("thr", '{"tmt": ', "masukan bukan JSON: tidak terbaca pada baris 1, huruf ke-9"),
+        ("gaji_pokok_2024", '{"golongan": "\\ud800"}',
+         "masukan bukan JSON: ada huruf yang bukan Unicode utuh (surogat lepas)"),
+        ("gaji_pokok_2024", '{"\\ud800": 1}',
+         "masukan bukan JSON: ada huruf yang bukan Unicode utuh (surogat lepas)"),
+        ("skm_responden", '{"rezim": "PERMENPANRB_14_2017", "kolom": [{}], "baris": [[4]]}',
+         "nama unsur harus teks"),
+    ],
+)  # fmt: skip
+def test_hitung_tidak_pernah_menjawab_dengan_jejak_galat_python(monkeypatch, capsys, jenis, teks, kalimat):
+    kode, keluar = hitung(monkeypatch, capsys, jenis, teks)
+    assert (kode, [g["pesan"] for g in keluar["galat"]]) == (2, [kalimat])
+
+
+def test_golongan_dan_id_siasn_ribuan_angka_ditolak_dengan_kolomnya(monkeypatch, capsys):
+    for jenis_satu, isi in (("gaji_pokok_2024", {"golongan": "9" * 5000, "mkg_years": 1}),
+                       ("siasn_golongan", {"siasn_id": "9" * 5000})):  # fmt: skip
+        kode, keluar = hitung(monkeypatch, capsys, jenis_satu, json.dumps(isi))
+        assert kode == 2 and "tidak dikenal" in keluar["galat"][0]["pesan"]
+
+
+def test_yang_luput_dari_pemeriksaan_menjadi_galat_berkalimat_di_satu_tempat(monkeypatch, capsys):
+    luput = Jenis("luput", ("a",), lambda isian: {}[[]])
+    monkeypatch.setitem(DAFTAR, "luput", luput)
+    kode, keluar = hitung(monkeypatch, capsys, "luput", '{"a": 1}')
+    pesan = "Masukan jenis 'luput' tidak dapat dihitung: periksa bentuk tiap nilainya. Kolomnya: a."
+    assert (kode, keluar["galat"][0]["pesan"]) == (2, pesan)
+
+
+def test_pembaca_yang_berhenti_lebih_dulu_tidak_menimbulkan_jejak_galat(monkeypatch, capfd):
+    def putus(argumen):
+        raise BrokenPipeError
+
+    dialihkan = []
+    monkeypatch.setattr("kasuari.cli.kasus.jalankan", putus)
+    monkeypatch.setattr("os.dup2", lambda ke, dari: dialihkan.append(dari))
+    assert main(["kasus"]) == 1 and dialihkan == [sys.stdout.fileno()]
+
+
+def test_bilangan_raksasa_dicetak_dengan_pangkatnya():
+    assert tulis_json(baca("[1e999999999]")) == '["1E+999999999"]'
+
+
 def test_satu_masukan_salah_dalam_daftar_membatalkan_semuanya(monkeypatch, capsys):
     kode, keluar = hitung(monkeypatch, capsys, "siasn_golongan", '[{"siasn_id":"31"},{"siasn_id":"99"}]')
     assert kode == 2 and keluar["galat"][0]["baris"] == 1 and "hasil" not in keluar
@@ -307,6 +375,8 @@ BURUK = [
     [None],
     {},
     {"n": "x"},
+    [{}],
+    "9" * 5000,
 ]
 
 
@@ -320,6 +390,6 @@ def test_masukan_sampah_selalu_menjadi_galat_yang_dijelaskan(nama):
                 jenis({**dict.fromkeys(jenis.kolom, sampah), kolom: "2025-01-01"})
                 jenis(dict.fromkeys(jenis.kolom, sampah))
             except GalatAturan as galat:
-                assert str(galat)
+                assert str(galat) and not isinstance(galat, MasukanTakTerduga)
     with pytest.raises(GalatAturan):
         jenis({"kolom asing": 1})

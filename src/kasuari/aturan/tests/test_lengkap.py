@@ -18,7 +18,7 @@ from kasuari.aturan.pokok import POKOK
 # Perkakas: tidak memuat hukum, maka tidak perlu sumber.
 PERKAKAS = {
     *("galat", "bulat", "buku", "parameter", "rumus", "blok", "masukan", "hari", "masa_kerja", "tarif"),
-    *("pokok", "tilik"),
+    *("pokok", "tilik", "batas"),
     *("kasus", "kasus.daftar", "kasus.isian", "kasus.jalan"),
 }  # fmt: skip
 SUMBER = re.compile(

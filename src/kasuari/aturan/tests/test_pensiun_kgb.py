@@ -11,6 +11,7 @@ from kasuari.aturan import kgb, pensiun
 from kasuari.aturan.buku import Buku
 from kasuari.aturan.galat import MasukanTidakSah
 from kasuari.aturan.golongan import KODE_GOLONGAN
+from kasuari.aturan.kasus import DAFTAR
 from kasuari.aturan.masa_kerja import selisih_bulan, tulis, urai
 from kasuari.aturan.masukan import dari_hari, ke_hari
 from kasuari.aturan.rumus import TIDAK_ADA, hitung, jelaskan
@@ -62,6 +63,9 @@ def test_pensiun_ribuan_orang_sama_dengan_hitungan_tangan():
         ("Perawat Penyelia", 58),
         ("Pengawas Sekolah Ahli Madya", 60),
         ("Arsiparis Madya", 60),
+        ("Guru Pertama", 60),
+        ("Guru Utama", 60),
+        ("Peneliti Madya", 65),
     ],
 )
 def test_bup_daftar_khusus_lebih_dulu_lalu_jenjang(jabatan, usia):
@@ -138,6 +142,24 @@ def test_kgb_pertama_dihitung_dari_tmt_cpns_dan_masa_kerja_awal():
     assert kgb.kgb_sesudah(date(2024, 2, 29), BUKU) == date(2026, 2, 28)
 
 
+def test_kgb_dari_kgb_terakhir_membaca_tangga_dan_menolak_yang_terlewat():
+    def jawab(**isi):
+        return DAFTAR["kgb_next"]({"tmt_last_kgb": "2025-01-01", **isi})
+
+    assert jawab().hasil == {"next": "2027-01-01"}
+    puncak = jawab(golongan="III/a", mkg="32y0m")
+    assert puncak.hasil["next"] is None and len(puncak.jejak) > 1
+    assert jawab(golongan="III/a", mkg="4y0m", per_tanggal="2026-11-01").hasil["next"] == "2027-01-01"
+    assert jawab(golongan="II/a", mkg="0y0m").hasil["next"] == "2026-01-01"
+    kgb_satu = DAFTAR["kgb_next"]
+    lewat = {"tmt_last_kgb": "2010-01-01", "per_tanggal": "2026-11-01"}
+    assert "KGB sesudahnya, 2012-01-01, sudah lewat pada 2026-11-01" in ditolak(kgb_satu, lewat)
+    assert "mendahului KGB terakhir" in ditolak(jawab, per_tanggal="2024-12-31")
+    assert "masa kerja '99y0m' tidak terbaca" in ditolak(jawab, golongan="III/a", mkg="99y0m")
+    assert ditolak(jawab, mkg="3y0m").startswith("kolom 'golongan': wajib diisi")
+    assert "kolom 'mkg': wajib diisi" in ditolak(jawab, golongan="III/a")
+
+
 def test_penundaan_dan_surat_kgb():
     def nilai(besaran, **masukan):
         return jelaskan(kgb.SUSUNAN, masukan, BUKU, [besaran])[-1].nilai
@@ -151,14 +173,23 @@ def test_penundaan_dan_surat_kgb():
 
 
 @pytest.mark.parametrize(
-    ("teks", "bulan"), [("17y7m", 211), ("17 tahun 7 bulan", 211), ("3y", 36), (4, 48), ("5 th 0 bln", 60)]
+    ("teks", "bulan"),
+    [
+        ("17y7m", 211),
+        ("17 tahun 7 bulan", 211),
+        ("3y", 36),
+        (4, 48),
+        ("0", 0),
+        ("17", 204),
+        ("5 th 0 bln", 60),
+    ],
 )
 def test_masa_kerja_dibaca(teks, bulan):
     assert urai(teks) == bulan
     assert urai(tulis(bulan)) == bulan
 
 
-@pytest.mark.parametrize("teks", ["", "17", "3y12m", -1, True, None, "y7m", 61])
+@pytest.mark.parametrize("teks", ["", "61", "017", "3y12m", -1, True, None, "y7m", 61])
 def test_masa_kerja_yang_tidak_jelas_ditolak(teks):
     with pytest.raises(MasukanTidakSah):
         urai(teks)
@@ -255,6 +286,27 @@ def test_bup_menyebut_jenjang_dasar_dan_sejak_kapan():
     assert peneliti == pensiun.Bup(70, "ahli_utama", khusus.dasar, khusus.keyakinan, khusus.berlaku)
     tanpa = pensiun.bup_jabatan("Juru Ukur", BUKU)
     assert (tanpa.usia, tanpa.jenjang) == (umum.nilai["keterampilan"], None)
+    assert tanpa.keyakinan == "ingatan"
+
+
+@pytest.mark.parametrize(
+    "nama",
+    [
+        "Guru",
+        "Guru Kelas",
+        "Guru Besar",
+        "Profesor",
+        "Dosen",
+        "Kepala Dinas",
+        "Sekretaris Daerah",
+        "Juru Ukur",
+    ],
+)
+def test_jabatan_tanpa_jenjang_ditolak_jenis_kasus_tidak_ditebak_58(nama):
+    kalimat = ditolak(DAFTAR["bup_by_position"], {"position": nama})
+    assert kalimat.startswith(f"kolom 'position': jabatan '{nama}' tidak menyebut jenjang yang dikenal.")
+    assert "Guru Ahli Muda" in kalimat and "Administrator" in kalimat
+    assert ditolak(DAFTAR["bup_by_jf_reference"], {"jabatan": nama}).startswith("kolom 'jabatan': ")
 
 
 def test_keyakinan_bup_menurut_sel_jenjangnya():

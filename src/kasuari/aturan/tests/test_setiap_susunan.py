@@ -195,7 +195,7 @@ def test_hari_sebelum_versi_pertama_disebut_parameter_dan_harinya(nama):
             hitung(susunan, kolom, Buku.susun(date(1900, 1, 1)), semua_rumus(susunan))
         # tarif menurut golongan menahan tiap baris; selainnya disebut parameternya dan harinya
         assert re.search(
-            r"'\w+' belum punya nilai untuk 1900-01-01|baris \d+, .* belum diisi", str(galat.value)
+            r"'\w+' \(.+\) belum punya nilai untuk 1900-01-01|baris \d+, .* belum diisi", str(galat.value)
         )
 
 
@@ -218,6 +218,7 @@ def masukan_sampah(draw):
     return jenis, draw(st.just(json.dumps(isi)) | st.text(max_size=20))
 
 
+@pytest.mark.lambat
 @settings(max_examples=30, deadline=None)
 @given(masukan_sampah())
 def test_kasuari_hitung_menjawab_sampah_apa_pun_dengan_json_dan_tanpa_jejak_galat(masukan):

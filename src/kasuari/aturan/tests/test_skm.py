@@ -221,7 +221,7 @@ def test_rezim_metode_dan_nilai_asing_ditolak():
         DAFTAR["skm_mutu"]({"rezim": KINI, "ikm": "24.99"})
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.lists(st.integers(1, 4), min_size=9, max_size=9), min_size=1, max_size=12), st.randoms())
 def test_ikm_tidak_bergantung_urutan_responden_dan_unsur(baris, acak):
     hasil = skm.hitung_jawaban(KUESIONER, baris, BUKU)

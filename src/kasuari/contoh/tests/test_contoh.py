@@ -26,6 +26,7 @@ def test_identitas_rekaan_sah_dan_tidak_kembar():
     assert len({r.nip for r in rekaan}) == 400
     for r in rekaan:
         assert urai_nip(r.nip).lahir == r.lahir
+        assert r.tmt.year - r.lahir.year >= 18
         assert not r.nik or urai_nik(r.nik).cocok_lahir(r.lahir)
 
 

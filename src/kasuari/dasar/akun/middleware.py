@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.functional import SimpleLazyObject
 
-from kasuari.dasar.akun import sesi
+from kasuari.dasar.akun import bahasa, sesi
 from kasuari.dasar.akun.pelaku import DIRI, perlu_langkah_kedua, susun_pelaku
 from kasuari.dasar.inti import galat
 from kasuari.dasar.inti.pelaku import TAMU, Pelaku
@@ -63,7 +63,8 @@ class PelakuMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.pelaku = SimpleLazyObject(lambda: _pelaku(request))  # type: ignore[attr-defined]
         if not request.path.startswith(KERJA):
-            return self.lanjut(request)
+            lain = bahasa.pindah(request)
+            return redirect(lain) if lain else self.lanjut(request)
         if not request.user.is_authenticated:
             return redirect(f"{settings.LOGIN_URL}?{urlencode({'next': request.get_full_path()})}")
         sesi.sentuh(request)

@@ -32,20 +32,11 @@ def hibah_berlaku(akun: Akun, pada: date) -> list[Hibah]:
     qs = HibahBaris.objects.filter(hidup(), akun=akun).filter(
         Q(atas_nama_hibah=None) | hidup("atas_nama_hibah__")
     )
-    hasil = []
-    for h in qs.select_related("atas_nama_hibah__akun__orang"):
-        wakil = h.atas_nama_hibah
-        hasil.append(
-            Hibah(
-                h.id,
-                h.peran,
-                h.unit_id,
-                h.sumber,
-                wakil.akun.orang.uid if wakil else None,
-                boleh_dilimpahkan(h.peran) if wakil else None,
-            )
-        )
-    return hasil
+    baris = qs.values_list("id", "peran", "unit_id", "sumber", "atas_nama_hibah__akun__orang__uid")
+    return [
+        Hibah(id_, peran, unit, sumber, wakil, boleh_dilimpahkan(peran) if wakil else None)
+        for id_, peran, unit, sumber, wakil in baris
+    ]
 
 
 def perlu_langkah_kedua(pelaku: Pelaku) -> bool:

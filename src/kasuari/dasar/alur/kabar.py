@@ -18,8 +18,8 @@ DITUNGGU = daftarkan(
     "{judul} is waiting for you", "{judul} from {pemohon} is waiting for your decision{batas}. Open My tasks.",
 )  # fmt: skip
 BERUBAH = daftarkan(
-    "alur.berubah", "{judul}: {keadaan}", "Pengajuan Anda kini: {keadaan}. {alasan}",
-    "{judul}: {keadaan}", "Your request is now: {keadaan}. {alasan}",
+    "alur.berubah", "{judul}: {keadaan}", "Pengajuan Anda kini: {keadaan}. Buka pengajuannya untuk membaca alasannya.",
+    "{judul}: {keadaan}", "Your request is now: {keadaan}. Open it to read the reason.",
 )  # fmt: skip
 LEWAT = daftarkan(
     "alur.lewat", "{judul} lewat batas", "{judul} dari {pemohon} lewat batas {tanggal}. Ditunggu: {siapa}.",
@@ -61,7 +61,6 @@ def berubah(kasus: Kasus, langkah: LangkahKasus, proses: Proses) -> None:
     data = {
         "judul": str(proses.judul),
         "keadaan": str(proses.menurut_kode[kasus.keadaan].judul),
-        "alasan": langkah.alasan,
     }
     _kirim([kasus.pemohon.uid], BERUBAH, data, "berubah", langkah.id)
 

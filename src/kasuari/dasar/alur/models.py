@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from kasuari.dasar.inti.pengenal import uuid7
+from kasuari.dasar.inti.sandi import dekripsi
 from kasuari.dasar.orang.models import Orang
 from kasuari.dasar.organisasi.models import Pos, Unit
 
@@ -29,7 +30,10 @@ class Kasus(models.Model):
 
 
 class LangkahKasus(models.Model):
-    """Satu langkah yang sudah terjadi. `sebagai`: definitif, plt, plh, pj, mandat, peran, atau kosong."""
+    """Satu langkah yang sudah terjadi. `sebagai`: definitif, plt, plh, pj, mandat, peran, atau kosong.
+
+    `alasan` tersandi saat diam: ia dapat menyebut kesehatan atau keluarga.
+    """
 
     kasus = models.ForeignKey(Kasus, models.PROTECT, related_name="langkah")
     urut = models.IntegerField()
@@ -39,12 +43,16 @@ class LangkahKasus(models.Model):
     pelaku = models.ForeignKey(Orang, models.PROTECT, null=True, related_name="+")
     atas_nama = models.ForeignKey(Orang, models.PROTECT, null=True, related_name="+")
     sebagai = models.CharField(max_length=12, blank=True)
-    alasan = models.TextField(blank=True)
+    alasan_sandi = models.BinaryField(default=b"")
     jejak_id = models.BigIntegerField()
     waktu = models.DateTimeField()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["kasus", "urut"], name="alur_langkah_urut")]
+
+    @property
+    def alasan(self) -> str:
+        return dekripsi(self.alasan_sandi, "alur").decode() if self.alasan_sandi else ""
 
 
 class Tunggu(models.Model):

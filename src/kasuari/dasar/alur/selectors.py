@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 
-from kasuari.dasar.alur.models import Kasus, LangkahKasus, Tunggu
+from kasuari.dasar.alur.models import Kasus, LangkahKasus, Pisah, Tunggu
 from kasuari.dasar.alur.proses import Langkah, Proses, ambil
-from kasuari.dasar.alur.service import kedudukan_pelaku
+from kasuari.dasar.alur.service import kedudukan_pelaku, milik_sendiri
 from kasuari.dasar.alur.siapa import Pemegang, nama_sasaran, pemegang, syarat_tunggu
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.inti.waktu import hari_ini
@@ -24,13 +24,25 @@ def menunggu(pelaku: Pelaku) -> "QuerySet[Tunggu]":
     if pelaku.orang is None:
         return Tunggu.objects.none()
     qs = Tunggu.objects.filter(syarat_tunggu(pelaku), selesai=None).select_related("kasus__pemohon", "orang")
+    # pengajuan sendiri yang menunggu jabatan sendiri (mis. sebagai Plh) diputus orang lain, bukan tugas saya
+    qs = qs.exclude(Q(orang=None) & Q(kasus__pemohon__uid=pelaku.orang))
     return qs.order_by(F("tenggat").asc(nulls_last=True), "mulai", "id")
 
 
 def aksi_tersedia(pelaku: Pelaku, kasus: Kasus) -> list[Langkah]:
     """Langkah yang boleh dilakukan pelaku sekarang, urut seperti dinyatakan."""
     p = proses(kasus)
-    return [x for x in p.dari(kasus) if kedudukan_pelaku(pelaku, kasus, p, x) is not None]
+    sudah = {
+        (s.kelompok, s.langkah.aksi)
+        for s in Pisah.objects.filter(kasus=kasus, orang__uid=pelaku.orang).select_related("langkah")
+    }
+    return [
+        x
+        for x in p.dari(kasus)
+        if not milik_sendiri(pelaku, kasus, p, x)
+        and not any(k == x.pisah and a != x.aksi for k, a in sudah)
+        and kedudukan_pelaku(pelaku, kasus, p, x) is not None
+    ]
 
 
 @dataclass(frozen=True)
@@ -44,6 +56,7 @@ class Keterangan:
     tenggat: date | None = None
     penjelasan: dict[str, Any] | None = None
     lewat: bool = False
+    kosong: bool = False  # ditunggu satu pos yang hari ini tidak dipegang siapa pun
     sejak: datetime | None = None
 
 
@@ -60,7 +73,8 @@ def keterangan(kasus: Kasus) -> Keterangan:
     isi = pemegang([t.pos_id])[t.pos_id] if t.pos_id else []
     return Keterangan(
         tahap.judul, tahap.umum, nama_sasaran([t])[t.id], [_sebut(p) for p in isi], t.tenggat, t.penjelasan,
-        lewat=t.tenggat is not None and t.tenggat < hari_ini(), sejak=t.mulai,
+        lewat=t.tenggat is not None and t.tenggat < hari_ini(),
+        kosong=t.pos_id is not None and not isi, sejak=t.mulai,
     )  # fmt: skip
 
 

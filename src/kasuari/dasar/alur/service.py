@@ -15,9 +15,10 @@ from kasuari.aturan.tenggat import Kalender, aturan_tenggat, hitung_tenggat
 from kasuari.dasar.alur import kabar, peristiwa
 from kasuari.dasar.alur.models import Kasus, LangkahKasus, Pisah, Tunggu
 from kasuari.dasar.alur.proses import Langkah, Proses, ambil
-from kasuari.dasar.alur.siapa import Bertindak, Sasaran, bertindak, syarat_tunggu
+from kasuari.dasar.alur.siapa import Bertindak, Pemohon, Sasaran, bertindak, syarat_tunggu
 from kasuari.dasar.inti.galat import BedaVersi, MasukanSalah, TidakAda, TidakBoleh
 from kasuari.dasar.inti.pelaku import Pelaku
+from kasuari.dasar.inti.sandi import enkripsi
 from kasuari.dasar.inti.waktu import hari_ini, sekarang
 from kasuari.dasar.jejak.pintu import Hasil, pintu
 from kasuari.dasar.jejak.service import catat
@@ -84,17 +85,25 @@ def wewenang(pelaku: Pelaku, kasus: Kasus, proses: Proses, aksi: str) -> tuple[L
     if langkah is None:
         if any(x.aksi == aksi for x in proses.langkah):
             raise BedaVersi(
-                "Pengajuan ini sudah ditangani orang lain. Muat ulang halaman, lalu periksa lagi."
+                "Tindakan ini tidak ada di tahapnya yang sekarang. Muat ulang halaman, lalu periksa lagi."
             )
         raise TidakAda("Tindakan ini tidak ada.")
     if pelaku.sistem:
         return langkah, Bertindak("sistem")
+    if milik_sendiri(pelaku, kasus, proses, langkah):
+        raise TidakBoleh("Pengajuan ini milik Anda sendiri, jadi harus diputus orang lain.")
     kedudukan = kedudukan_pelaku(pelaku, kasus, proses, langkah)
     if kedudukan is None:
         if not terlibat(pelaku, kasus):
             raise TidakAda("Pengajuan ini tidak ada.")
         raise TidakBoleh("Bukan Anda yang ditunggu di tahap ini.")
     return langkah, kedudukan
+
+
+def milik_sendiri(pelaku: Pelaku, kasus: Kasus, proses: Proses, langkah: Langkah) -> bool:
+    """Langkah yang ditunggu dari orang lain, atas pengajuan pelaku sendiri: tidak pernah boleh, siapa pun jabatannya."""
+    pemohon = kasus.pemohon is not None and kasus.pemohon.uid == pelaku.orang
+    return pemohon and not isinstance(proses.siapa(langkah), Pemohon)
 
 
 def kedudukan_pelaku(pelaku: Pelaku, kasus: Kasus, proses: Proses, langkah: Langkah) -> Bertindak | None:
@@ -127,7 +136,8 @@ def _catat_langkah(
     )  # fmt: skip
     baris = LangkahKasus.objects.create(
         kasus=kasus, urut=kasus.versi, aksi=langkah.aksi, dari=langkah.dari, ke=langkah.ke, pelaku=orang,
-        atas_nama_id=kedudukan.atas_nama, sebagai=kedudukan.sebagai, alasan=alasan, jejak_id=jejak_id, waktu=sekarang(),
+        atas_nama_id=kedudukan.atas_nama, sebagai=kedudukan.sebagai,
+        alasan_sandi=enkripsi(alasan.encode(), "alur") if alasan else b"", jejak_id=jejak_id, waktu=sekarang(),
     )  # fmt: skip
     if langkah.pisah and orang is not None:
         _pisahkan(kasus, langkah, orang, baris)

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
+from kasuari.dasar.akun.izin.daftar import PERAN
 from kasuari.dasar.alur.models import Kasus, Tunggu
 from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.inti.pelaku import Pelaku
@@ -190,6 +191,8 @@ def nama_sasaran(tunggu: Iterable[Tunggu]) -> dict[int, str]:
     pos = {k.subjek_id: k.nama for k in PosKeadaan.objects.filter(
         id__in=organisasi.pos_pada(subjek=[t.pos_id for t in daftar if t.pos_id]).values("id"))}  # fmt: skip
     return {
-        t.id: pos.get(t.pos_id, "") if t.pos_id else (t.orang.nama_gelar if t.orang_id else t.peran)
+        t.id: pos.get(t.pos_id, "")
+        if t.pos_id
+        else (t.orang.nama_gelar if t.orang_id else str(PERAN[t.peran].nama))
         for t in daftar
     }

@@ -8,14 +8,15 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from django.db import connection, models
+from django.db import DEFAULT_DB_ALIAS, connection, connections, models
 from django.db.models import Max
 
 
 def simpan_banyak(model: type[models.Model], kolom: Sequence[str], baris: Iterable[Sequence[Any]]) -> int:
     """Menyisipkan banyak baris sekaligus; nilai berbentuk Python seperti pada model. Jumlah baris kembali."""
     medan = [model._meta.get_field(nama) for nama in kolom]
-    siap = [[m.get_db_prep_save(v, connection) for m, v in zip(medan, satu, strict=True)] for satu in baris]
+    sambungan = connections[DEFAULT_DB_ALIAS]  # wakilnya (`connection`) mencari sambungan lagi pada tiap sel
+    siap = [[m.get_db_prep_save(v, sambungan) for m, v in zip(medan, satu, strict=True)] for satu in baris]
     if not siap:
         return 0
     q = connection.ops.quote_name

@@ -1,6 +1,6 @@
 """Nilai parameter sebagai tulisan: dibaca dari ketikan petugas menurut jenis nilai yang digantikan, dan ditampilkan.
 
-Batas di sini hanya menjaga kewajaran ketikan menurut satuannya; yang menentukan tetap surat dan orang kedua.
+Wajar tidaknya angka itu diperiksa `aturan.batas`; yang menentukan tetap surat dan orang kedua.
 """
 
 import re
@@ -18,35 +18,25 @@ from kasuari.aturan.parameter import semua
 from kasuari.aturan.tilik import sel
 from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.ketentuan import kata
-from kasuari.dasar.rupa.bentuk import KOSONG, angka, persen, rupiah, tanggal
+from kasuari.dasar.rupa.bentuk import KOSONG, angka, pemisah, persen, rupiah, tanggal
 
-BATAS = {
-    "rupiah": 10**12,
-    "tahun": 150,
-    "bulan": 1_800,
-    "hari": 40_000,
-    "jam": 9_000,
-    "JP": 10_000,
-    "persen": 1_000,
-    "poin": 1_000,
-    "1 = diukur": 1,
-}
-BATAS_LAIN = 10**9
 YA, TIDAK = "ya", "tidak"
 BUTIR_TERBANYAK, BUTIR_TERPANJANG = 100, 120
-_RIBUAN = re.compile(r"[0-9]{1,3}(\.[0-9]{3})+")
-_DESIMAL = re.compile(r"[0-9]+([.,][0-9]{1,6})?")
+DESIMAL_TERBANYAK = 6
+_POLOS = re.compile(r"[0-9]+([.,][0-9]+)?")
 
 
 def angka_ketik(teks: str) -> Decimal | None:
-    """`4.250.000`, `Rp4.250.000`, `85,3`, atau `85.3` -> Decimal; None bila bukan angka yang jelas.
+    """`4.250.000`, `Rp4.250.000`, `1.250,5`, `85,3`, atau `85.3` -> Decimal; None bila bukan angka yang jelas.
 
-    Titik diikuti tepat tiga angka berarti ribuan, seperti cara orang Indonesia menulis.
+    Pemisah ribuan diikuti tepat tiga angka: titik dalam bahasa Indonesia, koma dalam bahasa Inggris, tepat seperti
+    halaman menulisnya.
     """
+    ribuan, koma = pemisah()
     rapi = re.sub(r"^rp\.?", "", teks.strip().lower()).replace(" ", "").replace("\u00a0", "")
-    if _RIBUAN.fullmatch(rapi):
-        return Decimal(rapi.replace(".", ""))
-    return Decimal(rapi.replace(",", ".")) if _DESIMAL.fullmatch(rapi) else None
+    if re.fullmatch(rf"[0-9]{{1,3}}(\{ribuan}[0-9]{{3}})+(\{koma}[0-9]+)?", rapi):
+        return Decimal(rapi.replace(ribuan, "").replace(koma, "."))
+    return Decimal(rapi.replace(",", ".")) if _POLOS.fullmatch(rapi) else None
 
 
 def _salah(pesan: str) -> MasukanSalah:
@@ -90,14 +80,12 @@ def _bilangan(p: Parameter, teks: str) -> int | Decimal:
     isi = angka_ketik(teks)
     if isi is None:
         raise _salah(_("“%(n)s” bukan angka. Tulis angka saja, contoh 12 atau 4.250.000.") % {"n": teks[:40]})
-    atas = BATAS.get(p.satuan, BATAS_LAIN)
-    if isi > atas:
-        raise _salah(
-            _("%(n)s terlalu besar untuk satuan %(s)s: paling banyak %(a)s.")
-            % {"n": angka(isi), "s": p.satuan, "a": angka(atas)}
-        )
     if isi == isi.to_integral_value():
         return int(isi)
+    if -int(isi.as_tuple().exponent) > DESIMAL_TERBANYAK:
+        raise _salah(
+            _("%(n)s terlalu rinci: paling banyak %(d)s desimal.") % {"n": angka(isi), "d": DESIMAL_TERBANYAK}
+        )
     isi_lain = {type(x) for v in p.versi for _k, x in sel(v.nilai) if x != KOSONG_TARIF}
     if p.satuan == "rupiah" or (isi_lain and Decimal not in isi_lain):
         raise _salah(_("Parameter ini bilangan bulat. Tulis tanpa desimal."))

@@ -55,13 +55,17 @@ def _hari_tahu(diketahui: datetime | None) -> date:
     return date.max if diketahui is None else hari(diketahui)
 
 
-def buku(pada: date, diketahui: datetime | None = None) -> Buku:
+def buku(pada: date, diketahui: datetime | None = None, tambah: buku_.Timpa | None = None) -> Buku:
     """Buku hari `pada` dengan ketentuan daerah di dalamnya; inilah buku bagi setiap hitungan kota ini.
 
     `diketahui` None: semua yang kini diketahui. Sebuah saat: aturan yang sudah terbit dan ketentuan yang sudah
-    dipakai pada saat itu, supaya hitungan lama dapat diulang.
+    dipakai pada saat itu, supaya hitungan lama dapat diulang. `tambah` = usul yang sedang ditimbang; seperti
+    ketentuan lain ia tidak ikut pada hari yang nilai nasionalnya sudah bersumber.
     """
-    return Buku.susun(pada, _hari_tahu(diketahui), timpa(pada, diketahui))
+    semua = timpa(pada, diketahui)
+    if tambah is not None and _dapat(tambah, pada, diketahui):
+        semua.append(tambah)
+    return Buku.susun(pada, _hari_tahu(diketahui), semua)
 
 
 class Putusan(NamedTuple):

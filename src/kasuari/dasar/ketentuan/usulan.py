@@ -6,35 +6,40 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from kasuari.aturan import batas
 from kasuari.aturan import buku as buku_
 from kasuari.aturan.buku import Buku, Nilai, Parameter, Versi
 from kasuari.aturan.galat import GalatAturan
 from kasuari.aturan.parameter import semua
-from kasuari.aturan.tilik import boleh_timpa
 from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.ketentuan import dampak as dampak_
 from kasuari.dasar.ketentuan import nilai as nilai_
 from kasuari.dasar.ketentuan import selectors
+from kasuari.dasar.rupa.bentuk import angka
 
 TAHUN_TERJAUH = 10  # kewajaran ketikan tanggal, bukan aturan
 
 
 @dataclass(frozen=True)
 class Rencana:
-    """Usul yang lolos pemeriksaan. `sebelum` = nilai daerah kini pada hari itu; dua buku untuk dibandingkan."""
+    """Usul yang lolos pemeriksaan. `sebelum` = nilai daerah kini pada hari berlakunya.
+
+    `lama` dan `baru` = buku hari `dinilai` (hari berlakunya, atau hari ini bila sudah lewat) tanpa dan dengan usul.
+    """
 
     parameter: Parameter
     sel: str
     berlaku: date
     nilai: Nilai
     sebelum: Nilai
+    dinilai: date
     lama: Buku
     baru: Buku
 
     def dampak(self) -> list[dampak_.Dampak]:
         """Orang dan rupiah yang berubah, pada hari berlakunya atau hari ini bila sudah lewat."""
-        return dampak_.hitung(self.parameter.kode, self.lama, self.baru, max(self.berlaku, hari_ini()))
+        return dampak_.hitung(self.parameter.kode, self.lama, self.baru, self.dinilai)
 
 
 def versi_pada(kode: str, berlaku: date) -> tuple[Parameter, Versi]:
@@ -58,7 +63,11 @@ def nilai_kini(p: Parameter, v: Versi, sel: str) -> Nilai:
             raise MasukanSalah(_("Pilih satu baris tabel yang ditetapkan daerah."), "sel")
     elif sel:
         raise MasukanSalah(_("Parameter ini satu nilai, tanpa baris tabel."), "sel")
-    if not boleh_timpa(p, v, sel or None):
+    if not p.boleh_timpa(v, sel or None):
+        if p.terkunci:
+            raise MasukanSalah(
+                _("Nilai ini menjaga tata kerja ketentuan dan tidak dapat ditetapkan daerah."), "kode"
+            )
         raise MasukanSalah(
             _("Nilai ini bersumber peraturan nasional dan tidak dapat ditetapkan daerah."), "sel" if sel else "kode"
         )  # fmt: skip
@@ -72,17 +81,28 @@ def susun(kode: str, sel: str, berlaku: date, teks: str, dasar: str) -> Rencana:
 
 
 def periksa(kode: str, sel: str, berlaku: date, nilai: Nilai, dasar: str) -> Rencana:
-    """Rencana dari nilai yang sudah berjenis; dipanggil lagi saat disetujui, atas keadaan saat itu."""
+    """Rencana dari nilai yang sudah berjenis; dipanggil lagi saat disetujui, atas keadaan saat itu.
+
+    Nilainya dicoba pada rumus yang membacanya, pada hari berlakunya dan pada hari dampaknya dinilai.
+    """
     p, v = versi_pada(kode, berlaku)
     nilai_kini(p, v, sel)
-    lama = selectors.buku(berlaku)
-    isi = lama.versi(kode).nilai
+    isi = selectors.buku(berlaku).versi(kode).nilai
     sebelum = isi[sel] if sel else isi
     if sebelum == nilai:
         raise MasukanSalah(_("Nilainya sudah begitu pada tanggal itu; tidak ada yang berubah."), "nilai")
-    baru = buku_.Timpa(kode, sel or None, berlaku, nilai, dasar)
+    if rentang := batas.di_luar(p, sel or None, nilai):
+        raise MasukanSalah(
+            _("%(n)s di luar yang wajar. Yang boleh: %(a)s sampai %(b)s.")
+            % {"n": nilai_.tampil(nilai), "a": angka(rentang[0]), "b": angka(rentang[1])},
+            "nilai",
+        )
+    usul = buku_.Timpa(kode, sel or None, berlaku, nilai, dasar)
+    dinilai = max(berlaku, hari_ini())
     try:
-        buku_baru = Buku.susun(berlaku, date.max, [*selectors.timpa(berlaku), baru])
+        for hari in {berlaku, dinilai}:
+            batas.periksa(p, selectors.buku(hari, tambah=usul))
     except GalatAturan as galat:
-        raise MasukanSalah(str(galat), "kode") from None
-    return Rencana(p, sel, berlaku, nilai, sebelum, lama, buku_baru)
+        raise MasukanSalah(str(galat), "nilai") from None
+    lama, baru = selectors.buku(dinilai), selectors.buku(dinilai, tambah=usul)
+    return Rencana(p, sel, berlaku, nilai, sebelum, dinilai, lama, baru)

@@ -13,7 +13,7 @@ from kasuari.dasar.inti.waktu import WIT
 KOSONG = "–"
 
 
-def _pemisah() -> tuple[str, str]:
+def pemisah() -> tuple[str, str]:
     """(ribuan, desimal): titik dan koma dalam bahasa Indonesia, terbalik dalam bahasa Inggris."""
     return (",", ".") if (get_language() or "id").startswith("en") else (".", ",")
 
@@ -39,12 +39,12 @@ def angka(nilai: Any, tempat: int | str | None = None) -> str:
         return KOSONG
     if tempat is not None:
         d = d.quantize(Decimal(1).scaleb(-int(tempat)), ROUND_HALF_UP)
-    elif d == d.to_integral_value():
-        d = d.to_integral_value()
-    else:
-        d = d.normalize()
-    ribuan, koma = _pemisah()
-    tulisan = f"{abs(d):,f}".replace(",", "\0").replace(".", koma).replace("\0", ribuan)
+    ribuan, koma = pemisah()
+    # tanpa abs() dan normalize(): keduanya membulatkan angka yang lebih dari 28 digit
+    tulisan = f"{d.copy_abs():,f}"
+    if tempat is None and "." in tulisan:
+        tulisan = tulisan.rstrip("0").rstrip(".")
+    tulisan = tulisan.replace(",", "\0").replace(".", koma).replace("\0", ribuan)
     return f"−{tulisan}" if d < 0 else tulisan
 
 
@@ -82,7 +82,7 @@ def jam(nilai: Any) -> str:
     """'14.32 WIT' (Inggris '14:32 WIT') dari saat berzona."""
     if not isinstance(nilai, datetime) or timezone.is_naive(nilai):
         return KOSONG
-    titik = ":" if _pemisah()[0] == "," else "."
+    titik = ":" if pemisah()[0] == "," else "."
     return nilai.astimezone(WIT).strftime(f"%H{titik}%M WIT")
 
 

@@ -18,7 +18,8 @@ from django.core.exceptions import ValidationError
 from django.forms.renderers import TemplatesSetting
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.html import format_html, format_html_join
+from django.utils.html import conditional_escape as aman
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext
@@ -58,19 +59,18 @@ _PESAN = {
 def _atribut(isi: Mapping[str, Any]) -> SafeString:
     """Atribut HTML; True tanpa nilai, False dan None tidak ditulis."""
     ada = ((k, v) for k, v in isi.items() if v is not False and v is not None)
-    return SafeString(
-        "".join(format_html(" {}", k) if v is True else format_html(' {}="{}"', k, v) for k, v in ada)
-    )
+    return SafeString("".join(f" {aman(k)}" if v is True else f' {aman(k)}="{aman(v)}"' for k, v in ada))
 
 
 def _pilihan(widget: Mapping[str, Any]) -> SafeString:
     """Isi <select> sama dengan templat Django, tanpa dua templat tiap pilihan (130 pilihan = 260 templat)."""
     isi = []
     for kelompok, anak, _nomor in widget["optgroups"]:
-        baris = format_html_join(
-            "",
-            '<option value="{}"{}>{}</option>',
-            ((o["value"], _atribut(o["attrs"]), o["label"]) for o in anak),
+        baris = SafeString(
+            "".join(
+                f'<option value="{aman(o["value"])}"{_atribut(o["attrs"])}>{aman(o["label"])}</option>'
+                for o in anak
+            )
         )
         isi.append(format_html('<optgroup label="{}">{}</optgroup>', kelompok, baris) if kelompok else baris)
     return format_html(
@@ -183,8 +183,8 @@ class BorangDasar:
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for nama, isian in self.fields.items():
-            label = str(isian.label or nama.replace("_", " "))
-            if isian.error_messages.get("required") == _WAJIB:
+            if isian.required and isian.error_messages.get("required") == _WAJIB:
+                label = str(isian.label or nama.replace("_", " "))
                 isian.error_messages["required"] = _pesan_wajib(isian, label)
             for kode, (bawaan, pesan) in _PESAN.items():
                 if isinstance(isian, bawaan):

@@ -8,13 +8,16 @@ import segno
 from django import template
 from django.core.paginator import Page
 from django.template import Context
-from django.utils.html import format_html, format_html_join
+from django.utils.html import conditional_escape as aman
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from kasuari.dasar.rupa import grafik
 from kasuari.dasar.rupa.bahan import Angka, Butir, Jawaban, Kolom, Langkah, Saat, Simpul
 from kasuari.dasar.rupa.peta import Peta
+
+NUM = ' class="num"'
 
 
 def daftar_angka(isi: Sequence[Angka]) -> dict[str, Any]:
@@ -61,28 +64,26 @@ def tabel(
 
     Disusun langsung, bukan lewat templat: daftar 25 baris adalah halaman yang paling sering dibuka.
     """
-    kepala = format_html_join(
-        "",
-        '<th scope="col"{}>{}</th>',
-        ((SafeString(' class="num"') if k.jenis == "num" else "", k.judul) for k in kolom),
-    )
-    isi = format_html_join(
-        "", "<tr>{}</tr>", ((SafeString("".join(_sel(k, b[k.kunci]) for k in kolom)),) for b in baris)
+    kepala = "".join(f'<th scope="col"{NUM if k.jenis == "num" else ""}>{aman(k.judul)}</th>' for k in kolom)
+    bingkai = [(k.kunci, *_bingkai(k)) for k in kolom]
+    isi = "".join(
+        f"<tr>{''.join(f'{buka}{aman(b[kunci])}{tutup}' for kunci, buka, tutup in bingkai)}</tr>"
+        for b in baris
     )
     return format_html(
         '<table class="tabel susun"><caption{}>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>',
-        SafeString(' class="sr"') if sembunyi_judul else "", judul, kepala, isi,
+        SafeString(' class="sr"') if sembunyi_judul else "", judul, SafeString(kepala), SafeString(isi),
     )  # fmt: skip
 
 
-def _sel(k: Kolom, isi: Any) -> SafeString:
+def _bingkai(k: Kolom) -> tuple[str, str]:
+    """Pembuka dan penutup sel kolom ini, sama bagi semua barisnya."""
     if k.jenis == "u":
-        return format_html('<th scope="row" class="u">{}</th>', isi)
+        return '<th scope="row" class="u">', "</th>"
     if k.jenis == "k":
-        return format_html('<td class="k">{}</td>', isi)
-    return format_html(
-        '<td data-l="{}"{}>{}</td>', k.judul, format_html(' class="{}"', k.jenis) if k.jenis else "", isi
-    )
+        return '<td class="k">', "</td>"
+    kelas = f' class="{aman(k.jenis)}"' if k.jenis else ""
+    return f'<td data-l="{aman(k.judul)}"{kelas}>', "</td>"
 
 
 def paginasi(context: Context, halaman: Page, nama: str = "hal") -> dict[str, Any]:

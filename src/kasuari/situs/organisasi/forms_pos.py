@@ -7,6 +7,8 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from kasuari.dasar.inti.waktu import hari_ini
+from kasuari.dasar.ketentuan import selectors as ketentuan
 from kasuari.dasar.organisasi.models import PosKeadaan
 from kasuari.dasar.organisasi.service import BarisPenugasan, BarisPos, Dasar
 from kasuari.dasar.rupa.borang import Borang, IsianTanggal, Kartu
@@ -51,7 +53,7 @@ class BorangPos(BorangDasar):
     eselon = forms.ChoiceField(
         label=_("Eselon"), required=False, choices=[("", _("Tanpa eselon")), *((e, e) for e in ESELON)]
     )
-    kelas = forms.IntegerField(label=_("Kelas jabatan"), required=False, min_value=1, max_value=17)
+    kelas = forms.IntegerField(label=_("Kelas jabatan"), required=False, min_value=1)
     formasi = forms.IntegerField(label=_("Banyak kursi (formasi)"), min_value=1, max_value=2000, initial=1)
     kepala = forms.BooleanField(label=_("Pimpinan unit ini"), required=False)
     hapus = forms.BooleanField(label=_("Hapus pos ini mulai tanggal itu"), required=False)
@@ -66,6 +68,15 @@ class BorangPos(BorangDasar):
         self.lama = lama
         if lama is None:
             del self.fields["hapus"]
+
+    def clean_kelas(self) -> int | None:
+        kelas: int | None = self.cleaned_data["kelas"]
+        tertinggi = ketentuan.buku(hari_ini()).nilai("register_kelas_tertinggi")
+        if kelas is not None and kelas > tertinggi:
+            raise forms.ValidationError(
+                _("Isi dengan angka %(limit_value)s atau kurang.") % {"limit_value": tertinggi}
+            )
+        return kelas
 
     def baris(self, kode: str, unit: str) -> BarisPos:
         d = self.cleaned_data

@@ -5,13 +5,12 @@ from datetime import date
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from kasuari.aparatur.pegawai import service as pegawai
 from kasuari.dasar.akun import peristiwa
-from kasuari.dasar.inti.waktu import pada_saat, sekarang
+from kasuari.dasar.inti.waktu import pada_saat
 from kasuari.dasar.jejak.models import Jejak
 from kasuari.dasar.organisasi import selectors, service
 from kasuari.dasar.organisasi.models import Unit, UnitKeadaan
@@ -20,19 +19,6 @@ from kasuari.dasar.organisasi.service import BarisPenugasan, BarisPos, BarisUnit
 pytestmark = pytest.mark.django_db
 POHON = "/kerja/organisasi/"
 TATA = "/kerja/organisasi/tata/"
-
-
-@pytest.fixture
-def masuk(orang):
-    def sebagai(nama):
-        c = Client()
-        c.force_login(orang(nama).akun)
-        sesi = c.session
-        sesi["sudo_pada"] = sesi["dilihat"] = sekarang().timestamp()
-        sesi.save()
-        return c
-
-    return sebagai
 
 
 def alamat(kode):
@@ -50,8 +36,8 @@ def isi(jawab):
     return jawab.content.decode()
 
 
-def test_pohon_memuat_semua_unit_dengan_kueri_yang_tidak_tumbuh(masuk, pelaku_sistem):
-    c = masuk("frans")
+def test_pohon_memuat_semua_unit_dengan_kueri_yang_tidak_tumbuh(layar, pelaku_sistem):
+    c = layar("frans")
     c.get(POHON)
     with CaptureQueriesContext(
         connection,
@@ -64,31 +50,31 @@ def test_pohon_memuat_semua_unit_dengan_kueri_yang_tidak_tumbuh(masuk, pelaku_si
     assert len(banyak) == len(sedikit)
 
 
-def test_nama_pemegang_pos_hanya_yang_terjangkau(masuk):
-    halaman = isi(masuk("siti").get(alamat("sd1")))
+def test_nama_pemegang_pos_hanya_yang_terjangkau(layar):
+    halaman = isi(layar("siti").get(alamat("sd1")))
     assert "Maria Kandimor" in halaman
-    asing = isi(masuk("siti").get(alamat("pkm")))
+    asing = isi(layar("siti").get(alamat("pkm")))
     assert "Ester Mambraku" not in asing
     assert "1 nama di luar jangkauan Anda" in asing and "9 kosong" in asing
 
 
-def test_membaca_nama_di_halaman_unit_tercatat_bagi_orangnya(masuk, orang):
+def test_membaca_nama_di_halaman_unit_tercatat_bagi_orangnya(layar, orang):
     sebelum = Jejak.objects.count()
-    masuk("siti").get(alamat("sd1"))
+    layar("siti").get(alamat("sd1"))
     baru = Jejak.objects.order_by("id")[sebelum:]
     assert [j.jenis for j in baru].count(peristiwa.DILIHAT) == 1
 
 
-def test_plt_hari_ini_tampak_dan_pos_tetap_kosong(masuk, orang, pelaku_sistem):
+def test_plt_hari_ini_tampak_dan_pos_tetap_kosong(layar, orang, pelaku_sistem):
     service.catat_pos(
         pelaku_sistem, berlaku=date(2020, 1, 1), kunci=uuid.uuid4(),
         baris=[BarisPos("pkm-kepala", "pkm", "Kepala Puskesmas Remu", "pengawas", kepala=True)],
     )  # fmt: skip
     tugas = BarisPenugasan(orang("yosep").orang.uid, date(2026, 11, 1), "pkm-kepala", "plt")
     pegawai.tugaskan(pelaku_sistem, baris=[tugas], kunci=uuid.uuid4())
-    halaman = isi(masuk("frans").get(alamat("pkm")))
+    halaman = isi(layar("frans").get(alamat("pkm")))
     assert "Yosep Tanagiri (Plt)" in halaman and "0 dari 1 kursi terisi" in halaman
-    kemarin = isi(masuk("frans").get(alamat("pkm") + "?per_hari=31&per_bulan=10&per_tahun=2026"))
+    kemarin = isi(layar("frans").get(alamat("pkm") + "?per_hari=31&per_bulan=10&per_tahun=2026"))
     assert "Yosep" not in kemarin
 
 
@@ -105,8 +91,8 @@ def test_pos_yang_pindah_unit_tidak_muncul_lagi_di_unit_lamanya(pelaku_sistem):
     )
 
 
-def test_ganti_nama_diperiksa_dahulu_lalu_berlaku_pada_tanggalnya(masuk):
-    c, kirim = masuk("frans"), isian()
+def test_ganti_nama_diperiksa_dahulu_lalu_berlaku_pada_tanggalnya(layar):
+    c, kirim = layar("frans"), isian()
     periksa = c.post(TATA, kirim)
     assert periksa.status_code == 200 and "Periksa sebelum disimpan" in isi(periksa)
     assert 'name="mulai_tahun" value="2026"' in isi(periksa)
@@ -119,18 +105,18 @@ def test_ganti_nama_diperiksa_dahulu_lalu_berlaku_pada_tanggalnya(masuk):
     assert "<h1>SD Inpres 1</h1>" in isi(c.get(alamat("sd1") + "?per_hari=1&per_bulan=12&per_tahun=2026"))
 
 
-def test_catatan_sampai_kemarin_belum_mengenal_penataan_hari_ini(masuk):
-    c = masuk("frans")
+def test_catatan_sampai_kemarin_belum_mengenal_penataan_hari_ini(layar):
+    c = layar("frans")
     c.post(TATA, isian(mulai_hari="1", mulai_bulan="1", simpan="ya"))
     assert "<h1>SD Inpres 1</h1>" in isi(c.get(alamat("sd1")))
     dulu = isi(c.get(alamat("sd1") + "?tahu_hari=22&tahu_bulan=11&tahu_tahun=2026"))
     assert "SD Inpres 1" not in dulu
 
 
-def test_penataan_bertanggal_depan_masuk_pohon_pada_tengah_malamnya(masuk):
+def test_penataan_bertanggal_depan_masuk_pohon_pada_tengah_malamnya(layar):
     from kasuari.dasar.organisasi.pekerjaan import kini_harian
 
-    masuk("frans").post(TATA, isian(simpan="ya"))
+    layar("frans").post(TATA, isian(simpan="ya"))
     assert not selectors.unit_hidup().filter(nama="SD Inpres 1").exists()
     with pada_saat(date(2026, 12, 1)):
         kini_harian(None)
@@ -150,15 +136,15 @@ def test_penataan_bertanggal_depan_masuk_pohon_pada_tengah_malamnya(masuk):
         ({"sk_nomor": ""}, "Isi nomor surat dasar."),
     ],
 )
-def test_penataan_yang_keliru_ditolak_dengan_kalimat_dan_tidak_ada_yang_tertulis(masuk, ubah, kalimat):
+def test_penataan_yang_keliru_ditolak_dengan_kalimat_dan_tidak_ada_yang_tertulis(layar, ubah, kalimat):
     sebelum = UnitKeadaan.objects.count()
-    jawab = masuk("frans").post(TATA, isian(**ubah, simpan="ya"))
+    jawab = layar("frans").post(TATA, isian(**ubah, simpan="ya"))
     assert jawab.status_code == 422 and kalimat in isi(jawab)
     assert UnitKeadaan.objects.count() == sebelum
 
 
-def test_unit_baru_lalu_bubar_tinggal_sejarahnya(masuk):
-    c = masuk("lukas")
+def test_unit_baru_lalu_bubar_tinggal_sejarahnya(layar):
+    c = layar("lukas")
     baru = isian(
         tindakan="baru", kode="sd-2", nama="SD Negeri 2", jenis="sekolah", induk="dik", mulai_bulan="1"
     )
@@ -170,6 +156,6 @@ def test_unit_baru_lalu_bubar_tinggal_sejarahnya(masuk):
     assert "SD Negeri 2" not in isi(c.get(POHON))
 
 
-def test_tanggal_yang_tidak_ada_disebut_dan_halaman_tetap_terbuka(masuk):
-    jawab = masuk("frans").get(POHON + "?per_hari=31&per_bulan=2&per_tahun=2026")
+def test_tanggal_yang_tidak_ada_disebut_dan_halaman_tetap_terbuka(layar):
+    jawab = layar("frans").get(POHON + "?per_hari=31&per_bulan=2&per_tahun=2026")
     assert jawab.status_code == 422 and "bukan tanggal yang ada" in isi(jawab)

@@ -4,12 +4,10 @@ import uuid
 from datetime import date
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from kasuari.aparatur.pegawai import service as pegawai
 from kasuari.dasar.inti.galat import BedaVersi, MasukanSalah
-from kasuari.dasar.inti.waktu import sekarang
 from kasuari.dasar.organisasi import selectors, service
 from kasuari.dasar.organisasi.models import Penugasan, Pos, PosKeadaan, Unit
 from kasuari.dasar.organisasi.service import BarisPenugasan, BarisPos, Dasar
@@ -19,13 +17,8 @@ SK = {"sk_nomor": "SK 800/12/2026", "sk_tanggal_hari": "", "sk_tanggal_bulan": "
 
 
 @pytest.fixture
-def frans(orang):
-    c = Client()
-    c.force_login(orang("frans").akun)
-    sesi = c.session
-    sesi["sudo_pada"] = sesi["dilihat"] = sekarang().timestamp()
-    sesi.save()
-    return c
+def frans(layar):
+    return layar("frans")
 
 
 @pytest.fixture
@@ -54,6 +47,7 @@ def test_pos_baru_dicatat_diubah_dan_dihapus_pada_tanggalnya(frans):
     alamat = reverse("organisasi:pos_baru", args=[unit.uid])
     kirim = {"nama": "Kepala Subbagian Tata Usaha", "jenis": "pengawas", "eselon": "IV.b", "kelas": "8", "formasi": "1",
              **hari("mulai", date(2026, 1, 1)), **SK, "kunci": str(uuid.uuid4())}  # fmt: skip
+    assert "Isi dengan angka 17 atau kurang" in isi(frans.post(alamat, kirim | {"kelas": "18"}))
     assert "Periksa sebelum disimpan" in isi(frans.post(alamat, kirim))
     assert not PosKeadaan.objects.filter(nama="Kepala Subbagian Tata Usaha").exists()
     assert frans.post(alamat, {**kirim, "simpan": "ya"}).status_code == 302

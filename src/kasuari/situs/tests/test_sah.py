@@ -78,6 +78,7 @@ def test_surat_yang_belum_ditandatangani_belum_ada_bagi_umum(client, terbit):
     assert client.get(f"/sah/{terbit(tanda=False).kode_verifikasi}/").status_code == 404
 
 
+@pytest.mark.lambat
 def test_menebak_kode_dihentikan_dan_yang_benar_tetap_terbuka(client, terbit):
     s = terbit()
     for _ in range(30):

@@ -19,6 +19,7 @@ from kasuari.dasar.inti.galat import BedaVersi, MasukanSalah, TidakAda, TidakBol
 from kasuari.dasar.inti.waktu import pada_saat
 from kasuari.dasar.jejak.antrean import jalankan_semua
 from kasuari.dasar.jejak.models import Jejak, JejakSubjek
+from kasuari.dasar.kabar.models import Pesan
 
 pytestmark = pytest.mark.django_db
 SENIN, SELASA, JUMAT = date(2026, 12, 14), date(2026, 12, 15), date(2026, 12, 18)
@@ -30,6 +31,7 @@ def sisa(orang, nama, tahun=2026):
     return saldo(p, tahun)[-1]
 
 
+@pytest.mark.lambat
 def test_cuti_berjalan_dari_ajukan_sampai_surat_bertanda_tangan(orang, ajukan, putuskan):
     c = ajukan("maria", SENIN, JUMAT)
     assert (c.hari, c.kasus.keadaan, sisa(orang, "maria").dipesan) == (5, "atasan", 5)
@@ -265,3 +267,79 @@ def test_catatan_kertas_tidak_dapat_ditimpa_atau_dihapus(catat_saldo):
     for ubah in (lambda q: q.update(terpakai=0), lambda q: q.delete()):
         with pytest.raises(DatabaseError), transaction.atomic():
             ubah(CatatanCuti.objects.all())
+
+
+def test_petugas_tidak_mencatat_persetujuan_bkn_atas_cltn_sendiri(ajukan, putuskan, orang):
+    c = ajukan("frans", date(2027, 3, 1), date(2027, 6, 1), jenis="cltn", bukti=PDF)
+    putuskan(c, "ruth", "setujui")
+    assert c.kasus.keadaan == "bkn"
+    frans = orang("frans").pelaku
+    assert not alur.menunggu(frans).exists()
+    assert alur.aksi_tersedia(frans, c.kasus) == []
+    with pytest.raises(TidakBoleh, match="milik Anda sendiri"):
+        putuskan(c, "frans", "terima", pertek="PERTEK/1/2026")
+
+
+def test_plh_tidak_melihat_permohonannya_sendiri_di_tugas(ajukan, putuskan, plh, orang):
+    plh("yosep")
+    c = ajukan("yosep", SENIN, SELASA)
+    yosep = orang("yosep").pelaku
+    assert not alur.menunggu(yosep).exists()
+    assert {x.aksi for x in alur.aksi_tersedia(yosep, c.kasus)} == {"tarik"}
+    with pytest.raises(TidakBoleh, match="milik Anda sendiri"):
+        putuskan(c, "yosep", "kembalikan", "coba")
+
+
+def test_alasan_putusan_tersandi_dan_tidak_ikut_kabar(ajukan, putuskan):
+    c = ajukan("maria", SENIN, JUMAT, jenis="sakit", bukti=PDF)
+    putuskan(c, "siti", "kembalikan", "Surat dokter kusta tidak terbaca.")
+    langkah = LangkahKasus.objects.get(kasus=c.kasus, aksi="kembalikan")
+    assert langkah.alasan == "Surat dokter kusta tidak terbaca."
+    assert b"kusta" not in bytes(langkah.alasan_sandi)
+    assert "kusta" not in str(list(Pesan.objects.values()))
+
+
+def test_kembali_lebih_awal_mencabut_surat_lama_dan_menerbitkan_yang_benar(ajukan, putuskan):
+    c = ajukan("maria", SENIN, JUMAT)
+    putuskan(c, "siti", "teruskan")
+    putuskan(c, "yuliana", "setujui")
+    lama = c.surat
+    surat.tandatangani(lama.id)
+    with pada_saat(date(2026, 12, 16)):
+        putuskan(c, "maria", "kembali")
+    lama.refresh_from_db()
+    assert (lama.status, c.surat_id == lama.id) == ("dicabut", False)
+    isi = surat.isi(c.surat)
+    assert (isi["hari"], isi["selesai"]) == (2, "15 Desember 2026")
+    assert c.surat.penandatangan == lama.penandatangan
+
+
+def test_surat_yang_selesai_sesudah_cutinya_dibatalkan_langsung_dicabut(ajukan, putuskan):
+    c = ajukan("maria", SENIN, SENIN)
+    putuskan(c, "siti", "teruskan")
+    putuskan(c, "yuliana", "setujui")
+    putuskan(c, "maria", "batalkan", "Tidak jadi.")
+    surat.tandatangani(c.surat.id)
+    c.surat.refresh_from_db()
+    assert c.surat.status == "dicabut"
+
+
+@pytest.mark.parametrize(
+    ("mulai", "selesai", "kalimat"),
+    [
+        (date(1999, 12, 1), date(2000, 1, 10), "antara tahun 2025 dan 2027"),
+        (date(9999, 1, 1), date(9999, 1, 3), "antara tahun 2025 dan 2027"),
+        (date(2027, 12, 1), date(9999, 1, 3), "terlalu jauh"),
+    ],
+)
+def test_tahun_yang_salah_ketik_disebut_tanpa_istilah_mesin(ajukan, mulai, selesai, kalimat):
+    with pytest.raises(MasukanSalah, match=kalimat):
+        ajukan("maria", mulai, selesai, jenis="sakit", bukti=PDF)
+
+
+def test_libur_yang_belum_ditetapkan_disebut_tahunnya(ajukan):
+    with (
+        pada_saat(date(2028, 1, 10)),
+        pytest.raises(MasukanSalah, match="Hari libur tahun 2028 belum ditetapkan"),
+    ):
+        ajukan("maria", date(2028, 2, 7), date(2028, 2, 8))

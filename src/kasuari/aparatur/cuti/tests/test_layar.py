@@ -7,28 +7,13 @@ from datetime import date
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from kasuari.aparatur.cuti.models import CatatanCuti, PermohonanCuti
-from kasuari.dasar.inti.waktu import sekarang
 
 pytestmark = pytest.mark.django_db
 SENIN, RABU = date(2026, 12, 14), date(2026, 12, 16)
-
-
-@pytest.fixture
-def layar(orang):
-    def satu(nama):
-        c = Client()
-        c.force_login(orang(nama).akun)
-        sesi = c.session
-        sesi["sudo_pada"] = sesi["dilihat"] = sekarang().timestamp()
-        sesi.save()
-        return c
-
-    return satu
 
 
 def hari(nama, t):
@@ -44,6 +29,7 @@ def teks(jawab):
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", jawab.content.decode()))
 
 
+@pytest.mark.lambat
 def test_maria_memeriksa_dahulu_lalu_mengirim_sekali_walau_ditekan_dua_kali(layar):
     m, isi = layar("maria"), isian()
     jawab = m.post(reverse("cuti:ajukan"), isi)
@@ -86,6 +72,7 @@ def test_sakit_dengan_surat_dokter_langsung_terkirim_dan_buktinya_hanya_bagi_yan
     }  # fmt: skip
 
 
+@pytest.mark.lambat
 def test_atasan_meminta_perbaikan_lalu_maria_memperbaiki(layar, ajukan):
     c = ajukan("maria", SENIN, RABU)
     siti, alamat = layar("siti"), reverse("cuti:langkah", args=[c.id, "kembalikan"])
@@ -163,6 +150,7 @@ def _banyak_kueri(c, alamat):
     return len(q)
 
 
+@pytest.mark.lambat
 def test_kueri_layar_cuti_tidak_tumbuh_dengan_barisnya(layar, ajukan):
     alamat = [reverse("tugas"), f"{reverse('cuti:tim')}?bulan=2026-12", reverse("cuti:saya")]
     ajukan("maria", SENIN, SENIN)

@@ -6,17 +6,14 @@ from datetime import date
 from kasuari.aturan.golongan import jenis_golongan
 from kasuari.aturan.identitas import urai_nip
 from kasuari.aturan.masa_kerja import tambah_tahun
+from kasuari.aturan.register import kedudukan_aktif
 from kasuari.dasar.impor.nilai.lain import pisah_tempat
 from kasuari.dasar.impor.pemeriksa import Pemeriksa, tolak_duplikat
 from kasuari.dasar.impor.subjek import Subjek
 from kasuari.dasar.impor.tata import Isian
 
 from .isian import GOL, NAMA_PADANAN, NIP, NO_URUT
-
-_AKTIF = re.compile(
-    r"(?<!tidak )(?<!non )(?<!non-)\baktif\b(?!.*pensiun)|tugas belajar|pejabat negara|titipan", re.I
-)
-_AKTIF_KODE = {"1", "01", "3", "03", "7", "07", "11", "71", "101"}
+from .kedudukan import kedudukan
 
 TEKS = (
     Isian("pns_id", ("PNS ID", "id pns", "orang id", "ID ASN")),
@@ -39,11 +36,11 @@ TEKS = (
     Isian("eselon", ("Eselon", "Eselon Nama", "Ess", "Jabatan Ess", "Jabatan Eselon")),
     Isian("pendidikan", (
         "Tingkat Pendidikan Nama", "TK Pendidikan Nama", "Pendidikan Terakhir", "Pendidikan",
-        "Tingkat Pendidikan", "Jenjang Pendidikan",
+        "Tingkat Pendidikan", "Jenjang Pendidikan", "TK Pendidikan Terakhir", "Pendidikan/Jurusan",
     )),
-    Isian("jurusan", ("Pendidikan Nama", "Jurusan", "Program Studi")),
+    Isian("jurusan", ("Pendidikan Nama", "Pendidikan Terakhir Nama", "Jurusan", "Program Studi")),
     Isian("unit", (
-        "Unor Nama", "Unit Organisasi Nama", "Unit Kerja", "Unit Organisasi", "Nama Unor", "OPD",
+        "Unor Nama", "Unit Organisasi Nama", "Unit Kerja", "Unit", "Unit Organisasi", "Nama Unor", "OPD",
         "Perangkat Daerah", "SKPD", "Satuan Kerja", "Tempat Tugas", "Instansi",
     )),
     Isian("unit_induk", ("Unor Induk Nama", "Unit Induk", "Unor Induk")),
@@ -53,17 +50,31 @@ TEKS = (
 RAHASIA = (
     Isian("nik", ("NIK", "No KTP", "Nomor KTP", "Nomor Induk Kependudukan")),
     Isian("npwp", ("NPWP", "NPWP Nomor", "No NPWP")),
-    Isian("hp", ("Nomor HP", "No HP", "No. Telepon", "Nomor Telpon")),
+    Isian(
+        "hp",
+        (
+            "Nomor HP",
+            "No HP",
+            "No. Telepon",
+            "Nomor Telpon",
+            "No Telp",
+            "Telp",
+            "Telepon",
+            "WA",
+            "No. WA",
+            "No. HP/WA",
+        ),
+    ),
     Isian("email", ("Email", "E-mail", "Surel")),
     Isian("email_dinas", ("Email Gov", "Email Dinas")),
     Isian("alamat", ("Alamat", "Alamat Rumah")),
 )
 TMT = (
-    Isian("tmt_cpns", ("TMT CPNS", "TMT C P N S")),
+    Isian("tmt_cpns", ("TMT CPNS", "TMT C P N S", "TMT Capeg")),
     Isian("tmt_pns", ("TMT PNS",)),
     Isian("tmt_gol", (
         "TMT Golongan", "TMT Gol", "TMT Pangkat", "TMT Gol. Ruang", "TMT Gol Akhir",
-        "TMT Golongan Akhir", "TMT Golongan Ruang", "Gol Ruang TMT", "TMT Pangkat/Gol",
+        "TMT Golongan Akhir", "TMT Golongan Terakhir", "TMT Golongan Ruang", "Gol Ruang TMT", "TMT Pangkat/Gol",
         "TMT Pangkat Terakhir", "Golongan TMT", "Pangkat TMT", "Pangkat/Gol TMT",
         "Pangkat Golongan Ruang TMT", "TMT KP", "TMT Pangkat Golongan Ruang",
     )),
@@ -96,9 +107,9 @@ class SubjekPegawai(Subjek):
             "Jenis Kelamin (L/P)", "LP",
         )),
         GOL,
-        Isian("gol_awal", ("Golongan Awal Nama", "Gol Awal Nama", "Golongan Awal", "Gol Awal")),
-        Isian("mk_tahun", ("MK Tahun", "Masa Kerja Tahun", "Masa Kerja Thn", "MKG Tahun", "MK Thn")),
-        Isian("mk_bulan", ("MK Bulan", "Masa Kerja Bulan", "Masa Kerja Bln", "MKG Bulan", "MK Bln")),
+        Isian("gol_awal", ("Golongan Awal Nama", "Gol Awal Nama", "Golongan Awal", "Gol Awal", "Gol Ruang Awal")),
+        Isian("mk_tahun", ("MK Tahun", "Masa Kerja Tahun", "Masa Kerja Thn", "MKG Tahun", "MK Thn", "Masa Kerja Golongan Tahun")),
+        Isian("mk_bulan", ("MK Bulan", "Masa Kerja Bulan", "Masa Kerja Bln", "MKG Bulan", "MK Bln", "Masa Kerja Golongan Bulan")),
         Isian("masa_kerja", ("Masa Kerja", "MK", "MKG", "Masa Kerja Golongan", "Masa Kerja (Tahun, Bulan)")),
         Isian("gaji_pokok", ("Gaji Pokok", "Gapok", "Gaji", "Besar Gaji", "Gaji Pokok (Rp)", "gjpokok")),
         Isian("tahun_lulus", ("Tahun Lulus", "Thn Lulus")),
@@ -149,8 +160,8 @@ class SubjekPegawai(Subjek):
             if baris.ada(isian.kode) and isian.kode not in baris.bersih:
                 teks = baris.teks(isian.kode)
                 baris.bersih[isian.kode] = teks.strip(" ,") if teks else None
-        kedudukan = baris.teks("kedudukan_hukum")
-        if kedudukan and not (_AKTIF.search(kedudukan) or kedudukan in _AKTIF_KODE):
+        duduk = baris.teks("kedudukan_hukum")
+        if duduk and kedudukan(duduk) not in kedudukan_aktif(baris.buku):
             baris.catat("TIDAK_AKTIF", "kedudukan_hukum")
 
     def periksa_semua(self, baris: list[Pemeriksa]) -> None:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from django.utils.translation import gettext_lazy as _
 
+from kasuari.aparatur.pegawai.impor.kedudukan import kedudukan
 from kasuari.aparatur.pegawai.models import Pegawai
 from kasuari.aturan.golongan import GolonganTidakSah, normal_golongan
 
@@ -56,7 +57,11 @@ KOLOM: dict[str, tuple[Any, Callable[[Pegawai], str], Callable[[Any], str]]] = {
     "tempatLahir": (_("Tempat lahir"), lambda p: _teks(p.tempat_lahir), _teks),
     "tglLahir": (_("Tanggal lahir"), lambda p: _hari(p.lahir), _tanggal),
     "tmtCpns": (_("TMT CPNS"), lambda p: _hari(p.tmt_cpns), _tanggal),
-    "kedudukanPnsId": (_("Kedudukan"), lambda p: p.kini.kedudukan, lambda n: str(n or "").zfill(2)),
+    "kedudukanPnsId": (
+        _("Kedudukan"),
+        lambda p: p.kini.kedudukan,
+        lambda n: kedudukan(str(n or "")) or _teks(n),
+    ),
     "golRuangAkhir": (_("Golongan"), lambda p: p.kini.golongan, _golongan),
     "tmtGolAkhir": (_("TMT golongan"), lambda p: _hari(p.kini.tmt_golongan), _tanggal),
     "mkTahun": (_("Masa kerja: tahun"), lambda p: str(p.kini.mk_bulan // 12), lambda n: str(n or 0)),

@@ -94,7 +94,12 @@ def test_berkas_kotor_seperti_yang_diharapkan(berkas, subjek):
         ({"TMT Pangkat": "10/1/2023"}, ["TANGGAL_AMBIGU"]),
         ({"Kedudukan Hukum": "Pensiun"}, ["TIDAK_AKTIF"]),
         ({"Kedudukan Hukum": "Tidak Aktif"}, ["TIDAK_AKTIF"]),
+        ({"Kedudukan Hukum": "Non Aktif"}, ["TIDAK_AKTIF"]),
+        ({"Kedudukan Hukum": "Pejabat Negara"}, ["TIDAK_AKTIF"]),
+        ({"Kedudukan Hukum": "99"}, ["TIDAK_AKTIF"]),
         ({"Kedudukan Hukum": "PPPK Aktif"}, []),
+        ({"Kedudukan Hukum": "71"}, []),
+        ({"Kedudukan Hukum": "Masa Persiapan Pensiun"}, []),
     ],
 )
 def test_satu_cacat_satu_kode(tmp_path, ganti, kode):
@@ -352,6 +357,7 @@ SERPIH = st.sampled_from(
 )  # fmt: skip
 
 
+@pytest.mark.lambat
 @given(
     st.lists(st.lists(SERPIH | st.text(max_size=12), max_size=8), max_size=9),
     st.sampled_from(["pegawai", "diklat", "kgb"]),

@@ -8,10 +8,12 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from kasuari.aparatur.pegawai import selectors
+from kasuari.aparatur.pegawai import label, mutu, peristiwa
 from kasuari.aparatur.pegawai.models import Pegawai, PegawaiKini, RiwayatGolongan
+from kasuari.aturan.buku import Buku
 from kasuari.dasar.inti.sandi import enkripsi, indeks_buta
 from kasuari.dasar.jejak.models import Jejak, JejakSubjek
+from kasuari.dasar.jejak.service import catat
 from kasuari.dasar.orang.models import Orang
 
 pytestmark = pytest.mark.django_db
@@ -248,6 +250,12 @@ def test_tiap_jenis_riwayat_punya_formulir(masuk, orang, kode):
     )
 
 
+@pytest.mark.parametrize("q", ["x" * 300, "tidakada\0lagi"])
+def test_pencarian_yang_terlalu_panjang_tidak_menjadi_semua_orang(masuk, q):
+    isi = masuk("frans").get(reverse("pegawai:daftar"), {"q": q}).content.decode()
+    assert "Maria Kandimor" not in isi
+
+
 def test_nik_dicari_dengan_post_dan_menuju_lembarnya(masuk, orang):
     beri_nik(orang("maria"))
     c = masuk("frans")
@@ -260,11 +268,19 @@ def test_nik_dicari_dengan_post_dan_menuju_lembarnya(masuk, orang):
     assert masuk("naomi").post("/kerja/pegawai/nik/cari/", {"nik": NIK}).status_code == 403
 
 
-def test_pencarian_nik_dibatasi_sejam(masuk, orang, monkeypatch):
-    monkeypatch.setattr(selectors, "NIK_SEJAM", 2)
+def test_pencarian_nik_dibatasi_sejam(masuk, orang):
+    batas = Buku.susun(date(2026, 11, 23)).nilai("register_cari_nik_sejam")
     beri_nik(orang("maria"))
+    for _ in range(batas - 1):
+        catat(peristiwa.DICARI_NIK, orang("frans").pelaku, ("pegawai", None))
     c = masuk("frans")
-    assert [c.post("/kerja/pegawai/nik/cari/", {"nik": NIK}).status_code for _ in range(3)] == [302, 302, 429]
+    assert [c.post("/kerja/pegawai/nik/cari/", {"nik": NIK}).status_code for _ in range(2)] == [302, 429]
+
+
+def test_setiap_kekurangan_dan_kedudukan_punya_sel_dalam_aturan():
+    buku = Buku.susun(date(2026, 11, 23))
+    assert set(mutu.DAFTAR) == set(label.KEKURANGAN) == set(buku.tabel("register_mutu_bobot"))
+    assert set(label.KEDUDUKAN) <= set(buku.tabel("register_kedudukan_aktif"))
 
 
 def test_mutu_menunjuk_siapa_yang_memperbaiki_dan_ke_daftarnya(masuk, orang):

@@ -1,12 +1,9 @@
 """'Data kami / SIASN' terhadap server tiruan di loopback: dua token, galat yang jelas, dan tidak ada yang ditimpa."""
 
-import json
-import threading
 import uuid
-from http.server import BaseHTTPRequestHandler, HTTPServer
-from typing import Any
 
 import pytest
+from tests import siasn_tiruan
 
 from kasuari.aparatur.pegawai.models import PegawaiKini, SelisihSiasn
 from kasuari.aparatur.pegawai.selisih import putuskan_selisih, tarik_selisih
@@ -18,56 +15,9 @@ from kasuari.dasar.jejak.antrean import jalankan_semua
 pytestmark = pytest.mark.django_db
 
 
-class Tiruan(BaseHTTPRequestHandler):
-    """Server SIASN tiruan: jawabannya dari `server.orang`, hitungannya di `server.diminta`."""
-
-    server: Any
-
-    def log_message(self, *_):
-        pass
-
-    def _jawab(self, kode, isi):
-        badan = json.dumps(isi).encode() if not isinstance(isi, bytes) else isi
-        self.send_response(kode)
-        self.end_headers()
-        self.wfile.write(badan)
-
-    def do_POST(self):
-        self.rfile.read(int(self.headers.get("Content-Length", 0)))
-        self.server.diminta.append(self.path)
-        if self.path == "/apim" and not self.headers["Authorization"].startswith("Basic "):
-            return self._jawab(401, {})
-        return self._jawab(200, {"access_token": f"token-{self.path[1:]}"})
-
-    def do_GET(self):
-        self.server.diminta.append(self.path)
-        if self.server.rusak:
-            return self._jawab(*self.server.rusak.pop(0))
-        if (self.headers["Authorization"], self.headers["Auth"]) != ("Bearer token-apim", "bearer token-sso"):
-            return self._jawab(401, {})
-        nip = self.path.split("/")[-1].split("?")[0]
-        if nip not in self.server.orang:
-            return self._jawab(404, {"code": 0})
-        return self._jawab(200, {"code": 1, "data": self.server.orang[nip]})
-
-
 @pytest.fixture
-def server():
-    s: Any = HTTPServer(("127.0.0.1", 0), Tiruan)
-    s.orang, s.diminta, s.rusak = {}, [], []
-    utas = threading.Thread(target=s.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
-    utas.start()
-    yield s
-    s.shutdown()
-    s.server_close()
-
-
-@pytest.fixture
-def klien(server):
-    dasar = f"http://127.0.0.1:{server.server_port}"
-    return KlienHttp(
-        Setelan(f"{dasar}/api", f"{dasar}/apim", f"{dasar}/sso", "k", "r", "u", "s", tunggu=2, coba=2)
-    )
+def klien(siasn):
+    return KlienHttp(Setelan(**siasn_tiruan.setelan(siasn), tunggu=2, coba=2))
 
 
 def isi(o, **lain):
@@ -80,12 +30,12 @@ def isi(o, **lain):
     }
 
 
-def test_dua_token_diambil_sekali_untuk_banyak_permintaan(server, klien, orang):
+def test_dua_token_diambil_sekali_untuk_banyak_permintaan(siasn, klien, orang):
     m = orang("maria")
-    server.orang[m.nip] = {"nilai": 80}
+    siasn.orang[m.nip] = {"nilai": 80}
     klien.data_utama(m.nip)
     assert klien.nilai_ipasn(m.nip) == {"nilai": 80}
-    assert server.diminta == [
+    assert siasn.diminta == [
         "/apim",
         "/sso",
         f"/api/pns/data-utama/{m.nip}",
@@ -93,9 +43,9 @@ def test_dua_token_diambil_sekali_untuk_banyak_permintaan(server, klien, orang):
     ]
 
 
-def test_perbedaan_dicatat_dan_data_kita_tidak_berubah(server, klien, orang):
+def test_perbedaan_dicatat_dan_data_kita_tidak_berubah(siasn, klien, orang):
     m, y = orang("maria"), orang("yosep")
-    server.orang = {m.nip: isi(m, golRuangAkhir="III/c", nik="9671014108850001"), y.nip: isi(y)}
+    siasn.orang = {m.nip: isi(m, golRuangAkhir="III/c", nik="9671014108850001"), y.nip: isi(y)}
     hasil = tarik_selisih(orang("frans").pelaku, [m.nip, y.nip, orang("siti").nip], klien, uuid.uuid4())
     assert hasil.data == {"ditarik": 2, "beda": 2, "sama": 0, "tidak_ada": 1}
     gol = SelisihSiasn.objects.get(pegawai=m.pegawai, kolom="golRuangAkhir")
@@ -104,9 +54,9 @@ def test_perbedaan_dicatat_dan_data_kita_tidak_berubah(server, klien, orang):
     assert PegawaiKini.objects.get(pegawai=m.pegawai).golongan == "III/b"
 
 
-def test_keputusan_bertahan_sampai_nilainya_berubah(server, klien, orang):
+def test_keputusan_bertahan_sampai_nilainya_berubah(siasn, klien, orang):
     m, frans = orang("maria"), orang("frans").pelaku
-    server.orang[m.nip] = isi(m, golRuangAkhir="III/c")
+    siasn.orang[m.nip] = isi(m, golRuangAkhir="III/c")
     tarik_selisih(frans, [m.nip], klien, uuid.uuid4())
     s = SelisihSiasn.objects.get()
     putuskan_selisih(
@@ -118,10 +68,10 @@ def test_keputusan_bertahan_sampai_nilainya_berubah(server, klien, orang):
         )
     tarik_selisih(frans, [m.nip], klien, uuid.uuid4())
     assert SelisihSiasn.objects.get().keputusan == "kami"
-    server.orang[m.nip] = isi(m, golRuangAkhir="III/d")
+    siasn.orang[m.nip] = isi(m, golRuangAkhir="III/d")
     tarik_selisih(frans, [m.nip], klien, uuid.uuid4())
     assert SelisihSiasn.objects.get().keputusan == "belum"
-    server.orang[m.nip] = isi(m)
+    siasn.orang[m.nip] = isi(m)
     tarik_selisih(frans, [m.nip], klien, uuid.uuid4())
     assert SelisihSiasn.objects.get().keputusan == "selesai"
 
@@ -136,16 +86,16 @@ def test_keputusan_bertahan_sampai_nilainya_berubah(server, klien, orang):
         ([(200, [1])], "bukan objek"),
     ],
 )
-def test_galat_menyebut_sebab_dan_tidak_menulis_apa_pun(server, klien, orang, rusak, pesan):
-    server.rusak = rusak
+def test_galat_menyebut_sebab_dan_tidak_menulis_apa_pun(siasn, klien, orang, rusak, pesan):
+    siasn.rusak = rusak
     with pytest.raises(GalatSiasn, match=pesan):
         tarik_selisih(orang("frans").pelaku, [orang("maria").nip], klien, uuid.uuid4())
     assert not SelisihSiasn.objects.exists()
 
 
-def test_gangguan_sekali_dicoba_lagi(server, klien, orang):
+def test_gangguan_sekali_dicoba_lagi(siasn, klien, orang):
     m = orang("maria")
-    server.orang[m.nip], server.rusak = {"nama": "X"}, [(503, {})]
+    siasn.orang[m.nip], siasn.rusak = {"nama": "X"}, [(503, {})]
     assert klien.data_utama(m.nip) == {"nama": "X"}
 
 
@@ -165,11 +115,10 @@ def test_hanya_petugas_bkpsdm_yang_menarik(orang, klien):
         tarik_selisih(orang("naomi").pelaku, [orang("maria").nip], klien, uuid.uuid4())
 
 
-def test_layar_memutuskan_dan_menarik_di_latar(client, server, klien, orang, settings):
-    m, dasar = orang("maria"), f"http://127.0.0.1:{server.server_port}"
-    server.orang[m.nip] = isi(m, golRuangAkhir="III/c")
-    settings.SIASN = {"api": f"{dasar}/api", "apim_token": f"{dasar}/apim", "sso_token": f"{dasar}/sso", "kunci": "k",
-                      "rahasia": "r", "pengguna": "u", "sandi": "s"}  # fmt: skip
+def test_layar_memutuskan_dan_menarik_di_latar(client, siasn, klien, orang, settings):
+    m = orang("maria")
+    siasn.orang[m.nip] = isi(m, golRuangAkhir="III/c")
+    settings.SIASN = siasn_tiruan.setelan(siasn)
     client.force_login(orang("frans").akun)
     assert client.post("/kerja/pegawai/siasn/tarik/", {"kunci": str(uuid.uuid4())}).status_code == 302
     jalankan_semua()

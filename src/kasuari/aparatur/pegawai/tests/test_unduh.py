@@ -96,6 +96,13 @@ def test_pdf_berkop_memuat_orangnya(sudo):
     assert n == 10 and "PEMERINTAH KOTA CONTOH" in teks and "198508012010042003" in teks
 
 
+def test_pdf_panjang_bersambung_dan_menyebut_banyaknya_orang(sudo, monkeypatch):
+    monkeypatch.setattr(ekspor, "SEBAGIAN", 5)
+    isi, n = unduh.buat_pdf(sudo("frans"), "nominatif", Saringan())
+    halaman = [h.extract_text() for h in PdfReader(io.BytesIO(isi)).pages]
+    assert n == 12 and len(halaman) == 3 and "Akhir daftar: 12 orang." in halaman[-1]
+
+
 def test_tanpa_izin_atau_tanpa_sandi_tidak_ada_unduhan(orang, masuk):
     with pytest.raises(TidakBoleh, match="sandi"):
         unduh.buat_xlsx(orang("frans").pelaku, "duk", Saringan())

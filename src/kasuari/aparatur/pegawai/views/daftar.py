@@ -1,5 +1,6 @@
 """Daftar pegawai: cari, saring, urut, halaman. Hanya membaca `pegawai_kini`; satu peristiwa baca tiap halaman."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.core.paginator import InvalidPage
@@ -32,10 +33,10 @@ def wajib_petugas(pelaku: Pelaku) -> None:
         raise TidakBoleh(_("Daftar pegawai hanya untuk atasan dan petugas kepegawaian."))
 
 
-def halaman(request: HttpRequest, qs: Any, banyak: int = BANYAK) -> Any:
+def halaman(request: HttpRequest, qs: Any, banyak: int = BANYAK, kolom: Sequence[str] = ()) -> Any:
     """Halaman ke-`hal`; nomor yang tidak ada adalah 404."""
     try:
-        return saringan.Laman(qs, banyak).page(request.GET.get("hal", 1))
+        return saringan.Laman(qs, banyak, kolom).page(request.GET.get("hal", 1))
     except InvalidPage as galat:
         raise Http404 from galat
 
@@ -66,14 +67,14 @@ def daftar(request: HttpRequest) -> HttpResponse:
     pelaku: Pelaku = request.pelaku  # type: ignore[attr-defined]
     wajib_petugas(pelaku)
     borang, s = baca_saring(request.GET)
-    laman = halaman(request, saringan.urutkan(saringan.terapkan(pelaku, s), s))
+    laman = halaman(request, saringan.urutkan(saringan.terapkan(pelaku, s), s), kolom=KOLOM)
     isi = pandang(pelaku, laman.object_list, KOLOM, izin="pegawai.lihat")
     baris = [_baris(b, saringan.nama_unit(k)) for b, k in zip(isi, laman.object_list, strict=True)]
     return tampilkan(
         request,
         "pegawai/daftar.html",
         {
-            "saring": borang, "halaman": laman, "baris": baris, "tersaring": bool(s.json()), "terlipat": not set(s.json()) - {"q", "unit"},
+            "saring": borang.html(), "halaman": laman, "baris": baris, "tersaring": bool(s.json()), "terlipat": not set(s.json()) - {"q", "unit"},
             "kolom": [Kolom("nama", _("Nama dan NIP"), "u"), Kolom("jabatan", _("Jabatan")), Kolom("unit", _("Unit")),
                       Kolom("golongan", _("Golongan")), Kolom("keadaan", _("Jenis"), "k")],
             "boleh_ubah": boleh(pelaku, "pegawai.ubah").ya,

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from ... import angka_kredit as ak
+from ...buku import Buku
 from ...bulat import dari_skala, ke_skala, wajar
 from ...galat import tolak
 from ...rumus import jelaskan
@@ -59,6 +60,8 @@ def angka_kredit_periodic(isian: Isian) -> Jawaban:
 def angka_kredit_accumulate(isian: Isian) -> Jawaban:
     """Bagian berupa angka (jenjang sama), atau objek {jenjang, ak} urut waktu."""
     bagian = [_bagian(nilai, i) for i, nilai in enumerate(isian.daftar("parts"))]
+    if not bagian:
+        raise tolak("parts", "tidak ada angka kredit yang disebut", ["sedikitnya satu bagian"])
     hasil = {"total": dari_skala(ak.akumulasi(bagian), ak.SKALA)}
     return satu_langkah(isian, isian.buku(), hasil, "Angka kredit terkumpul", _DASAR, satuan="angka kredit")
 
@@ -120,15 +123,19 @@ def _jenjang_nilai_dasar(isian: Isian, tabel: Mapping[str, int]) -> str:
     return temu
 
 
+def _golongan_jenjang(isian: Isian, jenjang: str, buku: Buku) -> None:
+    """Golongan yang disebut harus termasuk jenjang itu; galatnya menyebut yang termasuk."""
+    if "golongan" in isian:
+        jelaskan(ak.SUSUNAN, {"jenjang": jenjang, "golongan": isian.golongan("golongan")}, buku, ["ak_dasar"])
+
+
 @jenis("angka_kredit_integrasi", "konvensional nilai_dasar golongan jenjang")
 def angka_kredit_integrasi(isian: Isian) -> Jawaban:
     buku = isian.buku()
     tabel = buku.tabel("ak_nilai_dasar")
     jenjang = _jenjang(isian, "jenjang") if "jenjang" in isian else _jenjang_nilai_dasar(isian, tabel)
     _cocok(isian, "nilai_dasar", tabel.get(jenjang, 0))
-    if "golongan" in isian:
-        # galatnya menyebut golongan yang termasuk jenjang itu
-        jelaskan(ak.SUSUNAN, {"jenjang": jenjang, "golongan": isian.golongan("golongan")}, buku, ["ak_dasar"])
+    _golongan_jenjang(isian, jenjang, buku)
     masukan = {"jenjang": jenjang, "konvensional": isian.angka("konvensional")}
     return dari_susunan(ak.SUSUNAN, masukan, buku, {"integrasi": "ak_integrasi"})
 
@@ -138,6 +145,7 @@ def angka_kredit_integrasi_range(isian: Isian) -> Jawaban:
     buku = isian.buku()
     jenjang = _jenjang(isian, "jenjang")
     _cocok(isian, "nilai_dasar", buku.tabel("ak_nilai_dasar").get(jenjang, 0))
+    _golongan_jenjang(isian, jenjang, buku)
     ujung = isian.daftar("konvensional_range")
     if len(ujung) != 2:
         raise tolak("konvensional_range", "rentang perlu dua angka", ["[bawah, atas]"])
@@ -161,7 +169,9 @@ def angka_kredit_need(isian: Isian) -> Jawaban:
 
 @jenis("angka_kredit_enough_for_pangkat", "jenjang golongan ak need")
 def angka_kredit_enough_for_pangkat(isian: Isian) -> Jawaban:
-    masukan = {"jenjang": _jenjang(isian, "jenjang"), "ak": isian.angka("ak")}
+    jenjang = _jenjang(isian, "jenjang")
+    masukan = {"jenjang": jenjang, "ak": isian.angka("ak")}
+    _golongan_jenjang(isian, jenjang, isian.buku())
     keluar = {"enough": "cukup_pangkat", "excess": "kelebihan_pangkat"}
     jawab = dari_susunan(ak.SUSUNAN, masukan, isian.buku(), keluar)
     _cocok(isian, "need", _nilai(jawab, "kebutuhan_pangkat"))

@@ -38,7 +38,7 @@ def annual_leave_max(isian: Isian) -> Jawaban:
         return _jatah(
             isian,
             {
-                "sisa_n1": isian.bulat("left_previous_year", 0, 366, 0),
+                "sisa_n1": isian.bulat("left_previous_year", 0, 366),
                 "sisa_n2": isian.bulat("left_two_years_ago", 0, 366, 0),
                 "dua_tahun_utuh": isian.ya("both_years_unused", False),
             },

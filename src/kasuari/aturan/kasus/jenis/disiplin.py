@@ -27,7 +27,7 @@ def _hukuman(isian: Isian, kolom: str) -> str:
 def discipline_absence(isian: Isian) -> Jawaban:
     tahun = isian.bulat("year", 2021, 2199)
     masukan: dict[str, Any] = {
-        "hari_sebelum": isian.data.get("days_before"),
+        "hari_sebelum": isian.bulat("days_before", 0, 366),
         "hari_baru": isian.data.get("new_days"),
         "berturut": isian.ya("consecutive", False),
     }

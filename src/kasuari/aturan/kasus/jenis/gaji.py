@@ -3,12 +3,13 @@
 from datetime import date
 
 from ... import kgb
+from ...buku import Buku
 from ...gaji import Sel, sel_gaji_pokok
 from ...galat import tolak
 from ...golongan import jenis_golongan
 from ...masa_kerja import indeks_bulan, tulis
 from ..daftar import Jawaban, dari_susunan, jenis, langkah_parameter, satu_langkah
-from ..isian import Isian, baca_tanggal
+from ..isian import TERBARU, Isian, baca_tanggal
 
 _TABEL_2024 = date(2024, 12, 31)
 
@@ -54,16 +55,41 @@ def gaji_pokok_dated(isian: Isian) -> Jawaban:
     return langkah_parameter(isian, buku, {"gaji_pokok": gaji}, "Gaji pokok tiap bulan", kode)
 
 
+_KGB = ("gaji_pokok_sekarang", "kgb_berikutnya", "mkg_saat_kgb", "gaji_pokok_baru", "surat_kgb")
+
+
 @jenis("kgb_next", "golongan mkg per_tanggal tmt_last_kgb")
 def kgb_next(isian: Isian) -> Jawaban:
+    """KGB berikutnya dari MKG pada `per_tanggal`, atau dari KGB terakhir.
+
+    Dengan `tmt_last_kgb`, `golongan` dan `mkg` boleh menyertai (MKG pada TMT itu): tangganya ikut dibaca, dan
+    `next` null bila sudah baris terakhir. `per_tanggal` sesudah KGB berikutnya ditolak: ada KGB yang terlewat.
+    """
     if "tmt_last_kgb" in isian:
-        buku = isian.buku()
-        hasil = {"next": kgb.kgb_sesudah(isian.tanggal("tmt_last_kgb"), buku).isoformat()}
-        return langkah_parameter(isian, buku, hasil, "KGB berikutnya", "kgb_selang_tahun")
+        return _sesudah_kgb(isian, isian.tanggal("tmt_last_kgb"), isian.tanggal("per_tanggal", None))
     hari = isian.tanggal("per_tanggal")
+    return _dari_tangga(isian, hari, isian.buku(hari), {k: k for k in _KGB})
+
+
+def _dari_tangga(isian: Isian, hari: date, buku: Buku, keluar: dict[str, str]) -> Jawaban:
     masukan = {"golongan": isian.golongan("golongan"), "mkg": isian.data.get("mkg"), "per_tanggal": hari}
-    keluar = ("gaji_pokok_sekarang", "kgb_berikutnya", "mkg_saat_kgb", "gaji_pokok_baru", "surat_kgb")
-    return dari_susunan(kgb.SUSUNAN, masukan, isian.buku(hari), {k: k for k in keluar})
+    return dari_susunan(kgb.SUSUNAN, masukan, buku, keluar)
+
+
+def _sesudah_kgb(isian: Isian, terakhir: date, hari: date | None) -> Jawaban:
+    if hari is not None and hari < terakhir:
+        raise tolak("per_tanggal", "mendahului KGB terakhir", [f"{terakhir.isoformat()} atau sesudahnya"])
+    buku = isian.buku(hari or TERBARU)
+    if "golongan" in isian or "mkg" in isian:
+        jawab = _dari_tangga(isian, terakhir, buku, {"next": "kgb_berikutnya"} | {k: k for k in _KGB})
+    else:
+        hasil = {"next": kgb.kgb_sesudah(terakhir, buku).isoformat()}
+        jawab = langkah_parameter(isian, buku, hasil, "KGB berikutnya", "kgb_selang_tahun")
+    berikut = jawab.hasil["next"]
+    if hari is not None and berikut is not None and date.fromisoformat(berikut) < hari:
+        pesan = f"KGB sesudahnya, {berikut}, sudah lewat pada {hari.isoformat()}: sebut KGB yang benar-benar terakhir"
+        raise tolak("tmt_last_kgb", pesan, [f"TMT KGB terakhir sebelum {hari.isoformat()}"])
+    return jawab
 
 
 def _pertama(isian: Isian, kolom_tmt: str) -> Jawaban:

@@ -28,7 +28,7 @@ def pension_date_invalid(isian: Isian) -> Jawaban:
 
 def _bup(isian: Isian, kolom: str) -> Jawaban:
     buku = isian.buku()
-    bup = pensiun.bup_jabatan(isian.teks(kolom), buku)
+    bup = pensiun.bup_pasti(isian.teks(kolom), buku, kolom)
     hasil = {"bup": bup.usia}
     return satu_langkah(
         isian,

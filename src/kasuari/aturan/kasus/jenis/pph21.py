@@ -14,6 +14,7 @@ from ..isian import TERBARU, Isian
 
 _TER = {"kategori_ter": "kategori_ter", "tarif_ter_persen": "tarif_ter", "pph21": "pph21"}
 _BULAN_SETAHUN = 12
+_TIDAK_TETAP = "tidak tetap dibayar bulanan"
 
 
 def sebulan(isian: Isian, buku: Buku, bruto: int) -> Jawaban:
@@ -51,6 +52,11 @@ def pph21_month(isian: Isian) -> Jawaban:
     """PPh 21 sebulan; premi pemberi kerja masuk bruto, iuran pensiun pegawai tidak menguranginya."""
     isian.bulat("bulan", 1, 12, None)
     isian.rupiah("iuran_pensiun_pegawai")
+    if not any(k in isian for k in (*_UANG, "gaji_usd")):
+        raise tolak("gaji", "tidak ada penghasilan yang disebut", [*_UANG, "gaji_usd dengan kurs_kmk"])
+    if ("gaji_usd" in isian) != ("kurs_kmk" in isian):
+        kurang = "kurs_kmk" if "gaji_usd" in isian else "gaji_usd"
+        raise tolak(kurang, "wajib diisi", ["gaji_usd dan kurs_kmk bersama"])
     pokok = isian.rupiah("gaji_pokok")
     premi = sum(bagian_persen(pokok, _persen(isian, k)) for k in _PREMI)
     valuta = isian.bulat("gaji_usd", 0, 10**9, 0) * isian.bulat("kurs_kmk", 0, 10**6, 0)
@@ -73,6 +79,8 @@ def _persen(isian: Isian, nama: str) -> int:
 def pph21_month_list(isian: Isian) -> Jawaban:
     """Pegawai tidak tetap yang dibayar bulanan: tarif efektif tiap bulan, tanpa hitungan akhir tahun."""
     buku = _buku_tahun(isian)
+    if isian.teks("pegawai", _TIDAK_TETAP) != _TIDAK_TETAP:
+        raise tolak("pegawai", f"'{isian.data['pegawai']}' tidak dihitung dengan cara ini", [_TIDAK_TETAP])
     jawab = [sebulan(isian, buku, b) for b in isian.daftar_rupiah("bruto_per_bulan")]
     pajak = [j.hasil["pph21"] for j in jawab]
     return Jawaban({"pph21_per_bulan": pajak, "jumlah": sum(pajak)}, jawab[0].jejak, buku)
@@ -154,7 +162,10 @@ def pph21_two_offices(isian: Isian) -> Jawaban:
     `neto` = neto kantor ini; `pkp` dan pajaknya atas neto gabungan.
     """
     bruto = isian.daftar_rupiah("tunjangan_jabatan_per_bulan")
-    lain = {"neto_lain": isian.rupiah("neto_kantor_lain"), "pph21_lain": isian.rupiah("pph21_kantor_lain")}
+    lain = {
+        "neto_lain": isian.rupiah("neto_kantor_lain", wajib=True),
+        "pph21_lain": isian.rupiah("pph21_kantor_lain", wajib=True),
+    }
     jawab = _setahun(isian, _buku_tahun(isian), bruto, **lain)
     pajak = [j.hasil["pph21"] for j in jawab.hasil["per_masa"]]
     keluar = {k: jawab.hasil[k] for k in ("bruto_setahun", "biaya_jabatan", "pkp")}

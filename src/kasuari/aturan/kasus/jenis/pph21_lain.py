@@ -5,7 +5,7 @@ from typing import Any
 from ... import pph21
 from ...bulat import bagi_ke_bawah
 from ...galat import tolak
-from ..daftar import Jawaban, dari_susunan, jenis, jenis_susunan
+from ..daftar import Jawaban, bernama, dari_susunan, jenis, jenis_susunan
 from ..isian import Isian
 
 _UPAH = ("upah_per_hari", "upah_sehari", "upah_borongan")
@@ -50,7 +50,8 @@ def pph21_bukan_pegawai_list(isian: Isian) -> Jawaban:
 
 def _sekali(isian: Isian, kolom: str) -> Jawaban:
     masukan = {"bruto": isian.data.get(kolom)}
-    return dari_susunan(pph21.SKEMA["sekali"], masukan, isian.buku(), {"pph21": "pph21_sekali"})
+    with bernama(bruto=kolom):
+        return dari_susunan(pph21.SKEMA["sekali"], masukan, isian.buku(), {"pph21": "pph21_sekali"})
 
 
 @jenis("pph21_peserta_kegiatan", "hadiah")

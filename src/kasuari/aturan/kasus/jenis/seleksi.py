@@ -148,6 +148,9 @@ def skd_skb_integration(isian: Isian) -> Jawaban:
     for kunci, (nama, kali) in pilihan.items():
         if kunci in isian:
             masukan[nama] = isian.angka(kunci) * kali
+    bobot = [masukan[b] for b in ("bobot_skd", "bobot_skb") if b in masukan]
+    if bobot and (len(bobot) < 2 or sum(bobot) != 100):
+        raise tolak("w_skd", "bobot SKD dan SKB harus disebut keduanya dan berjumlah 1", ["0.4 dan 0.6"])
     keluar = {"skd_part": "skd_bagian", "skb_part": "skb_bagian", "final": "nilai_akhir"}
     jawab = dari_susunan(seleksi.SUSUNAN_INTEGRASI, masukan, isian.buku(), keluar)
     return Jawaban({k: _dua(v) for k, v in jawab.hasil.items()}, jawab.jejak, jawab.buku)
@@ -186,6 +189,8 @@ def final_result_counts(isian: Isian) -> Jawaban:
     isi = isian.ambil("codes", Mapping, "objek kode -> jumlah")
     anak = Isian(isi, tuple(isi))
     kode = {k: anak.bulat(k, 0, 10**9) for k in isi}
+    if hadir > total:
+        raise tolak("present", f"{hadir} hadir melebihi {total} peserta", [f"0 sampai {total}"])
     tidak_hadir = total - hadir
     cocok = sum(kode.values()) == total and sum(n for k, n in kode.items() if k.endswith("TH")) == tidak_hadir
     lulus = sum(n for k, n in kode.items() if k in ("P/L", "P/L-1", "P/L-2"))

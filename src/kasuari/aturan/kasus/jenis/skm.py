@@ -42,7 +42,10 @@ def skm_responden(isian: Isian) -> Jawaban:
     for i, b in enumerate(baris):
         if not isinstance(b, list):
             raise tolak("baris", "tiap baris harus daftar nilai", ["[4, 3, ...]"], i)
-    hasil = skm.hitung_jawaban(isian.daftar("kolom"), baris, buku, isian.teks("metode_bobot", None))
+    kolom = isian.daftar("kolom")
+    if salah := [i for i, nama in enumerate(kolom) if not isinstance(nama, str)]:
+        raise tolak("kolom", "nama unsur harus teks", ["U1"], salah[0])
+    hasil = skm.hitung_jawaban(kolom, baris, buku, isian.teks("metode_bobot", None))
     keluar = {"n": hasil.n, "ikm": _dua_desimal(hasil.ikm), "mutu": hasil.mutu}
     versi = buku.versi("skm_rezim")
     return satu_langkah(

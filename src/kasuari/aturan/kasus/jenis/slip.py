@@ -80,8 +80,8 @@ def payslip_pns(isian: Isian) -> Jawaban:
         "mkg": isian.data.get("mkg_tahun"),
         "pasangan_ditanggung": bool(pasangan),
         "anak_ditanggung": anak,
-        "pph21": isian.data.get("tunjangan_pph_given", 0),
-        "dasar_iuran_kesehatan": isian.data.get("dasar_iuran_kesehatan_given", 0),
+        "pph21": isian.rupiah("tunjangan_pph_given", wajib=True),
+        "dasar_iuran_kesehatan": isian.rupiah("dasar_iuran_kesehatan_given", wajib=True),
         **{t: isian.data.get(t, 0) for t in _JABATAN},
     }
     return dari_susunan(susunan, masukan, isian.buku(isian.tanggal("periode")), keluar)
@@ -112,6 +112,7 @@ def payslip_components(isian: Isian) -> Jawaban:
     susunan = slip.BULANAN.bagian([*keluar.values(), "pembulatan"], {t: rupiah(t, 0) for t in diketahui})
     masukan: dict[str, Any] = {t: isian.data.get(t, 0) for t in _KOMPONEN}
     masukan |= {"status": status, "pph21": isian.data.get("tunjangan_pph", 0)}
+    masukan["gaji_pokok"] = isian.rupiah("gaji_pokok", wajib=True)
     buku = isian.buku(isian.tanggal("periode", None) or TERBARU)
     jawab = dari_susunan(susunan, masukan, buku, {**keluar, "pembulatan": "pembulatan"})
     bersih = jawab.hasil["net_rounded"] - jawab.hasil["pembulatan"]

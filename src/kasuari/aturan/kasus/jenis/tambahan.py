@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from ... import thr, tpp
 from ...buku import Timpa
 from ...galat import tolak
 from ...masukan import persen
-from ..daftar import Jawaban, dari_susunan, jenis, jenis_susunan
+from ..daftar import Jawaban, bernama, dari_susunan, jenis, jenis_susunan
 from ..isian import Isian
 
 _SEJAK = date(2020, 1, 1)  # ketentuan dari masukan kasus berlaku sejak parameter TPP yang ditimpanya
@@ -18,10 +19,17 @@ _BOBOT = {"kinerja": "bobot_kinerja_persen", "disiplin": "bobot_disiplin_persen"
 def _timpa(kode: str, isian: Isian, kolom: Mapping[str, str]) -> Iterable[Timpa]:
     """Ketentuan dari masukan kasus: sel -> nama kolomnya."""
     return [
-        Timpa(kode, sel, _SEJAK, isian.angka(nama), f"Masukan {nama}")
+        Timpa(kode, sel, _SEJAK, _positif(isian, nama), f"Masukan {nama}")
         for sel, nama in kolom.items()
         if nama in isian
     ]
+
+
+def _positif(isian: Isian, nama: str) -> Decimal:
+    nilai = isian.angka(nama)
+    if nilai < 0:
+        raise tolak(nama, f"{nilai} negatif", ["angka yang tidak negatif"])
+    return nilai
 
 
 @jenis("tpp", f"basic_tpp {' '.join(_BOBOT.values())} capaian_kinerja_persen potongan_disiplin_persen status")
@@ -38,7 +46,9 @@ def tpp_sebulan(isian: Isian) -> Jawaban:
         "capaian_kinerja": isian.data.get("capaian_kinerja_persen"),
         "potongan_disiplin": isian.data.get("potongan_disiplin_persen"),
     }
-    return dari_susunan(susunan, masukan, isian.buku(timpa=timpa), {n: n for n in hasil})
+    nama = {"tpp_dasar": "basic_tpp", "capaian_kinerja": "capaian_kinerja_persen"}
+    with bernama(**nama, potongan_disiplin="potongan_disiplin_persen"):
+        return dari_susunan(susunan, masukan, isian.buku(timpa=timpa), {n: n for n in hasil})
 
 
 jenis_susunan("tpp_month", tpp.SKEMA["bulanan"])
@@ -75,6 +85,7 @@ def thr_satu_orang(isian: Isian) -> Jawaban:
     if sum(n > 0 for n in jabatan.values()) > 1:
         raise tolak("tunjangan_umum", "tunjangan jabatan lebih dari satu", ["salah satu"])
     masukan: dict[str, Any] = {k: isian.rupiah(k) for k in (*_BULAT, *_THR_LAIN) if k not in _JABATAN}
+    masukan["gaji_pokok"] = isian.rupiah("gaji_pokok", wajib=True)
     masukan |= {"tunjangan_jabatan": sum(jabatan.values())}
     masukan["status"] = isian.teks("status", "pns")
     masukan["tahun"] = isian.bulat("tahun", 1900, 2199, None) or thr.tahun_terakhir(buku)

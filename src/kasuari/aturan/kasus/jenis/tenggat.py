@@ -6,6 +6,7 @@ from typing import Any
 
 from ... import tenggat
 from ...galat import tolak
+from ...masukan import TANGGAL_BOLEH
 from ...tenggat.aturan import AturanTenggat
 from ...tenggat.kalender import tanggal_kolom
 from ..daftar import Jawaban, dari_susunan, jenis, langkah_parameter, satu_langkah
@@ -74,6 +75,9 @@ def _aturan(isian: Isian) -> AturanTenggat:
     buku = isian.buku()
     if "kewajiban" in isian:
         return tenggat.aturan_tenggat(isian.teks("kewajiban"), buku)
+    if "lama" not in isian:
+        boleh = ["kode kewajiban, seperti tenggat_aduan_respon_pertama", "atau lama dengan satuan"]
+        raise tolak("kewajiban", "wajib diisi", boleh)
     return tenggat.norma_layanan(isian.ambil("lama", int, "bilangan bulat"), isian.teks("satuan"), buku)
 
 
@@ -83,7 +87,7 @@ def tenggat_perkara(isian: Isian) -> Jawaban:
     daerah = isian.ambil("libur_daerah", Mapping, "objek tanggal ke nama", {})
     libur = {baca_tanggal("libur_daerah", h): str(n) for h, n in daerah.items()}
     kalender = tenggat.Kalender(isian.buku(), isian.bulat("pekan", *tenggat.PEKAN, 5), libur)
-    mulai = baca_saat("mulai", isian.teks("mulai"))
+    mulai = baca_saat("mulai", isian.ambil("mulai", str, f"{TANGGAL_BOLEH}, boleh dengan jam THH:MM"))
     t = tenggat.hitung_tenggat(_aturan(isian), mulai, kalender, _jeda(isian))
     hasil: dict[str, Any] = {
         "jatuh_tempo": None if t.jatuh_tempo is None else t.jatuh_tempo.isoformat(),

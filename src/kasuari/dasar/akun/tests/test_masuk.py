@@ -63,6 +63,7 @@ def test_percobaan_keenam_menunggu_dan_menyebut_lamanya_walau_sandinya_benar(cli
         assert coba(client, maria.nip).status_code == 302
 
 
+@pytest.mark.lambat
 def test_satu_alamat_tidak_dapat_mencoba_banyak_akun(client):
     jawab = [coba(client, f"19850801201004{n:04}", "salah") for n in range(61)]
     assert "Terlalu banyak" not in jawab[59].text and "Terlalu banyak" in jawab[60].text
@@ -224,6 +225,25 @@ def test_bahasa_tersimpan_di_akun(client, maria):
     assert '<html lang="en"' in client.get("/kerja/saya/akun/").text
     maria.akun.refresh_from_db()
     assert maria.akun.bahasa == "en"
+
+
+def test_bahasa_akun_berlaku_juga_di_halaman_umum(client, maria):
+    client.force_login(maria.akun)
+    assert '<html lang="id"' in client.get("/tentang/").text
+    pindah = client.post("/kerja/saya/akun/bahasa/", {"language": "en", "next": "/tentang/?a=1"})
+    assert pindah.url == "/en/tentang/?a=1"
+    assert client.get("/tentang/?a=1").url == "/en/tentang/?a=1"
+    inggris = client.get("/en/tentang/")
+    assert '<html lang="en"' in inggris.text and 'name="language" value="id"' in inggris.text
+    assert client.get("/jejak/akar.json").status_code in {200, 404}
+    assert client.get("/halaman-yang-tidak-ada/").status_code == 404
+    kembali = client.post("/kerja/saya/akun/bahasa/", {"language": "id", "next": "/en/tentang/"})
+    assert kembali.url == "/tentang/" and client.get("/tentang/").status_code == 200
+
+
+def test_tamu_tetap_memakai_alamat_sebagai_bahasanya(client):
+    teks = client.get("/tentang/").text
+    assert 'href="/en/tentang/"' in teks and 'name="language"' not in teks
 
 
 def test_masuk_sekali_klik_hanya_di_demo_dan_hanya_akun_contoh(rf, maria, settings, client):

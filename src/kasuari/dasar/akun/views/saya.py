@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST, require_safe
 
+from kasuari.dasar.akun import bahasa as bahasa_
 from kasuari.dasar.akun import forms, kode, selectors, service, sesi
 from kasuari.dasar.akun.izin.daftar import PERAN
 from kasuari.dasar.akun.models import KodePulih, Totp
@@ -131,9 +132,10 @@ def perangkat(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def bahasa(request: HttpRequest) -> HttpResponse:
-    """Bahasa halaman kerja, tersimpan pada akun; kembali ke halaman tadi."""
+    """Bahasa halaman kerja dan halaman umum, tersimpan pada akun; kembali ke halaman tadi dalam bahasa itu."""
     p = susun_pelaku(request.user)  # type: ignore[arg-type]
-    service.ubah_bahasa(p, bahasa=request.POST.get("language", ""), kunci=uuid7())
+    pilihan = request.POST.get("language", "")
+    service.ubah_bahasa(p, bahasa=pilihan, kunci=uuid7())
     ke = request.POST.get("next", "")
     aman = url_has_allowed_host_and_scheme(ke, allowed_hosts={request.get_host()})
-    return redirect(ke if aman and ke.startswith("/") else "akun_saya")
+    return redirect(bahasa_.alamat(ke, pilihan) if aman and ke.startswith("/") else "akun_saya")

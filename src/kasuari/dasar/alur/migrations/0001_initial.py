@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
                 ('dari', models.CharField(max_length=40)),
                 ('ke', models.CharField(max_length=40)),
                 ('sebagai', models.CharField(blank=True, max_length=12)),
-                ('alasan', models.TextField(blank=True)),
+                ('alasan_sandi', models.BinaryField(default=b'')),
                 ('jejak_id', models.BigIntegerField()),
                 ('waktu', models.DateTimeField()),
                 ('atas_nama', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='orang.orang')),

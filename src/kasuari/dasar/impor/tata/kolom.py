@@ -16,6 +16,7 @@ TEMBOLOK_TERBESAR = 20_000
 _SINGKATAN = {
     "tgl": "tanggal", "lhr": "lahir", "tggl": "tanggal", "no": "nomor", "nmr": "nomor", "gol": "golongan", "golru": "golongan ruang",
     "jml": "jumlah", "thn": "tahun", "th": "tahun", "bln": "bulan", "bl": "bulan", "jab": "jabatan", "tmp": "tempat",
+    "jbt": "jabatan", "jbtn": "jabatan", "tpt": "tempat",
     "tmpt": "tempat", "jns": "jenis", "kel": "kelamin", "klmn": "kelamin", "peg": "pegawai", "pend": "pendidikan",
     "pddkn": "pendidikan", "sertipikat": "sertifikat", "diklatnya": "diklat", "mk": "masa kerja", "nm": "nama",
     "gaji": "gaji", "gapok": "gaji pokok", "gjpokok": "gaji pokok", "gelar": "gelar", "unor": "unit organisasi",
@@ -56,11 +57,14 @@ class Padanan:
     """Indeks padanan sekumpulan isian, supaya tiap kepala hanya dibandingkan dengan yang mungkin mirip."""
 
     def __init__(self, isian: Sequence[Isian]) -> None:
+        self.harfiah: dict[str, str] = {}
         self.persis: dict[tuple[str, ...], str] = {}
         self.sambung: dict[str, str] = {}
         self.himpunan: dict[frozenset[str], str] = {}
         self.mirip: dict[tuple[str, int], list[tuple[tuple[str, ...], str]]] = {}
         for i in isian:
+            for p in i.padanan:
+                self.harfiah.setdefault(p.casefold(), i.kode)
             for kata in filter(None, map(_kata_kunci, i.padanan)):
                 self.persis.setdefault(kata, i.kode)
                 self.sambung.setdefault("".join(kata), i.kode)
@@ -75,7 +79,9 @@ class Padanan:
         if label not in self._tembolok:
             if len(self._tembolok) >= TEMBOLOK_TERBESAR:
                 self._tembolok.clear()
-            self._tembolok[label] = self._cari(_kata_kunci(label))
+            # "Nomor" dan "No" sama kata bakunya; bila subjek menyebut salah satunya apa adanya, itulah artinya
+            sama = self.harfiah.get(label.strip().casefold())
+            self._tembolok[label] = (sama, 100) if sama else self._cari(_kata_kunci(label))
         return self._tembolok[label]
 
     def _cari(self, kata: tuple[str, ...]) -> tuple[str, int] | None:
@@ -107,7 +113,10 @@ def _mirip(kata: tuple[str, ...], padanan: tuple[str, ...]) -> int:
 
 def _kata_mirip(a: str, b: str) -> bool:
     return a == b or (
-        min(len(a), len(b)) >= 4 and a[0] == b[0] and SequenceMatcher(None, a, b).ratio() >= 0.8
+        a.startswith("kd") == b.startswith("kd")  # kdkawin berisi kode, bukan salah ketik dari kawin
+        and min(len(a), len(b)) >= 4
+        and a[0] == b[0]
+        and SequenceMatcher(None, a, b).ratio() >= 0.8
     )
 
 

@@ -54,6 +54,7 @@ def aktif():
     )
 
 
+@pytest.mark.lambat
 def test_petugas_mengunggah_01_membetulkan_menyimpan_dan_membatalkan(masuk):
     c, semula = masuk("frans"), aktif()
     isi = shared("data", "berkas_kotor", "01_siasn_pegawai.xlsx").read_bytes()
@@ -95,6 +96,7 @@ def test_diklat_06_ditolak_bila_orangnya_belum_terdaftar(masuk):
     assert RiwayatDiklat.objects.count() == banyak
 
 
+@pytest.mark.lambat
 def test_kolom_dibetulkan_dengan_tangan(masuk):
     c = masuk("frans")
     a = alamat(kirim(c, ISI.replace("Golongan;TMT", "Huruf;TMT")))

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
@@ -13,17 +14,21 @@ from django.utils.translation import gettext_lazy as _
 from kasuari.aturan.galat import Cacat, GalatAturan, MasukanTidakSah, ParameterTidakAda
 from kasuari.aturan.masukan import TANGGAL_BOLEH, Bidang, MasaKerja, Pilihan, Tanggal, Ya, tanggal_iso
 from kasuari.aturan.parameter import semua
+from kasuari.aturan.tenggat import TahunTanpaLibur
 from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.ketentuan import kata
 from kasuari.dasar.ketentuan.kalkulator.rangka import Hitungan, Isian
 from kasuari.dasar.ketentuan.langkah import masa_kerja
 from kasuari.dasar.ketentuan.nilai import angka_ketik, tampil
+from kasuari.dasar.ketentuan.usulan import TAHUN_TERJAUH
+from kasuari.dasar.rupa.bentuk import angka, tanggal
 from kasuari.dasar.rupa.borang import Borang, IsianTanggal
 
-ANGKA_TERPANJANG = 40  # huruf yang dibaca dari satu kotak angka
+ANGKA_TERPANJANG = 40  # huruf dalam satu kotak angka
 PILIH_TOMBOL = 5  # sampai sekian pilihan ditulis semua; lebih dari itu daftar turun
 YA, TIDAK = "ya", "tidak"
 BUKU_PADA = "buku_pada"
+LAHIR = ("birth", "lahir")
 
 
 class DuaKotak(forms.MultiWidget):
@@ -54,12 +59,16 @@ class IsianMasaKerja(forms.Field):
 
 
 class IsianAngka(forms.Field):
-    """Angka cara Indonesia (4.250.000 atau 85,3). Yang bukan angka diteruskan apa adanya untuk ditolak hukum."""
+    """Angka seperti bahasa halamannya menulis (4.250.000 atau 85,3). Yang bukan angka diteruskan apa adanya untuk ditolak hukum."""
 
     def to_python(self, value: Any) -> Any:
-        teks = str(value or "").strip()[:ANGKA_TERPANJANG]
-        angka = angka_ketik(teks) if teks else None
-        return angka if angka is not None else teks
+        teks = str(value or "").strip()
+        if len(teks) > ANGKA_TERPANJANG:
+            raise ValidationError(
+                gettext("Terlalu panjang: paling banyak %(n)s huruf.") % {"n": ANGKA_TERPANJANG}
+            )
+        isi = angka_ketik(teks) if teks else None
+        return isi if isi is not None else teks
 
 
 class BorangHitungan(Borang):
@@ -90,7 +99,34 @@ class BorangHitungan(Borang):
                     self.add_error(i.nama, kalimat(c))
             elif i.periksa is not None and (salah := i.periksa(str(isi))):
                 self.add_error(i.nama, salah)
+        self._hari(data)
+        self._kosong(data)
         return data
+
+    def _kosong(self, data: dict[str, Any]) -> None:
+        """Formulir yang hukumnya menerima semuanya kosong tidak dihitung nol: yang harus diisi disebut."""
+
+        def terisi(nama: str) -> bool:
+            return data.get(nama) not in (None, "") or nama in self.errors
+
+        isian = self.hitungan.isian
+        kurang = [h[0] for h in self.hitungan.harus if not any(map(terisi, h))]
+        if not self.hitungan.harus and not any(i.wajib for i in isian):
+            semua_ = [i.nama for i in isian if not isinstance(i.bidang, Ya)] or [i.nama for i in isian]
+            kurang = [] if any(map(terisi, semua_)) else semua_
+        for n in kurang:
+            self.add_error(n, gettext("Isi dulu bagian ini."))
+
+    def _hari(self, data: dict[str, Any]) -> None:
+        """Hari aturan tidak terlalu jauh, dan orang lahir sebelum hari itu."""
+        pada, terjauh = data.get(BUKU_PADA), hari_ini().year + TAHUN_TERJAUH
+        if pada is None:
+            return
+        if pada.year > terjauh:
+            self.add_error(BUKU_PADA, gettext("Paling jauh tahun %(t)s.") % {"t": terjauh})
+        for n in LAHIR:
+            if data.get(n) and data[n] > pada:
+                self.add_error(n, gettext("Tanggal lahir tidak boleh sesudah %(t)s.") % {"t": tanggal(pada)})
 
     def tolak(self, galat: GalatAturan) -> None:
         """Galat hukum sesudah isian benar satu per satu: pada isiannya bila dikenal, selain itu di atas."""
@@ -102,6 +138,8 @@ class BorangHitungan(Borang):
             self.add_error(
                 BUKU_PADA, format_html(gettext("Belum ada nilai “{}” untuk tanggal itu. Pilih tanggal lain."), nama)
             )  # fmt: skip
+        elif isinstance(galat, TahunTanpaLibur):
+            self.add_error(None, _TANPA_LIBUR % {"t": galat.tahun})
         else:
             self.add_error(None, str(galat))
 
@@ -179,15 +217,19 @@ def _mentah(b: Bidang | None, isi: Any) -> Any:
 
 
 # pesan hukum (bahasa Indonesia) -> kalimat halaman, supaya halaman Inggris pun utuh
+_TANPA_LIBUR = _("Daftar hari libur %(t)s belum ada, maka hari kerja tahun itu belum dapat dihitung.")
 _POLA: tuple[tuple[str, Any], ...] = (
+    (r"[Dd]aftar hari libur (?P<t>\d{4}) belum ada.*", _TANPA_LIBUR),
     (r"wajib diisi", _("Isi dulu bagian ini.")),
     (r"(?P<n>.*) di luar rentang", _("%(n)s di luar yang wajar.")),
-    (r"'(?P<n>.*)' bukan angka.*", _("“%(n)s” bukan angka. Tulis angka saja.")),
+    (r"'(?P<n>.*)' bukan angka yang wajar", _("%(n)s terlalu besar atau terlalu rinci.")),
+    (r"'(?P<n>.*)' bukan angka", _("“%(n)s” bukan angka. Tulis angka saja.")),
     (r"(?P<n>.*) terlalu rinci: paling banyak (?P<d>\d+) desimal", _("%(n)s terlalu rinci: paling banyak %(d)s desimal.")),
     (r"'(?P<n>.*)' tidak dikenal", _("“%(n)s” tidak dikenal.")),
     (r"'(?P<n>.*)' bukan tanggal yang dapat dipakai", _("“%(n)s” bukan tanggal yang ada.")),
     (r"masa kerja '(?P<n>.*)' tidak terbaca", _("Masa kerja tidak terbaca: tulis tahun 0 sampai 59 dan bulan 0 sampai 11.")),
 )  # fmt: skip
+_RENTANG = re.compile(r"(-?[\d.]+) sampai (-?[\d.]+)")
 BOLEH_TERBANYAK = 8
 BENTUK = ("17y7m", TANGGAL_BOLEH)  # bentuk bagi program; orang mengisi kotak, jadi tidak disebut
 
@@ -196,15 +238,22 @@ def kalimat(c: Cacat) -> str:
     """Satu cacat hukum menjadi satu kalimat: apa yang salah dan apa yang boleh."""
     for pola, pesan in _POLA:
         if cocok := re.fullmatch(pola, c.pesan):
-            kata_ = pesan % {k: _rapi(v) for k, v in cocok.groupdict().items()}
+            kata_ = pesan % {k: v if k == "t" else _rapi(v) for k, v in cocok.groupdict().items()}
             break
     else:
         kata_ = c.pesan[:1].upper() + c.pesan[1:] + ("" if c.pesan.endswith(".") else ".")
     if not c.boleh or len(c.boleh) > BOLEH_TERBANYAK or c.boleh[0] in BENTUK:
         return kata_
-    return (
-        f"{kata_} {gettext('Yang boleh: %(isi)s.') % {'isi': ', '.join(str(kata.arti(x)) for x in c.boleh)}}"
-    )
+    return f"{kata_} {gettext('Yang boleh: %(isi)s.') % {'isi': ', '.join(map(_boleh, c.boleh))}}"
+
+
+def _boleh(teks: str) -> str:
+    """Satu nilai yang boleh: rentang angka ditulis menurut bahasa halaman, selainnya arti kodenya."""
+    if cocok := _RENTANG.fullmatch(teks):
+        return gettext("%(a)s sampai %(b)s") % {"a": angka(cocok[1]), "b": angka(cocok[2])}
+    if cocok := re.fullmatch(r"hari di tahun (\d{4})", teks):
+        return cocok[1]
+    return str(kata.arti(teks))
 
 
 def _rapi(teks: str) -> str:

@@ -18,6 +18,7 @@ from kasuari.dasar.ketentuan import kata
 from kasuari.dasar.ketentuan.kalkulator.rangka import Bagian, Hitungan, Isi, Isian, Jejak, dari
 from kasuari.dasar.ketentuan.kata import Label
 from kasuari.dasar.rupa.bahan import Butir
+from kasuari.dasar.rupa.bentuk import tanggal
 
 JALUR = {
     "reguler": (_("Kenaikan pangkat reguler"), _("Bagi pelaksana dan yang tidak memangku jabatan tertentu.")),
@@ -68,6 +69,17 @@ def _syarat(jejak: Jejak, isi: Isi, hari: date, buku: Buku) -> list[Butir]:
     ]
 
 
+def _lewat(jejak: Jejak, isi: Isi, hari: date, buku: Buku) -> list[Butir]:
+    """Pensiun yang sudah lewat disebut, sebab tanggal lain di halaman ini tidak berarti lagi baginya."""
+    tmt = next(date.fromisoformat(x.nilai) for x in jejak if x.langkah == "tmt_pensiun")
+    if tmt > hari:
+        return []
+    kalimat = gettext(
+        "Menurut tanggal lahir dan jabatan ini, pada %(t)s orangnya sudah pensiun. Pangkat dan KGB di atas tidak berlaku lagi."
+    )
+    return [Butir(kalimat % {"t": tanggal(hari)}, tanda=gettext("sudah lewat"), nada="ingat")]
+
+
 def _pangkat(jalur: str) -> Bagian:
     golongan, tmt, syarat = pangkat.JALUR[jalur]
     bidang = pangkat.bidang_jalur(jalur)
@@ -104,6 +116,7 @@ _PENSIUN = (
         lambda isi, hari: {"birth": isi["birth"], "bup": isi["bup"]},
         {"tmt_pensiun": _("TMT pensiun"), "mulai_mpp": _("Paling awal masa persiapan pensiun")},
         pensiun.SUSUNAN,
+        rinci=_lewat,
     ),
 )
 _UMUM = (

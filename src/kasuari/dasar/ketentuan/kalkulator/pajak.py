@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from kasuari.aturan import pph21
-from kasuari.dasar.ketentuan.kalkulator.rangka import Bagian, Hitungan, dari
+from kasuari.dasar.ketentuan.kalkulator.rangka import Bagian, Hitungan, Rincian, dari
 
 _BULAN, _AKHIR = pph21.SKEMA["bulanan"], pph21.SKEMA["masa_terakhir"]
 CATATAN = _("Pajak gaji PNS ditanggung pemerintah; pajak TPP dan honorarium dapat berbeda tarifnya.")
@@ -47,12 +47,17 @@ HITUNGAN = Hitungan(
                         "pph21_masa_terakhir": _("PPh 21 bulan terakhir"),
                     },
                     _AKHIR,
-                    kecil={
-                        "neto_setahun": _("Penghasilan neto"),
-                        "ptkp": _("PTKP"),
-                        "pkp": _("Penghasilan kena pajak"),
-                        "pph21_dikembalikan": _("Lebih potong yang dikembalikan"),
-                    },
+                    kecil=(
+                        Rincian(
+                            "",
+                            {
+                                "neto_setahun": _("Penghasilan neto"),
+                                "ptkp": _("PTKP"),
+                                "pkp": _("Penghasilan kena pajak"),
+                                "pph21_dikembalikan": _("Lebih potong yang dikembalikan"),
+                            },
+                        ),
+                    ),
                 ),
             ),
             catatan=CATATAN,

@@ -52,11 +52,19 @@ def dari(susunan: Susunan, *nama: str) -> tuple[Isian, ...]:
 
 
 @dataclass(frozen=True)
+class Rincian:
+    """Daftar baris di bawah jawaban: nama hasil atau masukan -> judul. `judul` kosong: tanpa kepala."""
+
+    judul: Any
+    isi: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
 class Bagian:
     """Satu jawaban: dari `susunan` (rumus) atau `jenis` (jenis kasus). `masukan` memilih dari isian.
 
-    `besar`: nama hasil -> judul (None = judul rumusnya). `kecil`: hasil lain yang ditulis sebagai baris. `ikut`:
-    rumus yang hanya dihitung.
+    `besar`: nama hasil -> judul (None = judul rumusnya). `kecil`: hasil lain yang ditulis sebagai baris;
+    satu hasil boleh ada di dua daftar. `ikut`: rumus yang hanya dihitung.
     `rinci` menyusun daftar di bawah jawaban (syarat, hari yang dilewati). `bila`: kapan bagian ini berlaku.
     """
 
@@ -66,7 +74,7 @@ class Bagian:
     susunan: Susunan | None = None
     jenis: str = ""
     satuan: Mapping[str, str] = field(default_factory=dict)
-    kecil: Mapping[str, Any] = field(default_factory=dict)
+    kecil: Sequence[Rincian] = ()
     ikut: tuple[str, ...] = ()
     rinci: Callable[[Jejak, Isi, date, Buku], list[Butir]] | None = None
     judul_rinci: Any = ""
@@ -75,7 +83,10 @@ class Bagian:
 
 @dataclass(frozen=True)
 class Hitungan:
-    """Satu hitungan yang dapat dicoba siapa saja. `ragam`: pilihan yang isiannya berbeda; orang memilih dulu."""
+    """Satu hitungan yang dapat dicoba siapa saja. `ragam`: pilihan yang isiannya berbeda; orang memilih dulu.
+
+    `harus`: kelompok isian yang sedikitnya satu terisi, walau hukum menerima kosong sebagai 'datanya tidak ada'.
+    """
 
     kode: str
     judul: Any
@@ -85,6 +96,7 @@ class Hitungan:
     pokok: tuple[str, ...] = ()
     catatan: Any = ""
     ragam: tuple["Hitungan", ...] = ()
+    harus: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -97,6 +109,14 @@ class Jawab:
     rinci: list[Butir]
 
 
+# Susunan yang menerima semua isian kosong karena menghitung apa yang ada di SIASN (kosong = 0 poin). Orang yang
+# mencoba tahu datanya sendiri: formulir kosong bukan orang berindeks nol.
+_HARUS = {
+    "ip_asn_perban8_2019": (("pendidikan",), ("jabatan",), ("predikat", "nilai_skp"), ("hukdis",)),
+    "ip_asn_bkn_letter_4190_2024": (("kualifikasi_vs_jabatan",), ("predikat",), ("hukdis",)),
+}
+
+
 def dari_susunan(pokok: Pokok, skema: str, susunan: Susunan, k: Kelompok) -> Hitungan:
     """Hitungan yang lahir dari sebuah susunan: bidang kelompok itu menjadi isian, jawabannya ditulis besar."""
     bagian = Bagian(
@@ -107,7 +127,7 @@ def dari_susunan(pokok: Pokok, skema: str, susunan: Susunan, k: Kelompok) -> Hit
     )
     return Hitungan(
         skema or pokok.kode, kata.hukum(pokok.judul), kata.hukum(pokok.ringkas), dari(susunan, *k.bidang), (bagian,),
-        (pokok.kode,),
+        (pokok.kode,), harus=tuple(x for x in _HARUS.get(susunan.nama, ()) if set(x) <= set(k.bidang)),
     )  # fmt: skip
 
 
@@ -139,8 +159,11 @@ def hitung(h: Hitungan, isi: Isi, pada: date, buku: Buku, timpa: Sequence[TimpaA
 def _jawab(b: Bagian, isi: Isi, pada: date, buku: Buku, timpa: Sequence[TimpaAturan]) -> Jawab:
     masukan = b.masukan(isi, pada)
     if b.susunan is not None:
-        jejak: Jejak = rumus.jelaskan(b.susunan, masukan, buku, (*b.besar, *b.kecil, *b.ikut))
-        hasil: Mapping[str, Any] = {x.langkah: x.nilai for x in jejak}
+        kecil = dict.fromkeys(n for r in b.kecil for n in r.isi)
+        ditulis = [n for n in kecil if n in b.susunan.menurut_nama]
+        jejak: Jejak = rumus.jelaskan(b.susunan, masukan, buku, (*b.besar, *ditulis, *b.ikut))
+        isian = {n: masukan.get(n, b.susunan.bidang[n].bawaan) for n in kecil if n in b.susunan.bidang}
+        hasil: Mapping[str, Any] = isian | {x.langkah: x.nilai for x in jejak}
     else:
         jawaban = JENIS_KASUS[b.jenis]({"buku_pada": pada.isoformat(), **masukan}, timpa)
         hasil, jejak = jawaban.hasil, jawaban.jejak

@@ -29,6 +29,16 @@ def test_dampak_menyebut_orang_yang_terkena(orang):
     assert usulan.susun("kgb_surat_bulan", "", date(2026, 1, 1), "3", "x").dampak()[0].orang > 0
 
 
+def test_usul_surut_dinilai_pada_hari_ini_bukan_pada_hari_berlakunya(orang):
+    """Sejak 1990 empat bulan, tetapi hari ini ketentuan 2026 yang mengikat: tidak seorang pun terkena."""
+    setujui(usul(orang, kode="kgb_surat_bulan", nilai="3", berlaku=date(2026, 1, 1)))
+    with pada_saat(sekarang() + JEDA):
+        surut = usulan.susun("kgb_surat_bulan", "", date(1990, 1, 1), "4", "Perwal")
+        assert surut.sebelum == 2
+        assert [d.orang for d in surut.dampak()] == [0]
+        assert usulan.susun("kgb_surat_bulan", "", HARI, "4", "x").dampak()[0].orang > 0
+
+
 def test_dampak_gaji_pokok_menyebut_rupiah_sebulan(orang):
     lama = Buku.susun(date(2023, 6, 1))
     baru = Buku.susun(

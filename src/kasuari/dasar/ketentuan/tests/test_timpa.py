@@ -127,6 +127,12 @@ def test_sistem_tidak_dapat_menetapkan_ketentuan(orang):
         ({"nilai": "9.999.999"}, "nilai"),
         ({"nilai": "12"}, "nilai"),
         ({"nilai": ""}, "nilai"),
+        ({"kode": "kgb_surat_bulan", "nilai": "999"}, "nilai"),
+        ({"kode": "tenggat_aduan_respon_pertama", "sel": "lama", "nilai": "0"}, "nilai"),
+        ({"kode": "tenggat_aduan_respon_pertama", "sel": "lama", "nilai": "100000000"}, "nilai"),
+        ({"kode": "tenggat_aduan_respon_pertama", "sel": "lama", "nilai": "5000"}, "nilai"),
+        ({"kode": "tenggat_akhir_pekan", "sel": "5", "nilai": "Sabtu\nAhad"}, "nilai"),
+        ({"kode": "ketentuan_jeda_jam", "nilai": "1"}, "kode"),
         ({"alasan": "pendek"}, "alasan"),
         ({"dasar": "  "}, "dasar"),
         ({"berlaku": date(1990, 1, 1)}, "berlaku"),
@@ -141,6 +147,23 @@ def test_usul_yang_salah_ditolak_dengan_nama_isiannya_dan_tidak_ada_yang_tertuli
     assert galat.value.kolom == kolom
     assert galat.value.pesan.endswith(".")
     assert not UsulTimpa.objects.exists()
+
+
+def test_di_luar_yang_wajar_disebut_yang_boleh(orang):
+    with pytest.raises(MasukanSalah, match=r"999 di luar yang wajar\. Yang boleh: 1 sampai 12\."):
+        usul(orang, kode="kgb_surat_bulan", nilai="999")
+
+
+def test_usul_lama_yang_tidak_wajar_tidak_dapat_disetujui(orang, monkeypatch):
+    """Usul yang tertulis sebelum ada batasnya tetap diuji lagi saat disetujui."""
+    from kasuari.aturan import batas
+
+    with monkeypatch.context() as m:
+        m.setattr(batas, "di_luar", lambda *a: None)
+        uid = usul(orang, kode="kgb_surat_bulan", nilai="999")
+    with pytest.raises(MasukanSalah, match="1 sampai 12"):
+        setujui(uid)
+    assert not Timpa.objects.exists()
 
 
 def test_satu_sel_tabel_yang_belum_bersumber_dapat_ditetapkan(orang):

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 
 import pypdf
 import pytest
@@ -36,19 +37,19 @@ def test_tiap_pokok_dapat_dibaca_dalam_dua_bahasa(client, awalan, kode):
     assert isi(jawab).count("<h1") == 1
 
 
-def test_tautan_langkah_menuju_rumus_yang_ada(client):
+@pytest.mark.parametrize("pokok", POKOK, ids=lambda p: p.kode)
+def test_tautan_langkah_menuju_rumus_yang_ada(client, pokok):
     """Tiap jangkar yang ditulis di langkah benar-benar ada di halaman tujuannya."""
-    for p in POKOK:
-        for skema, s in p.susunan.items():
-            halaman = isi(client.get(alamat.skema(p.kode, skema)))
-            assert [r.nama for r in s.rumus if f'id="{alamat.jangkar(r.nama)}"' not in halaman] == []
+    for skema, s in pokok.susunan.items():
+        halaman = isi(client.get(alamat.skema(pokok.kode, skema)))
+        assert [r.nama for r in s.rumus if f'id="{alamat.jangkar(r.nama)}"' not in halaman] == []
 
 
-def test_tiap_parameter_dapat_dibaca_dan_diunduh(client):
-    for kode in semua():
-        assert client.get(f"/aturan/parameter/{kode}/").status_code == 200, kode
-        assert client.get(f"/aturan/parameter/{kode}.csv").status_code == 200, kode
-        assert json.loads(client.get(f"/aturan/parameter/{kode}.json").content)["parameter"] == kode
+@pytest.mark.parametrize("kode", semua())
+def test_tiap_parameter_dapat_dibaca_dan_diunduh(client, kode):
+    assert client.get(f"/aturan/parameter/{kode}/").status_code == 200
+    assert client.get(f"/aturan/parameter/{kode}.csv").status_code == 200
+    assert json.loads(client.get(f"/aturan/parameter/{kode}.json").content)["parameter"] == kode
 
 
 @pytest.mark.parametrize(
@@ -103,9 +104,10 @@ def test_tiap_hitungan_punya_formulir_yang_menolak_kosong(client, kode, skema, a
     assert client.get(jalan).status_code == 200
     jalan += f"?apa={apa}"
     assert 'id="f-hitung"' in isi(client.get(jalan))
-    jawab = client.post(jalan, {})
-    assert jawab.status_code == 422
-    assert "Kenapa" not in isi(jawab)
+    for kosong in ({}, HARI_ATURAN):
+        jawab = client.post(jalan, kosong)
+        assert jawab.status_code == 422
+        assert "Kenapa" not in isi(jawab)
 
 
 def test_kapan_menjawab_kgb_dan_pensiun_dengan_pasal_dan_tautannya(client):
@@ -169,6 +171,33 @@ def test_gaji_sebulan_menyebut_komponen_dan_langkahnya(client):
     assert "Rp2.785.700" in teks
     assert 'href="/aturan/gaji/rumus/bulanan/#r-jumlah_dibayarkan"' in teks
     assert "PP 5/2024" in teks
+
+
+def test_slip_berjumlah_tepat_seperti_yang_tampak(client):
+    """Setiap lajur slip tertulis: iuran pemberi kerja dan Tapera di kedua sisi, tanpa rupiah yang tersembunyi."""
+    isian = {
+        "status": "pns", "golongan": "III/b", "mkg_tahun": "9", "mkg_bulan": "2", "status_ptkp": "K/2", "anak_ditanggung": "2",
+        "pasangan_ditanggung": "ya", "bertugas_di_papua": "ya", "potongan_lain": "500.000", **HARI_ATURAN,
+    }  # fmt: skip
+    teks = isi(client.post("/aturan/hitung/gaji/", isian))
+
+    def rupiah(potong):
+        return [int(r.replace(".", "")) for r in re.findall(r"Rp([\d.]+)", potong)]
+
+    masuk, keluar = teks.index("<h3>Penghasilan"), teks.index("<h3>Potongan")
+    dibayar, kotor, potongan = rupiah(teks[:masuk])[:3]
+    assert (sum(rupiah(teks[masuk:keluar])), kotor - potongan) == (kotor, dibayar)
+    assert sum(rupiah(teks[keluar : teks.index("Kenapa", keluar)])) == potongan > 0
+    assert teks.count("Tapera") >= 3
+
+
+def test_slip_memuat_setiap_lajur_hukumnya():
+    from kasuari.aturan.gaji.slip import PENGHASILAN, POTONGAN
+    from kasuari.dasar.ketentuan.kalkulator.gaji import HITUNGAN
+
+    masuk, keluar = (set(r.isi) for r in HITUNGAN.bagian[0].kecil)
+    assert masuk == set(PENGHASILAN)
+    assert set(POTONGAN.values()) - keluar == {"zakat"}, "zakat tidak ditanyakan hitungan ini"
 
 
 def test_tarif_yang_belum_diketahui_menghentikan_hitungan_dengan_kalimat(client):
@@ -249,6 +278,8 @@ def test_isian_tidak_pernah_lewat_alamat(client):
         ({"nama_jabatan": "Guru"}, "Tulis jabatan dengan jenjangnya"),
         ({"nama_jabatan": ""}, "Isi nama jabatan."),
         ({"buku_pada_tahun": "1990"}, "Belum ada nilai"),
+        ({"buku_pada_tahun": "2190"}, "Paling jauh tahun 2036"),
+        ({"birth_tahun": "2030"}, "Tanggal lahir tidak boleh sesudah 23 November 2026"),
         ({"buku_pada_hari": "x"}, "bukan tanggal"),
     ],
 )
@@ -291,6 +322,7 @@ def test_pdf_satu_halaman_memuat_langkah_pasal_dan_peringatan(client):
         assert kata in teks, kata
 
 
+@pytest.mark.lambat
 def test_pdf_gaji_yang_panjang_tetap_satu_halaman(client):
     isian = {
         "status": "pns", "golongan": "III/b", "mkg_tahun": "9", "mkg_bulan": "2", "status_ptkp": "K/2", "anak_ditanggung": "2",
@@ -301,6 +333,17 @@ def test_pdf_gaji_yang_panjang_tetap_satu_halaman(client):
     assert len(pdf.pages) == 1
     for kata in ("Jumlah yang dibayarkan", "PP 7/1977", "PMK 168/2023"):
         assert kata in teks, kata
+
+
+@pytest.mark.lambat
+@pytest.mark.parametrize("awalan", ["", "/en"])
+def test_pdf_ikm_dan_kapan_reguler_satu_halaman(client, awalan):
+    ikm = {**dict.fromkeys(UNSUR, "3"), "populasi": "5000", **HARI_ATURAN}
+    for jalan, isian in (("ikm/", ikm), ("kapan/?ragam=reguler", PANGKAT)):
+        jawab = client.post(f"{awalan}/aturan/hitung/{jalan}", {**isian, "bentuk": "pdf"})
+        pdf = pypdf.PdfReader(io.BytesIO(jawab.content))
+        assert len(pdf.pages) == 1, jalan
+        assert "PP 7/1977" in pdf.pages[0].extract_text() or "14/2017" in pdf.pages[0].extract_text()
 
 
 def test_pdf_dapat_berbahasa_inggris(client):

@@ -147,7 +147,7 @@ def _bagian(j: Jawab) -> dict[str, Any]:
     return {
         "judul": j.bagian.judul,
         "besar": _besar(j),
-        "kecil": [Jawaban(a.judul, a.nilai) for a in _angka(j, j.bagian.kecil)],
+        "kecil": [(r.judul, [Jawaban(a.judul, a.nilai) for a in _angka(j, r.isi)]) for r in j.bagian.kecil],
         "rinci": j.rinci,
         "judul_rinci": j.bagian.judul_rinci,
         "langkah": langkah.sajikan(j.jejak),
@@ -175,7 +175,8 @@ def _angka(j: Jawab, nama: Mapping[str, Any]) -> list[Angka]:
 
 def _satuan(j: Jawab, nama: str) -> str:
     if j.bagian.susunan is not None:
-        return j.bagian.susunan.menurut_nama[nama].satuan
+        r = j.bagian.susunan.menurut_nama.get(nama)
+        return r.satuan if r else kata.label(j.bagian.susunan, nama).satuan
     return j.bagian.satuan.get(nama, "")
 
 
@@ -202,7 +203,10 @@ def _pdf(h: Hitungan, form: BorangHitungan, jawab: list[Jawab]) -> HttpResponse:
                 "judul": _polos(j.bagian.judul),
                 "rinci": [[_polos(b.judul), _polos(b.tanda), _polos(b.keterangan)] for b in j.rinci],
                 "judul_rinci": _polos(j.bagian.judul_rinci),
-                "kecil": [[_polos(a.judul), _polos(a.nilai)] for a in _angka(j, j.bagian.kecil)],
+                "kecil": [
+                    {"judul": _polos(r.judul), "isi": [[_polos(a.judul), _polos(a.nilai)] for a in _angka(j, r.isi)]}
+                    for r in j.bagian.kecil
+                ],
                 "besar": [[_polos(a.judul), _polos(a.nilai), _polos(a.keterangan)] for a in _besar(j)],
                 "langkah": [
                     {"nama": _polos(x.nama), "nilai": _polos(x.nilai), "cara": _polos(x.cara), "dasar": _polos(x.dasar), "pasti": x.pasti}

@@ -116,7 +116,8 @@ def parameter(request: HttpRequest, kode: str) -> HttpResponse:
         "teks": teks,
         "terbuka": bool(teks) or len(sel) <= sajian.SEL_TERBUKA,
         "versi": sajian.versi(p, pada),
-        "daerah": sajian.daerah(p),
+        "daerah": (daerah := sajian.daerah(p)),
+        "daerah_dipakai": any(d.sudah for d in daerah),
         "terbuka_daerah": (terbuka := bool(tilik.terbuka(p, pada))),
         "boleh_usul": terbuka and boleh(request.pelaku, "ketentuan.usul", UsulTimpa()).ya,  # type: ignore[attr-defined]
     }  # fmt: skip

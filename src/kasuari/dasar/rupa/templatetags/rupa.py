@@ -85,9 +85,17 @@ def isi_slot(context: Context, nama: str, **konteks: Any) -> list[Any]:
     return slot.ambil(nama, context.get("pelaku"), **konteks)
 
 
+def _sekali(context: Context, nama: str) -> list[Any]:
+    """Isi slot tanpa konteks, disusun sekali tiap halaman: menu dan bar saling melihat isinya."""
+    kunci = f"slot:{nama}"
+    if kunci not in context.render_context:
+        context.render_context[kunci] = slot.ambil(nama, context.get("pelaku"))
+    return context.render_context[kunci]
+
+
 def _bertanda(context: Context, nama: str) -> list[slot.Pintu]:
     """Isi menu dengan satu butir bertanda kini: yang alamatnya paling panjang cocok dengan alamat halaman."""
-    butir = slot.ambil(nama, context.get("pelaku"))
+    butir = _sekali(context, nama)
     permintaan = context.get("request")
     sini = permintaan.path if permintaan else ""
     cocok = [
@@ -101,7 +109,7 @@ def _bertanda(context: Context, nama: str) -> list[slot.Pintu]:
 def menu(context: Context, pintu: str) -> dict[str, Any]:
     return {
         "menu": _bertanda(context, f"menu.{pintu}"),
-        "bar": slot.ambil(f"bar.{pintu}", context.get("pelaku")),
+        "bar": _sekali(context, f"bar.{pintu}"),
     }
 
 
@@ -118,8 +126,8 @@ def bar(context: Context, pintu: str) -> dict[str, Any]:
 
 @register.simple_tag(takes_context=True)
 def bahasa_lain(context: Context) -> dict[str, Any]:
-    """Alamat halaman ini dalam bahasa lain. Halaman tanpa alamat Inggris berganti lewat formulir
-    (POST `language`, `next`) ke alamat yang ditawarkan di slot `bahasa`."""
+    """Alamat halaman ini dalam bahasa lain. Bagi yang masuk, dan di halaman tanpa alamat Inggris, bahasa berganti
+    lewat formulir (POST `language`, `next`) ke alamat yang ditawarkan di slot `bahasa`: pilihannya tersimpan."""
     permintaan = context.get("request")
     if permintaan is None or permintaan.resolver_match is None:
         return {}
@@ -128,6 +136,7 @@ def bahasa_lain(context: Context) -> dict[str, Any]:
     lain = next((b for b in semua if b["kode"] != get_language()), None)
     if lain is None:
         return {}
-    if len({b["alamat"] for b in semua}) > 1:
-        return {"semua": semua, "kode": lain["kode"], "alamat": lain["alamat"]}
-    return {"semua": semua, "formulir": next(iter(slot.ambil("bahasa", context.get("pelaku"))), "")}
+    formulir = next(iter(_sekali(context, "bahasa")), "")
+    if formulir or len({b["alamat"] for b in semua}) == 1:
+        return {"semua": semua, "formulir": formulir}
+    return {"semua": semua, "kode": lain["kode"], "alamat": lain["alamat"]}

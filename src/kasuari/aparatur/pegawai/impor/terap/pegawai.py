@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from kasuari.aparatur.pegawai.impor.kedudukan import kedudukan
 from kasuari.aparatur.pegawai.models import RiwayatGolongan, RiwayatPendidikan, RiwayatStatus
 from kasuari.aparatur.pegawai.riwayat import TINGKAT_PENDIDIKAN
 from kasuari.aparatur.pegawai.service import BarisPegawai
@@ -28,7 +29,6 @@ _KATA_TINGKAT = (
     ("S3", r"\bdoktor"), ("S2", r"\bmagister|pasca\s*sarjana"), ("S1", r"\bsarjana"),
     ("SLTA", r"\b(?:slta|sma|smk|smu|ma|stm|smea|spk|spg)\b"), ("SMP", r"\b(?:sltp|smp|mts)\b"), ("SD", r"\b(?:sd|mi)\b"),
 )  # fmt: skip
-_KEDUDUKAN = (("tugas belajar", "03"), ("aktif", "01"))
 PANJANG = {"nama": 200, "gelar_depan": 60, "gelar_belakang": 100, "tempat_lahir": 80}
 
 
@@ -55,14 +55,6 @@ def jenis_pegawai(x: dict[str, Any], nip: Nip) -> str | None:
     if cpns in {"c", "cpns"} or "cpns" in sebut:
         return "cpns"
     return "pns" if cpns in {"p", "pns"} or "pns" in sebut else None
-
-
-def kedudukan(teks: str | None) -> str | None:
-    """Kode SIASN kedudukan hukum; None bila kosong atau tidak dikenal."""
-    bersih = (teks or "").strip().casefold()
-    if bersih.isdigit() and len(bersih) <= 2:
-        return bersih.zfill(2)
-    return next((k for kata, k in _KEDUDUKAN if kata in bersih and "tidak" not in bersih), None)
 
 
 class PenerapPegawai(PenerapRiwayat):

@@ -1,0 +1,27 @@
+"""Langkah tur menuju halaman yang ada, juga yang memerlukan benda tertentu."""
+
+import uuid
+from datetime import date
+
+import pytest
+
+from kasuari.dasar.organisasi import service
+from kasuari.dasar.organisasi.models import Pos, PosKeadaan
+from kasuari.dasar.organisasi.service import BarisPenugasan, BarisPos
+from kasuari.tur.langkah import LANGKAH, pos_pelaksana
+
+pytestmark = pytest.mark.django_db
+
+
+def test_langkah_pos_membuka_pos_kepala_lalu_pos_yang_dipegang_pelaksana(orang, pelaku_sistem):
+    assert PosKeadaan.objects.get(subjek__uid=pos_pelaksana(), ditutup=None).kepala
+    baris = [BarisPos("pkm-kepala", "pkm", "Kepala Puskesmas", "pengawas", "IV.a", kepala=True)]
+    service.catat_pos(pelaku_sistem, berlaku=date(2020, 1, 1), baris=baris, kunci=uuid.uuid4())
+    m = orang("maria")
+    tugas = BarisPenugasan(m.orang.uid, date(2026, 11, 1), "pkm-kepala", "plt", date(2027, 1, 1))
+    service.catat_penugasan(pelaku_sistem, [tugas], {m.orang.uid: m.orang.id})
+    assert pos_pelaksana() == Pos.objects.get(kode="pkm-kepala").uid
+
+
+def test_setiap_langkah_beralamat():
+    assert all(x.alamat().startswith("/") for x in LANGKAH)
