@@ -5,7 +5,7 @@ masukan. Tahun tanpa daftar menghentikan hitungan, sebab tanpa daftar hari kerja
 """
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 
 import numpy as np
@@ -20,7 +20,6 @@ NAMA_HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 PEKAN = (5, 6)
 AWALAN_LIBUR = "libur_"
 NASIONAL, BERSAMA = "nasional", "bersama"  # awal kunci sel parameter libur_TAHUN
-_SEHARI = timedelta(days=1)
 
 
 class TahunTanpaLibur(ParameterTidakAda):
@@ -89,12 +88,6 @@ class Kalender:
         """Mengapa hari itu bukan hari kerja: 'Sabtu', 'Minggu', atau nama liburnya. None: hari kerja."""
         nama = NAMA_HARI[hari.weekday()]
         return nama if nama in self.akhir_pekan else self.libur_tahun(hari.year).get(hari)
-
-    def kerja_sejak(self, hari: date) -> date:
-        """Hari itu bila hari kerja, selainnya hari kerja pertama sesudahnya."""
-        while self.alasan(hari) is not None:
-            hari += _SEHARI
-        return hari
 
     def keyakinan(self, mulai: date, sampai: date) -> str:
         """'ingatan' bila salah satu daftar libur antara dua tanggal itu, atau pekannya, belum pasti."""

@@ -1,6 +1,7 @@
 """TPP, THR, dan gaji ketiga belas: sakelar daerah, pajak bersama gaji, dan tarif yang menahan."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -214,3 +215,26 @@ def test_hukuman_disiplin_memotong_tpp_sesudah_kinerja_dan_kehadiran():
     assert nilai(bulanan, biasa, "potongan_hukuman") == 0
     assert nilai(bulanan, dihukum, "potongan_hukuman") == bruto * persen_ / 100
     assert nilai(bulanan, dihukum, "tpp_bruto") == bruto - bruto * persen_ / 100
+
+
+def test_tpp_dasar_adalah_jumlah_semua_kriteria_dari_kelas_kali_indeks():
+    isi = {"fiskal": Decimal("0.8"), "kemahalan": Decimal("1.25"), "pemerintahan": 1}
+    timpa = [Timpa("tpp_indeks", k, date(2025, 1, 1), v, "Keputusan") for k, v in isi.items()]
+    timpa.append(Timpa("tpp_bpk", "9", date(2025, 1, 1), 1_000_000, "Keputusan"))
+    buku = Buku.susun(date(2025, 6, 1), timpa=timpa)
+    persen_ = {f"persen_{k}": n for n, k in enumerate(tpp.dasar.KRITERIA, 1)}
+    jejak = {
+        x.langkah: x
+        for x in jelaskan(tpp.SKEMA["dasar"], {"kelas_jabatan": 9, **persen_}, buku, ["tpp_dasar"])
+    }
+    assert jejak["basic_tpp"].nilai == 1_000_000
+    assert [jejak[f"tpp_{k}"].nilai for k in tpp.dasar.KRITERIA] == [10_000 * n for n in range(1, 7)]
+    assert jejak["tpp_dasar"].nilai == 210_000
+    assert jejak["tunjangan_bpk"].parameter == (("tpp_bpk", "9"),)
+    assert jejak["basic_tpp"].parameter == tuple(("tpp_indeks", k) for k in isi)
+
+
+def test_bulan_pertama_bekerja_dihitung_satu_dan_sakelar_thr_tercatat():
+    assert thr.masa_kerja_bulan(date(2026, 2, 15), date(2026, 2, 1)) == 1
+    x = langkah(thr.SUSUNAN, "tunjangan_beras_thr", BUKU, **THR, tunjangan_beras=72_420)
+    assert x.parameter == (("thr_komponen", "pangan"),)
