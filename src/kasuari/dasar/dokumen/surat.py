@@ -125,7 +125,8 @@ def buat_pdf(surat: Surat) -> bytes:
     keluar = io.BytesIO()
     segno.make(alamat, error="m").save(keluar, kind="svg", border=0)
     data = {
-        "tanggal_teks": tanggal_naskah(surat.tanggal), **isi(surat), "nomor": surat.nomor_teks, "tanggal": surat.tanggal.isoformat(), "kode": surat.kode_verifikasi,
+        "tanggal_teks": tanggal_naskah(surat.tanggal), **isi(surat), "nomor": surat.nomor_teks,
+        "tanggal": surat.tanggal.isoformat(), "kode": surat.kode_verifikasi,
         "alamat_sah": alamat, "qr": keluar.getvalue().decode(), "penandatangan": surat.penandatangan,
         "elektronik": settings.TANDA != "basah",
     }  # fmt: skip

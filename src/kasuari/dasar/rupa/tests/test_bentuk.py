@@ -118,7 +118,7 @@ def test_terbilang(n, kata):
 
 def baca_terbilang(kata: str) -> int:
     """Pembaca kata bilangan yang ditulis terpisah, sebagai pembanding."""
-    satuan = {k: n for n, k in enumerate("nol satu dua tiga empat lima enam tujuh delapan sembilan".split())}
+    satuan = {k: n for n, k in enumerate(bentuk._SATUAN[:10])}
     besar = {"ribu": 10**3, "juta": 10**6, "miliar": 10**9, "triliun": 10**12}
     jumlah = kelompok = kini = 0
     for k in kata.replace("seribu", "satu ribu").replace("seratus", "satu ratus").split():
