@@ -7,6 +7,8 @@ from typing import Any
 
 from kasuari.aparatur.pegawai.models import Pegawai
 from kasuari.aparatur.pegawai.riwayat import jenis
+from kasuari.aturan.buku import Buku
+from kasuari.dasar.ketentuan import selectors as ketentuan
 
 
 @dataclass(frozen=True)
@@ -15,6 +17,15 @@ class Bahan:
 
     p: Pegawai
     fakta: Mapping[str, Sequence[Any]] = field(default_factory=dict)
+    rak: dict[date, Buku] = field(
+        default_factory=dict, compare=False
+    )  # buku yang sudah dibuka, sekali tiap hari
+
+    def buku(self, hari: date) -> Buku:
+        """Buku kota pada hari itu; dipakai bersama semua orang yang dibaca sekaligus."""
+        if hari not in self.rak:
+            self.rak[hari] = ketentuan.buku(hari)
+        return self.rak[hari]
 
     def semua(self, kode: str) -> Sequence[Any]:
         return self.fakta[kode]
@@ -31,9 +42,18 @@ class Bahan:
 
 def bahan(pegawai: Iterable[int], kode: Sequence[str]) -> dict[int, Bahan]:
     """Bahan tiap pegawai (id) dengan fakta jenis-jenis itu; satu kueri tiap jenis."""
-    orang = list(Pegawai.objects.filter(id__in=list(pegawai)).select_related("orang", "kini", "kini__pos", "kini__unit"))
+    orang = list(
+        Pegawai.objects.filter(id__in=list(pegawai)).select_related(
+            "orang", "kini", "kini__pos", "kini__unit"
+        )
+    )
     isi: dict[int, dict[str, list[Any]]] = {p.id: {k: [] for k in kode} for p in orang}
     for k in kode:
-        for f in jenis(k).model._default_manager.filter(subjek__in=list(isi), ditutup=None).order_by("-mulai", "-dicatat"):
+        for f in (
+            jenis(k)
+            .model._default_manager.filter(subjek__in=list(isi), ditutup=None)
+            .order_by("-mulai", "-dicatat")
+        ):
             isi[f.subjek_id][k].append(f)
-    return {p.id: Bahan(p, isi[p.id]) for p in orang}
+    rak: dict[date, Buku] = {}
+    return {p.id: Bahan(p, isi[p.id], rak) for p in orang}

@@ -16,7 +16,9 @@ from kasuari.aparatur.pegawai.pejabat import kunci_pegawai, penandatangan
 from kasuari.aparatur.pegawai.riwayat import BarisRiwayat, jenis
 from kasuari.aparatur.usulan import peristiwa, rangka
 from kasuari.aparatur.usulan.bahan import Bahan, bahan
-from kasuari.aparatur.usulan.models import UsulBkn, Usulan
+from kasuari.aparatur.usulan.models import Usulan, UsulBkn
+from kasuari.aparatur.usulan.pejabat import TANPA_POS
+from kasuari.aparatur.usulan.pejabat import penandatangan as pejabat_
 from kasuari.aparatur.usulan.rangka import Isian, Timbang
 from kasuari.aturan.galat import GalatAturan
 from kasuari.dasar.alur.models import Kasus, LangkahKasus
@@ -24,6 +26,7 @@ from kasuari.dasar.dokumen import surat
 from kasuari.dasar.dokumen.models import Surat
 from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.inti.pelaku import Pelaku, sistem
+from kasuari.dasar.inti.pengenal import uuid_dari
 from kasuari.dasar.inti.sandi import dekripsi, enkripsi
 from kasuari.dasar.inti.waktu import hari_ini, sekarang
 from kasuari.dasar.jejak.service import catat
@@ -45,7 +48,9 @@ def isian(u: Usulan) -> Isian:
 
 
 def usulan_kasus(kasus: Kasus) -> Usulan:
-    return Usulan.objects.select_related("pegawai__orang", "pegawai__kini", "kasus__pemohon", "surat").get(kasus=kasus)
+    return Usulan.objects.select_related("pegawai__orang", "pegawai__kini", "kasus__pemohon", "surat").get(
+        kasus=kasus
+    )
 
 
 def timbang(u: Usulan, b: Bahan | None = None) -> Timbang:
@@ -53,16 +58,27 @@ def timbang(u: Usulan, b: Bahan | None = None) -> Timbang:
     j = rangka.ambil(u.jenis)
     b = b or bahan([u.pegawai_id], j.perlu)[u.pegawai_id]
     isi = isian(u)
+    hasil = timbang_calon(j, b, isi)
+    return Timbang(hasil.isi, hasil.langkah, [*hasil.kurang, *_berkas_kurang(u, b, isi), *_tanpa_pejabat(u)])
+
+
+def timbang_calon(j: rangka.Jenis, b: Bahan, isi: Isian) -> Timbang:
+    """Menimbang seorang calon sebelum diusulkan; hukum yang tidak ada nilainya menjadi kekurangan, bukan galat."""
     try:
-        hasil = j.timbang(b, isi)
+        return j.timbang(b, isi)
     except GalatAturan as galat:
         return Timbang({}, (), [_kalimat(galat)])
-    return Timbang(hasil.isi, hasil.langkah, [*hasil.kurang, *_berkas_kurang(u, b, isi)])
 
 
 def _kalimat(galat: GalatAturan) -> str:
     teks = str(galat)
     return f"{teks[:1].upper()}{teks[1:]}"
+
+
+def _tanpa_pejabat(u: Usulan) -> list[str]:
+    """Yang tidak ada penandatangannya tidak berjalan dahulu lalu macet di ujung."""
+    pejabat, pos = pejabat_(u.kasus)
+    return [] if pos is not None else [TANPA_POS % {"p": pejabat.replace("_", " ")}]
 
 
 def _berkas_kurang(u: Usulan, b: Bahan, isi: Isian) -> list[str]:
@@ -139,7 +155,9 @@ def siapkan(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
         raise MasukanSalah(" ".join(hasil.kurang))
     u.hasil = sandi(dict(hasil.isi))
     naskah = j.naskah(u, b, buka_sandi(u.hasil))
-    baris = surat.BarisSurat(naskah.data, penandatangan(kasus, langkah), [u.pegawai.orang.uid], naskah.ringkas)
+    baris = surat.BarisSurat(
+        naskah.data, penandatangan(kasus, langkah), [u.pegawai.orang.uid], naskah.ringkas
+    )
     (u.surat,) = surat.siapkan(pelaku, j.templat, j.seri, [baris], ketentuan.buku(hari_ini()))
     u.save(update_fields=["hasil", "surat"])
 
@@ -191,7 +209,9 @@ class Ubahan:
         """Membuka satu fakta. Keadaan lain yang mulai pada hari yang sama digantikan."""
         j = jenis(kode)
         if not j.rentang:
-            lama = j.model._default_manager.filter(subjek=self.u.pegawai_id, mulai=mulai, ditutup=None).first()
+            lama = j.model._default_manager.filter(
+                subjek=self.u.pegawai_id, mulai=mulai, ditutup=None
+            ).first()
             if lama is not None:
                 self.tutup(kode, lama.uid)
         baris = BarisRiwayat(
@@ -212,13 +232,15 @@ class Ubahan:
 
     def akhiri_jabatan(self, hari: date) -> None:
         """Semua jabatan orangnya berakhir pada hari itu."""
-        for t in organisasi.penugasan_pada(hari).filter(subjek=self.u.pegawai.orang_id).select_related("subjek"):
+        for t in (
+            organisasi.penugasan_pada(hari).filter(subjek=self.u.pegawai.orang_id).select_related("subjek")
+        ):
             if t.sampai is None or t.sampai > hari:
-                self._amati(lambda t=t: urung.akhiri(self.oleh, t, hari, self.surat.nomor_teks, self.surat.tanggal))
+                self._amati(
+                    lambda t=t: urung.akhiri(self.oleh, t, hari, self.surat.nomor_teks, self.surat.tanggal)
+                )
 
     def _kunci(self, apa: str) -> UUID:
-        from kasuari.dasar.inti.pengenal import uuid_dari
-
         return uuid_dari("usulan", self.u.id, self.surat.id, apa, len(self.catatan))
 
     def _amati(self, kerjakan: Any) -> None:

@@ -34,7 +34,9 @@ class Usulan(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["pegawai", "jenis", "tmt"], condition=Q(hidup=True, tmt__isnull=False), name="usulan_satu_tmt"
+                fields=["pegawai", "jenis", "tmt"],
+                condition=Q(hidup=True, tmt__isnull=False),
+                name="usulan_satu_tmt",
             ),
             models.UniqueConstraint(
                 fields=["pegawai", "jenis"], condition=Q(hidup=True, tmt=None), name="usulan_satu_tanpa_tmt"

@@ -6,6 +6,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy as _
+
 from kasuari.aparatur.usulan import rangka
 from kasuari.aturan.buku import Buku
 from kasuari.dasar.alur.models import Kasus
@@ -14,6 +16,11 @@ from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.ketentuan import selectors as ketentuan
 from kasuari.dasar.organisasi import selectors as organisasi
+
+TANPA_POS = _(
+    "Pos penandatangan (%(p)s) belum ada di susunan organisasi. Minta BKPSDM menandai pos pimpinannya, atau mengubah "
+    "ketentuan 'Kode unit yang dipimpin tiap pejabat penandatangan'."
+)
 
 
 def _pos(pejabat: str, buku: Buku) -> int | None:
@@ -26,7 +33,9 @@ def _pos(pejabat: str, buku: Buku) -> int | None:
 def _dipegang(pos: int | None, kasus: Kasus) -> bool:
     """Apakah pos itu jabatan definitif orang yang diusulkan."""
     return pos is not None and (
-        organisasi.penugasan_pada(hari_ini()).filter(pos_id=pos, subjek_id=kasus.pemohon_id, jenis="definitif").exists()
+        organisasi.penugasan_pada(hari_ini())
+        .filter(pos_id=pos, subjek_id=kasus.pemohon_id, jenis="definitif")
+        .exists()
     )
 
 
@@ -62,11 +71,7 @@ class Penandatangan:
     def sasaran(self, kasus: Kasus) -> Sasaran:
         pejabat, pos = penandatangan(kasus)
         if pos is None:
-            raise MasukanSalah(
-                f"Pos penandatangan ({pejabat.replace('_', ' ')}) belum ada di susunan organisasi. Minta BKPSDM "
-                "menandai pos pimpinannya, atau mengubah ketentuan 'Kode unit yang dipimpin tiap pejabat'.",
-                "unit",
-            )
+            raise MasukanSalah(TANPA_POS % {"p": pejabat.replace("_", " ")}, "unit")
         return Sasaran(pos_id=pos)
 
 

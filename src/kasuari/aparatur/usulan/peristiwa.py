@@ -5,5 +5,11 @@ DIUBAH = daftarkan("usulan.diubah", "mengubah isian atau berkas usulan", "change
 BUKTI = daftarkan("usulan.bukti", "memeriksa berkas usulan", "checked the papers of a proposal")
 BKN = daftarkan("usulan.bkn", "mencatat keadaan usulan di BKN", "recorded the state of a proposal at BKN")
 TERBIT = daftarkan("usulan.terbit", "menulis riwayat menurut keputusan", "wrote the record as decreed")
-DICABUT = daftarkan("usulan.dicabut", "mencabut keputusan dan mengembalikan riwayat", "revoked a decree and restored the record")
-MASSAL = daftarkan("usulan.massal", "menjalankan tindakan atas banyak usulan", "ran one act over many proposals")
+DICABUT = daftarkan(
+    "usulan.dicabut",
+    "mencabut keputusan dan mengembalikan riwayat",
+    "revoked a decree and restored the record",
+)
+MASSAL = daftarkan(
+    "usulan.massal", "menjalankan tindakan atas banyak usulan", "ran one act over many proposals"
+)

@@ -68,7 +68,9 @@ def _dan(*syarat: Callable[[Kasus], bool]) -> Callable[[Kasus], bool]:
     return semua
 
 
-def _naik(dari: str, aksi: str, judul: Any, *, bkn: bool, bila: tuple[Callable[[Kasus], bool], ...] = (), **isi: Any) -> list[Langkah]:
+def _naik(
+    dari: str, aksi: str, judul: Any, *, bkn: bool, bila: tuple[Callable[[Kasus], bool], ...] = (), **isi: Any
+) -> list[Langkah]:
     """Langkah maju sesudah pemeriksaan: ke BKN bila jenisnya memerlukan, kalau tidak ke paraf atau tanda tangan."""
     if bkn:
         return [Langkah(dari, aksi, "bkn", judul, bila=_dan(*bila) if bila else None, **isi)]
@@ -144,7 +146,15 @@ def _bkn(awal: str) -> list[Langkah]:
     return [
         *_naik("bkn", "pertek", _("Pertek BKN terbit"), bkn=False, kelas="utama", efek=efek.wajib_pertek),
         Langkah("bkn", "btl", awal, _("BKN: berkas tidak lengkap"), perlu_alasan=True, efek=efek.btl),
-        Langkah("bkn", "tms", "ditolak", _("BKN: tidak memenuhi syarat"), perlu_alasan=True, kelas="bahaya", efek=efek.tms),
+        Langkah(
+            "bkn",
+            "tms",
+            "ditolak",
+            _("BKN: tidak memenuhi syarat"),
+            perlu_alasan=True,
+            kelas="bahaya",
+            efek=efek.tms,
+        ),
     ]
 
 
