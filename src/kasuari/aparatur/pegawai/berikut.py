@@ -35,9 +35,7 @@ class Naik(NamedTuple):
     jenis_jabatan: str
 
 
-def dasar_gaji(
-    g: RiwayatGolongan | None, k: RiwayatKgb | None
-) -> "RiwayatGolongan | RiwayatKgb | None":
+def dasar_gaji(g: RiwayatGolongan | None, k: RiwayatKgb | None) -> "RiwayatGolongan | RiwayatKgb | None":
     """Fakta yang menyebut masa kerja golongan terbaru: pangkat sesudah KGB terakhir, atau KGB itu sendiri."""
     return g if g is not None and (k is None or g.mulai > k.mulai) else k
 

@@ -58,7 +58,9 @@ class LayananHttp(Layanan):
     def keadaan(self, kiriman: Kiriman, rujukan: str) -> Jawaban:
         baris = next((b for b in self._baca(kiriman) if str(b.get("id")) == rujukan), None)
         if baris is None:
-            raise GalatSiasn(f"SIASN tidak mengenal usul '{rujukan}' lagi. Periksa di SIASN, lalu catat sendiri.")
+            raise GalatSiasn(
+                f"SIASN tidak mengenal usul '{rujukan}' lagi. Periksa di SIASN, lalu catat sendiri."
+            )
         return _jawaban(kiriman, baris)
 
     def _baca(self, kiriman: Kiriman) -> list[Mapping[str, Any]]:

@@ -65,8 +65,8 @@ def kirim(layanan: Layanan, u: Usulan) -> None:
     else:
         rujukan = ada.rujukan
     with transaction.atomic():
-        efek.catat_bkn(u, K.DIUSULKAN.value, rujukan=rujukan, catatan=b"")
-        _peristiwa(u, K.DIUSULKAN.value, rujukan)
+        efek.catat_bkn(u, str(K.DIUSULKAN), rujukan=rujukan, catatan=b"")
+        _peristiwa(u, str(K.DIUSULKAN), rujukan)
 
 
 def _ambil(baris: UsulBkn) -> bool:
