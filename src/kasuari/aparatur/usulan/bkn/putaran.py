@@ -1,4 +1,4 @@
-"""Satu putaran dengan BKN: mengirim yang menunggu, lalu membaca jawabannya. Aman diulang kapan saja.
+"""Satu putaran dengan BKN: membaca jawaban kiriman terdahulu, lalu mengirim yang menunggu. Aman diulang kapan saja.
 
 Jaringan di luar transaksi. Yang mengirim mengambil usulnya lebih dulu untuk sementara (`SEWA`), dan selalu bertanya
 dahulu apakah usul itu sudah ada di BKN. Satu usul yang gagal tidak menahan yang lain.
@@ -10,11 +10,10 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from kasuari.aparatur.pegawai.siasn import GalatSiasn
 from kasuari.aparatur.usulan import efek, peristiwa, service
 from kasuari.aparatur.usulan.bkn import Jawaban, Kiriman, Layanan
 from kasuari.aparatur.usulan.models import Usulan, UsulBkn
-from kasuari.dasar.inti.galat import BedaVersi
+from kasuari.dasar.inti.galat import BedaVersi, Galat
 from kasuari.dasar.inti.pelaku import sistem
 from kasuari.dasar.inti.waktu import sekarang
 from kasuari.dasar.jejak.service import catat
@@ -25,17 +24,20 @@ OLEH = sistem("BKN")
 
 
 def jalankan(layanan: Layanan) -> None:
-    """Mengirim lalu membaca. Galat: `GalatSiasn` pertama sesudah semua dicoba, supaya pekerjaannya diulang."""
-    gagal: list[GalatSiasn] = []
-    for u in _menunggu().exclude(bkn__keadaan__in=(K.DIUSULKAN, K.PERTEK, K.TMS)):
-        try:
-            kirim(layanan, u)
-        except GalatSiasn as galat:
-            gagal.append(galat)
+    """Membaca jawaban kiriman terdahulu, lalu mengirim yang menunggu.
+
+    Galat: yang pertama, sesudah semua dicoba, supaya pekerjaannya diulang.
+    """
+    gagal: list[Galat] = []
     for u in _menunggu().filter(bkn__keadaan=K.DIUSULKAN):
         try:
             terapkan(u, layanan.keadaan(kiriman(u), u.bkn.rujukan))
-        except GalatSiasn as galat:
+        except Galat as galat:
+            gagal.append(galat)
+    for u in _menunggu().exclude(bkn__keadaan__in=(K.DIUSULKAN, K.PERTEK, K.TMS)):
+        try:
+            kirim(layanan, u)
+        except Galat as galat:
             gagal.append(galat)
     if gagal:
         raise gagal[0]

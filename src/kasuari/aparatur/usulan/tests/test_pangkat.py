@@ -13,6 +13,7 @@ from kasuari.aparatur.pegawai.models import PegawaiKini, RiwayatGolongan, Riwaya
 from kasuari.aparatur.usulan import efek, selectors
 from kasuari.aparatur.usulan.bahan import bahan
 from kasuari.aparatur.usulan.rangka import Isian, ambil
+from kasuari.aturan.masa_kerja import tulis
 from kasuari.dasar.dokumen import surat
 from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.jejak.antrean import jalankan_semua
@@ -126,6 +127,22 @@ def test_reguler_menyebut_setiap_kekurangan(orang, yosep, catat, jabat):
     hasil = timbang(orang, "yosep", "pangkat_reguler", ujian_dinas="1")
     # II/d ke III/a: masa kerja dipotong 5 tahun
     assert hasil.kurang == [] and (hasil.isi["mk_lama"], hasil.isi["mk_baru"]) == ([5, 8], [0, 8])
+
+
+def test_naik_ke_golongan_iii_sama_dengan_kasus_baku(orang, yosep, catat):
+    isi = json.loads(shared("cases", "gaji_pajak_derived.json").read_text())["cases"]
+    kasus = next(x for x in isi if x["id"] == "D-promotion-IId-22-to-IIIa")["expected"]
+    # masa kerja 22 tahun 7 bulan pada TMT
+    catat("yosep", "golongan", date(2022, 12, 1), ganti=True, golongan="II/d", mk_tahun=18, mk_bulan=7)
+    lama = {"gaji_pokok": kasus["gaji_pokok_lama"], "mk_tahun": 20, "mk_bulan": 11}
+    catat("yosep", "kgb", date(2025, 4, 1), ganti=True, **lama)
+    hasil = timbang(orang, "yosep", "pangkat_reguler", ujian_dinas="1")
+    assert hasil.kurang == [] and hasil.isi["mk_lama"] == [22, 7]
+    assert tulis(hasil.isi["mk_baru"][0] * 12 + hasil.isi["mk_baru"][1]) == kasus["mkg_baru"]
+    assert (hasil.isi["gaji_lama"], hasil.isi["gaji_baru"]) == (
+        kasus["gaji_pokok_lama"],
+        kasus["gaji_pokok_baru"],
+    )
 
 
 def test_puncak_ijazah_predikat_rendah_dan_kgb_sesudahnya_disebut(orang, yosep, catat):
