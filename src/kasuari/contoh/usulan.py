@@ -17,16 +17,11 @@ JANGKA = 365  # hari
 # tahap yang dicapai tiap konsep berikutnya; sisanya tetap di daftar jatuh tempo
 TAHAP = (
     ("ajukan", "terima", "setujui"),
-    ("ajukan", "terima", "setujui"),
     ("ajukan", "terima"),
     ("ajukan", "terima"),
-    ("ajukan", "terima"),
-    ("ajukan",),
-    ("ajukan",),
     ("ajukan",),
     ("ajukan",),
     ("ajukan", "kembalikan"),
-    (),
     (),
 )
 PELAKU = {"ajukan": "umpeg", "terima": "bkpsdm", "kembalikan": "bkpsdm", "setujui": "kepala_bkpsdm"}
