@@ -110,6 +110,9 @@ def hitung(ids: Sequence[int], hari: date, buku: Buku) -> Iterator[dict[str, Any
     status = _per_subjek(RiwayatStatus, ids, hari)
     golongan = _per_subjek(RiwayatGolongan, ids, hari)
     kgb = _per_subjek(RiwayatKgb, ids, hari)
+    # pangkat dan KGB yang sudah diputuskan tetapi belum berlaku menggeser jatuh tempo berikutnya sejak diputuskan
+    golongan_akhir = _per_subjek(RiwayatGolongan, ids, date.max)
+    kgb_akhir = _per_subjek(RiwayatKgb, ids, date.max)
     didik = _pendidikan(ids, hari)
     tugas = _penugasan([p.orang_id for p in pegawai], hari)
     pos = {
@@ -122,10 +125,10 @@ def hitung(ids: Sequence[int], hari: date, buku: Buku) -> Iterator[dict[str, Any
     skp = set(RiwayatSkp.objects.filter(aktif_, tahun=hari.year - 1).values_list("subjek_id", flat=True))
     jabatan = [_nama_jabatan(tugas.get(p.orang_id), pos) for p in pegawai]
     pensiun_ = tmt_pensiun([p.lahir for p in pegawai], jabatan, buku)
-    naik_gaji = berikut.kgb_berikut([(golongan.get(p.id), kgb.get(p.id)) for p in pegawai], buku)
+    naik_gaji = berikut.kgb_berikut([(golongan_akhir.get(p.id), kgb_akhir.get(p.id)) for p in pegawai], buku)
     naik_pangkat = berikut.pangkat_berikut(
         [
-            _calon_naik(status.get(p.id), golongan.get(p.id), didik.get(p.id), j[1])
+            _calon_naik(status.get(p.id), golongan_akhir.get(p.id), didik.get(p.id), j[1])
             for p, j in zip(pegawai, jabatan, strict=True)
         ],
         buku,

@@ -38,9 +38,9 @@ def kop_kepala_daerah() -> naskah.Kop:
 
 
 def kepala_daerah() -> str:
-    """'Wali Kota Sorong' atau 'Bupati Sorong', dari profil daerah (sebutan 'kepala', atau menurut jenis daerahnya)."""
+    """'Wali Kota Sorong' atau 'Bupati Sorong', dari profil daerah (sebutan 'kepala_daerah', atau menurut jenis daerahnya)."""
     p = organisasi.profil()
-    sebutan = p.sebutan.get("kepala") or ("Wali Kota" if p.nama.startswith("Kota ") else "Bupati")
+    sebutan = p.sebutan.get("kepala_daerah") or ("Wali Kota" if p.nama.startswith("Kota ") else "Bupati")
     return f"{sebutan} {p.nama.removeprefix('Kota ').removeprefix('Kabupaten ')}"
 
 

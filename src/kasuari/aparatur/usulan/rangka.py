@@ -66,7 +66,8 @@ class Jenis:
 
     `mulai`: `ASN` (diajukan orangnya sendiri) atau `PETUGAS` (disusun pengelola kepegawaian). `status`: jenis
     kepegawaian yang boleh. `perlu`: jenis fakta yang dibaca `timbang`. `jatuh`: menambah kolom `tmt` pada pegawai
-    yang akan jatuh tempo. `pejabat`: kunci di parameter `usulan_penandatangan`. `judul_tmt`: sebutan isian tanggalnya.
+    yang akan jatuh tempo. `sajikan`: (label, nilai) dari hasil timbangan bagi yang memeriksa. `pejabat`: kunci di
+    parameter `usulan_penandatangan`. `judul_tmt`: sebutan isian tanggalnya, bila bukan TMT.
     """
 
     kode: str
@@ -84,6 +85,7 @@ class Jenis:
     borang: type[Borang] | None = None
     syarat: Callable[[Bahan, Isian], Sequence[Syarat]] = lambda _b, _i: ()
     jatuh: "Callable[[QuerySet[PegawaiKini]], QuerySet[PegawaiKini]] | None" = None
+    sajikan: Callable[[Mapping[str, Any]], Sequence[tuple[Any, Any]]] = lambda _isi: ()
     bertanggal: bool = True
     bkn: bool = False
     pejabat: str = ""

@@ -38,13 +38,19 @@ def isi(u: Usulan) -> list[Jawaban]:
     j = rangka.ambil(u.jenis)
     hasil = [Jawaban(_("Pegawai"), u.pegawai.orang.nama_gelar), Jawaban(_("Usulan"), j.judul)]
     if u.tmt:
-        hasil.append(Jawaban(_("Berlaku mulai (TMT)"), tanggal(u.tmt)))
+        hasil.append(Jawaban(j.judul_tmt or _("Berlaku mulai (TMT)"), tanggal(u.tmt)))
     if j.borang is not None:
         data = efek.buka_sandi(u.isian)
         for nama, medan in j.borang.base_fields.items():
             if data.get(nama) not in (None, "", [], False):
                 hasil.append(Jawaban(medan.label or nama, _tampil(medan, data[nama])))
     return hasil
+
+
+def hasil(u: Usulan, t: Timbang) -> list[Jawaban]:
+    """Apa yang akan (atau sudah) diputuskan: yang beku bila keputusannya sudah disiapkan, kalau belum menurut kini."""
+    beku = efek.buka_sandi(u.hasil) or t.isi
+    return [Jawaban(label, nilai) for label, nilai in rangka.ambil(u.jenis).sajikan(beku)] if beku else []
 
 
 def _tampil(medan: Any, nilai: Any) -> Any:

@@ -5,13 +5,15 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from kasuari.aparatur.usulan import naskah as bagian
 from kasuari.aparatur.usulan.bahan import Bahan
 from kasuari.aparatur.usulan.efek import Ubahan
 from kasuari.aparatur.usulan.models import Usulan
 from kasuari.aparatur.usulan.rangka import Naskah
 from kasuari.dasar.dokumen.naskah import Diktum, Keputusan
-from kasuari.dasar.rupa.bentuk import angka, rupiah_naskah, tanggal_naskah
+from kasuari.dasar.rupa.bentuk import angka, rupiah, rupiah_naskah, tanggal_naskah
 
 MENGINGAT = [
     "Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara;",
@@ -88,6 +90,18 @@ def _banding(isi: Mapping[str, Any]) -> list[tuple[str, str, str]]:
         baris.append(
             ("Angka kredit", angka(Decimal(isi["ak_lama"])), f"{angka(Decimal(isi['ak_sisa']))} (sisa)")
         )
+    return baris
+
+
+def sajikan(isi: Mapping[str, Any]) -> list[tuple[Any, Any]]:
+    baris = [
+        (_("Golongan"), f"{isi['golongan_lama']} → {isi['golongan_baru']}"),
+        (_("Masa kerja golongan"), bagian.masa_kerja(*isi["mk_baru"])),
+        (_("Gaji pokok lama"), rupiah(isi["gaji_lama"])),
+        (_("Gaji pokok baru"), rupiah(isi["gaji_baru"])),
+    ]
+    if isi["jalur"] == "fungsional":
+        baris.append((_("Angka kredit sesudahnya"), angka(Decimal(isi["ak_sisa"]))))
     return baris
 
 

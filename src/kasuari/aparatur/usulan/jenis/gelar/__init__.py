@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kasuari.aparatur.usulan import efek, rangka
 from kasuari.aparatur.usulan.jenis.gelar.borang import BorangGelar, syarat
-from kasuari.aparatur.usulan.jenis.gelar.naskah import naskah, terapkan
+from kasuari.aparatur.usulan.jenis.gelar.naskah import naskah, sajikan, terapkan
 from kasuari.aparatur.usulan.jenis.gelar.timbang import timbang
 from kasuari.aparatur.usulan.proses import susun
 from kasuari.dasar.dokumen import surat
@@ -28,6 +28,7 @@ GELAR = rangka.daftarkan(
         terapkan,
         borang=BorangGelar,
         syarat=syarat,
+        sajikan=sajikan,
         bkn=True,
         judul_tmt=_("Tanggal ijazah"),
         urut=40,

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from kasuari.aparatur.pegawai.models import RiwayatPendidikan
 from kasuari.aparatur.usulan import naskah as bagian
 from kasuari.aparatur.usulan.bahan import Bahan
@@ -36,6 +38,10 @@ def naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
         tembusan=bagian.tembusan("gelar"),
     )
     return Naskah(surat.data())
+
+
+def sajikan(isi: Mapping[str, Any]) -> list[tuple[Any, Any]]:
+    return [(_("Nama sebelumnya"), isi["nama_lama"]), (_("Nama dengan gelar"), isi["nama_baru"])]
 
 
 def terapkan(ubahan: Ubahan, u: Usulan, isi: Mapping[str, Any]) -> None:

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from kasuari.aparatur.usulan import efek, rangka
 from kasuari.aparatur.usulan.jenis.pangkat_ijazah.borang import BorangIjazah, syarat, timbang
 from kasuari.aparatur.usulan.pangkat import PEJABAT, PERLU
-from kasuari.aparatur.usulan.pangkat.naskah import naskah, terapkan
+from kasuari.aparatur.usulan.pangkat.naskah import naskah, sajikan, terapkan
 from kasuari.aparatur.usulan.proses import susun
 from kasuari.dasar.dokumen import surat
 from kasuari.dasar.dokumen.naskah import KEPUTUSAN
@@ -28,6 +28,7 @@ IJAZAH = rangka.daftarkan(
         terapkan,
         borang=BorangIjazah,
         syarat=syarat,
+        sajikan=sajikan,
         bkn=True,
         pejabat=PEJABAT,
         urut=22,

@@ -9,7 +9,7 @@ from kasuari.aparatur.usulan import efek, rangka
 from kasuari.aparatur.usulan.jenis.pangkat_pilihan.borang import BorangPilihan, syarat
 from kasuari.aparatur.usulan.jenis.pangkat_pilihan.timbang import timbang
 from kasuari.aparatur.usulan.pangkat import PEJABAT, PERLU
-from kasuari.aparatur.usulan.pangkat.naskah import naskah, terapkan
+from kasuari.aparatur.usulan.pangkat.naskah import naskah, sajikan, terapkan
 from kasuari.aparatur.usulan.proses import susun
 from kasuari.dasar.dokumen import surat
 from kasuari.dasar.dokumen.naskah import KEPUTUSAN
@@ -33,6 +33,7 @@ PILIHAN = rangka.daftarkan(
         terapkan,
         borang=BorangPilihan,
         syarat=syarat,
+        sajikan=sajikan,
         bkn=True,
         pejabat=PEJABAT,
         urut=21,

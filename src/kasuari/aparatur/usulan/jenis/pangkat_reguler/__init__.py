@@ -7,7 +7,7 @@ from kasuari.aparatur.usulan.jenis.pangkat_reguler.borang import BorangReguler, 
 from kasuari.aparatur.usulan.jenis.pangkat_reguler.jatuh import jatuh
 from kasuari.aparatur.usulan.jenis.pangkat_reguler.timbang import timbang
 from kasuari.aparatur.usulan.pangkat import PEJABAT, PERLU
-from kasuari.aparatur.usulan.pangkat.naskah import naskah, terapkan
+from kasuari.aparatur.usulan.pangkat.naskah import naskah, sajikan, terapkan
 from kasuari.aparatur.usulan.proses import susun
 from kasuari.dasar.dokumen import surat
 from kasuari.dasar.dokumen.naskah import KEPUTUSAN
@@ -32,6 +32,7 @@ REGULER = rangka.daftarkan(
         borang=BorangReguler,
         syarat=syarat,
         jatuh=jatuh,
+        sajikan=sajikan,
         bkn=True,
         pejabat=PEJABAT,
         urut=20,
