@@ -27,6 +27,8 @@ class Tiruan(BaseHTTPRequestHandler):
         self.server.diminta.append(self.path)
         if self.path == "/api/usulan/save":
             return self._usul(json.loads(badan))
+        if self.path.startswith("/api/"):
+            return self._jawab(404, {})
         if self.path == "/apim" and not self.headers["Authorization"].startswith("Basic "):
             return self._jawab(401, {})
         return self._jawab(200, {"access_token": f"token-{self.path[1:]}"})

@@ -33,7 +33,9 @@ class Jawaban(NamedTuple):
 
 
 class Layanan(ABC):
-    """Semua fungsi dapat melempar `GalatSiasn`."""
+    """Semua fungsi dapat melempar `GalatSiasn`. `mengirim`: False bila usulnya dibuat petugas di SIASN sendiri."""
+
+    mengirim: bool = True
 
     @abstractmethod
     def temukan(self, kiriman: Kiriman) -> Jawaban | None:

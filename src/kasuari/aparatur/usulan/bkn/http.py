@@ -1,19 +1,21 @@
 """Layanan usul BKN lewat SIASN, dengan token dan setelan yang sama seperti pembacaan data.
 
-Daftar kenaikan pangkat dan pensiun instansi menurut pustaka klien umum 2024-2025. Jalur mengirim, daftar layanan lain,
-nama kolom alasan, dan tulisan statusnya BELUM TERUJI terhadap SIASN: cocokkan dengan spesifikasi perjanjian BKN.
-Berkas tidak ikut terkirim; diunggah petugas ke dokumen SIASN.
+Daftar kenaikan pangkat dan pensiun instansi menurut pustaka klien umum 2024-2025. Jalur mengirim tidak ada di sana, jadi
+disetel (KASUARI_SIASN_USUL); tanpa itu usulnya dibuat petugas di SIASN, dan di sini hanya ditemukan dan diikuti. Bentuk
+kiriman, daftar layanan lain, nama kolom alasan, dan tulisan statusnya BELUM TERUJI terhadap SIASN: cocokkan dengan
+spesifikasi perjanjian BKN. Berkas tidak ikut terkirim; diunggah petugas ke dokumen SIASN.
 """
 
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from kasuari.aparatur.pegawai.siasn import GalatSiasn
+from django.conf import settings
+
+from kasuari.aparatur.pegawai.siasn import GalatSiasn, NipTidakAda
 from kasuari.aparatur.pegawai.siasn.http import KlienHttp, Setelan, setelan
 from kasuari.aparatur.usulan.bkn import Jawaban, Kiriman, Layanan
 
-KIRIM = "/usulan/save"  # belum teruji
 # layanan -> (jalur daftar, kolom nomor pertek, kolom tanggal pertek)
 DAFTAR = {
     "pangkat": ("/pns/list-kp-instansi?periode={tmt}", "no_pertek", "tgl_pertek"),
@@ -29,17 +31,20 @@ TANDA = {
 
 def dari_setelan() -> "LayananHttp":
     """Layanan menurut KASUARI_SIASN_*. Galat: `GalatSiasn` bila belum diisi."""
-    return LayananHttp(setelan())
+    return LayananHttp(setelan(), settings.SIASN_USUL)
 
 
 class LayananHttp(Layanan):
     """Satu objek bagi satu putaran: tokennya diminta sekali, dan tiap daftar dibaca sekali."""
 
-    def __init__(self, s: Setelan) -> None:
-        self._klien = KlienHttp(s)
+    def __init__(self, s: Setelan, jalur: str = "") -> None:
+        self._klien, self._jalur = KlienHttp(s), jalur
+        self.mengirim = bool(jalur)
         self._daftar: dict[str, list[Mapping[str, Any]]] = {}
 
     def temukan(self, kiriman: Kiriman) -> Jawaban | None:
+        if not self.mengirim and kiriman.layanan not in DAFTAR:
+            return None
         baris = next((b for b in self._baca(kiriman) if b.get("nipBaru") == kiriman.nip), None)
         return None if baris is None else _jawaban(kiriman, baris)
 
@@ -49,7 +54,12 @@ class LayananHttp(Layanan):
             "id": rujukan, "layanan": kiriman.layanan, "jenis": kiriman.jenis, "pnsOrangId": orang.get("id", ""),
             "nipBaru": kiriman.nip, "tmt": _tulis(kiriman.tmt), "isi": dict(kiriman.isi),
         }  # fmt: skip
-        jawab = self._klien.minta(KIRIM, isi)
+        try:
+            jawab = self._klien.minta(self._jalur, isi)
+        except NipTidakAda:
+            raise GalatSiasn(
+                f"SIASN tidak mengenal jalur '{self._jalur}'. Periksa KASUARI_SIASN_USUL dengan perjanjian BKN."
+            ) from None
         baru = jawab.get("id") if isinstance(jawab, dict) else None
         if not baru:
             raise GalatSiasn("SIASN menerima usul ini tanpa menyebut nomornya. Periksa daftarnya di SIASN.")

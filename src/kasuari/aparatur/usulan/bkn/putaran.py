@@ -56,16 +56,21 @@ def kiriman(u: Usulan) -> Kiriman:
 
 
 def kirim(layanan: Layanan, u: Usulan) -> None:
-    """Mengirim satu usul yang belum sampai, atau perbaikan yang pernah BTL; yang sudah ada di BKN hanya dicatat."""
+    """Mengirim satu usul yang belum sampai, atau perbaikan yang pernah BTL; yang sudah ada di BKN hanya dicatat.
+
+    Bila layanannya tidak mengirim, usul itu ditunggu sampai petugas membuat atau memperbaikinya di SIASN.
+    """
     baris, baru = UsulBkn.objects.get_or_create(usulan=u, defaults={"diperbarui": sekarang()})
     if not baru and not _ambil(baris):
         return
     k = kiriman(u)
     ada = layanan.temukan(k)
+    rujukan = ada.rujukan if ada else baris.rujukan
     if ada is None or ada.keadaan == K.BTL:
-        rujukan = layanan.kirim(k, ada.rujukan if ada else baris.rujukan)
-    else:
-        rujukan = ada.rujukan
+        if layanan.mengirim:
+            rujukan = layanan.kirim(k, rujukan)
+        elif ada is None or baris.keadaan == K.BTL:
+            return
     with transaction.atomic():
         efek.catat_bkn(u, str(K.DIUSULKAN), rujukan=rujukan, catatan=b"")
         _peristiwa(u, str(K.DIUSULKAN), rujukan)

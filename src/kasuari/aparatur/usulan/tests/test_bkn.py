@@ -21,7 +21,7 @@ TMT = date(2026, 12, 1)
 
 @pytest.fixture
 def server(siasn, settings, orang):
-    settings.SIASN = siasn_tiruan.setelan(siasn)
+    settings.SIASN, settings.SIASN_USUL = siasn_tiruan.setelan(siasn), "/usulan/save"
     siasn.orang[orang("yosep").nip] = {"id": "PNS-YOSEP"}
     return siasn
 
@@ -165,6 +165,39 @@ def test_layanan_pensiun_dan_yang_lain_memakai_daftarnya_sendiri(server):
     assert layanan.temukan(Kiriman("gelar", "gelar", "2", None, {})) is None
     assert "/api/pns/list-pensiun-instansi?tglAwal=2027-05-01&tglAkhir=2027-05-01" in server.diminta
     assert "/api/usulan/list?layanan=gelar" in server.diminta
+
+
+def test_tanpa_jalur_kirim_usul_petugas_di_siasn_ditemukan_dan_diikuti(server, usul, settings, langkah):
+    settings.SIASN_USUL = ""
+    jalan()
+    assert server.usul == [] and keadaan(usul).bkn.keadaan == "belum"
+    assert "/api/usulan/save" not in server.diminta
+    server.usul.append(
+        {"id": "S-9", "nipBaru": usul.pegawai.nip, "statusUsulanNama": "BTL", "no_pertek": None}
+    )
+    with nanti(15):
+        jalan()
+        jalan()
+    u = keadaan(usul)
+    assert (u.bkn.keadaan, u.bkn.rujukan, u.kasus.keadaan) == ("btl", "S-9", "konsep")
+    with nanti(30):
+        langkah(langkah(u, "naomi", "ajukan"), "frans", "terima")
+        jalan()
+    assert keadaan(usul).bkn.keadaan == "btl"  # masih diperbaiki di SIASN
+    server.usul[0] |= {"statusUsulanNama": "Pertek", "no_pertek": "PT/9", "tgl_pertek": "2026-11-23"}
+    with nanti(45):
+        jalan()
+        jalan()
+    u = keadaan(usul)
+    assert (u.bkn.rujukan, u.bkn.nomor, u.kasus.keadaan) == ("S-9", "PT/9", "paraf")
+    assert dari_setelan().temukan(Kiriman("gelar", "gelar", "2", None, {})) is None
+    assert not any("layanan=gelar" in x for x in server.diminta)
+
+
+def test_jalur_kirim_yang_tidak_dikenal_siasn_disebut(server, usul, settings):
+    settings.SIASN_USUL = "/keliru"
+    with pytest.raises(GalatSiasn, match="tidak mengenal jalur '/keliru'"):
+        jalan()
 
 
 def test_tanpa_kredensial_tidak_ada_yang_dikirim_dan_terjadwal_tiap_jam(usul, settings):
