@@ -53,12 +53,15 @@ def _unggahan(s: Syarat, ada: Bukti | None) -> forms.FileField:
     else:
         keterangan.append(gettext("Sudah ada; unggah lagi hanya bila ingin mengganti."))
     label = s.judul if s.wajib else f"{s.judul} ({gettext('bila ada')})"
-    return forms.FileField(
+    medan = forms.FileField(
         label=label,
         required=False,
         widget=forms.FileInput({"accept": ".pdf,image/*"}),
         help_text=" ".join(keterangan),
     )
+    # wajib tidaknya sudah disebut labelnya, dan diperiksa saat dikirim
+    medan.tanpa_tanda = True  # type: ignore[attr-defined]
+    return medan
 
 
 def isian(f: Borang, jenis: Jenis) -> tuple[date | None, dict[str, Any]]:
