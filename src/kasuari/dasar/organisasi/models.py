@@ -38,6 +38,10 @@ class JenisPos(models.TextChoices):
     PELAKSANA = "pelaksana", "Pelaksana"
 
 
+# Jabatan manajerial: satu kursi satu pemegang definitif; kursi yang kosong perlu Plt atau pejabat baru.
+MANAJERIAL = frozenset({JenisPos.JPT, JenisPos.ADMINISTRATOR, JenisPos.PENGAWAS})
+
+
 class Profil(models.Model):
     """Profil daerah sebagai data: daerah lain memakai Kasuari dengan mengganti baris ini."""
 

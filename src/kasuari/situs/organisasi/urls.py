@@ -1,11 +1,15 @@
 from django.urls import path
 
-from kasuari.situs.organisasi import pos, views
+from kasuari.situs.organisasi import pos, views, views_bagan
 
 app_name = "organisasi"
 urlpatterns = [
     path("", views.pohon, name="pohon"),
     path("tata/", views.tata, name="tata"),
+    path("bagan/", views_bagan.bagan, name="bagan"),
+    path("bagan/<uuid:uid>/", views_bagan.bagan, name="bagan_cabang"),
+    path("sementara/", views_bagan.sementara, name="sementara"),
+    path("kosong/", views_bagan.kosong, name="kosong"),
     path("<uuid:uid>/", views.unit, name="unit"),
     path("<uuid:uid>/pos/", pos.baru, name="pos_baru"),
     path("pos/<uuid:uid>/", pos.lembar, name="pos"),
