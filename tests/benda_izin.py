@@ -205,7 +205,10 @@ def _akhiri() -> tuple[Argumen, Argumen]:
     return satu("maria"), satu("ester")
 
 
-@benda("organisasi:unit", "organisasi:pos_baru", "organisasi:bagan_cabang")
+@benda(
+    "organisasi:unit", "organisasi:pos_baru", "organisasi:bagan_cabang", "organisasi:bezetting_unit",
+    "organisasi:bezetting_unit_unduh", "organisasi:formasi",
+)  # fmt: skip
 def _unit_organisasi() -> tuple[Argumen, Argumen]:
     uid = dict(Unit.objects.values_list("kode", "uid"))
     return {"uid": uid["sd1"]}, {"uid": uid["pkm"]}

@@ -7,11 +7,14 @@ class SitusConfig(AppConfig):
     verbose_name = "Situs"
 
     def ready(self) -> None:
+        from kasuari.dasar.impor.penerap import daftarkan_penerap
         from kasuari.situs import pintu, tugas
         from kasuari.situs.jejak import pintu as pintu_jejak
         from kasuari.situs.organisasi import pintu as pintu_organisasi
+        from kasuari.situs.organisasi.terap_formasi import PenerapFormasi
 
         pintu.pasang()
         pintu_jejak.pasang()
         pintu_organisasi.pasang()
+        daftarkan_penerap(PenerapFormasi())
         tugas.pasang()

@@ -10,6 +10,7 @@ from kasuari.dasar.inti.fakta import berlaku, diketahui_pada, keadaan
 from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.organisasi.models import (
     MANAJERIAL,
+    Formasi,
     Penugasan,
     PosKeadaan,
     Profil,
@@ -65,6 +66,12 @@ def pos_pada(
     pos yang sudah pindah atau dihapus tidak muncul lagi lewat baris lamanya."""
     pilih = keadaan(PosKeadaan, pada=pada, diketahui=diketahui, subjek=subjek).values("id")
     return PosKeadaan.objects.filter(id__in=pilih, nihil=False)
+
+
+def formasi_pada(pada: date | None = None, diketahui: datetime | None = None) -> "QuerySet[Formasi]":
+    """Ketetapan kebutuhan yang berlaku pada satu hari, dengan jabatan dan unitnya (`subjek`)."""
+    pilih = keadaan(Formasi, pada=pada, diketahui=diketahui).values("id")
+    return Formasi.objects.filter(id__in=pilih, nihil=False).select_related("subjek")
 
 
 def penugasan_pada(pada: date | None = None, diketahui: datetime | None = None) -> "QuerySet[Penugasan]":
