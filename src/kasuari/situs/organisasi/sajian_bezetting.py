@@ -18,12 +18,7 @@ from kasuari.situs.organisasi.bezetting import Bezetting, Isi, Jabatan
 
 
 def kebutuhan(i: Isi) -> str:
-    """Angkanya, atau 'belum ditetapkan'. Orang di jabatan tanpa ketetapan disebut, tidak dihitung nol."""
-    if i.kebutuhan is None:
-        return _("belum ditetapkan")
-    if not i.tanpa_formasi:
-        return angka(i.kebutuhan)
-    return _("%(k)s, %(n)s orang belum ditetapkan") % {"k": angka(i.kebutuhan), "n": angka(i.tanpa_formasi)}
+    return _("belum ditetapkan") if i.kebutuhan is None else angka(i.kebutuhan)
 
 
 def selisih(i: Isi) -> str:
@@ -37,7 +32,6 @@ def selisih(i: Isi) -> str:
 def angka_utama(b: Bezetting) -> list[Angka]:
     i = b.total
     ada = i.kebutuhan is not None
-    luar = _("%(n)s orang di jabatan yang belum ditetapkan") % {"n": angka(i.tanpa_formasi)}
     nada = "" if i.selisih is None else ("ingat" if i.selisih < 0 else "sukses")
     return [
         Angka(
@@ -45,7 +39,7 @@ def angka_utama(b: Bezetting) -> list[Angka]:
             angka(i.kebutuhan) if ada else "–",
             _("menurut ketetapan") if ada else _("belum ditetapkan"),
         ),
-        Angka(_("Terisi"), angka(i.terisi), luar if i.tanpa_formasi else _("orang")),
+        Angka(_("Terisi"), angka(i.terisi), luar(i) if i.tanpa_formasi else _("orang")),
         Angka(_("Selisih"), selisih(i), _("di jabatan yang ditetapkan"), nada=nada),
         Angka(judul_pensiun(b.tahun[-1]), angka(i.pensiun[-1]), tak_diketahui(i) or _("orang")),
     ]
@@ -61,18 +55,25 @@ def tak_diketahui(i: Isi) -> str:
 
 
 def kolom(judul: str, b: Bezetting) -> list[Kolom]:
+    tahun = ", ".join(str(x) for x in b.tahun)
     return [
         Kolom("nama", judul, "u"), Kolom("kebutuhan", _("Kebutuhan"), "num"), Kolom("terisi", _("Terisi"), "num"),
-        Kolom("selisih", _("Selisih"), "num"),
-        *(Kolom(f"p{n}", judul_pensiun(t), "num") for n, t in enumerate(b.tahun)),
+        Kolom("selisih", _("Selisih"), "num"), Kolom("pensiun", _("Pensiun dalam %(t)s tahun") % {"t": tahun}, "num"),
     ]  # fmt: skip
 
 
 def _baris(nama: Any, i: Isi) -> dict[str, Any]:
+    """Orang di jabatan tanpa ketetapan disebut di bawah namanya, supaya tidak terbaca sebagai kelebihan."""
+    if i.tanpa_formasi and i.kebutuhan is not None:
+        nama = format_html('{}<br><small class="redup">{}</small>', nama, luar(i))
     return {
         "nama": nama, "kebutuhan": kebutuhan(i), "terisi": angka(i.terisi), "selisih": selisih(i),
-        **{f"p{n}": angka(p) for n, p in enumerate(i.pensiun)},
+        "pensiun": ", ".join(angka(p) for p in i.pensiun),
     }  # fmt: skip
+
+
+def luar(i: Isi) -> str:
+    return _("%(n)s orang di jabatan yang belum ditetapkan") % {"n": angka(i.tanpa_formasi)}
 
 
 def baris_cabang(b: Bezetting) -> list[dict[str, Any]]:

@@ -45,10 +45,11 @@ def halaman(request: HttpRequest, uid: UUID | None = None) -> HttpResponse:
 
 
 def _remah(b: bezetting.Bezetting) -> list[tuple[str, str]]:
+    awal = [(_("Organisasi"), reverse("organisasi:pohon"))]
     if b.atas is None:
-        return []
+        return [*awal, (_("Bezetting"), "")]
     jalur = [(u.nama, reverse("organisasi:bezetting_unit", args=[u.unit.uid])) for u in b.remah]
-    return [*jalur, (b.atas.nama, "")]
+    return [*awal, *jalur, (b.atas.nama, "")]
 
 
 def _ketetapan(unit: Unit, ubah: bool) -> list[Any]:
