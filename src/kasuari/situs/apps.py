@@ -8,7 +8,7 @@ class SitusConfig(AppConfig):
 
     def ready(self) -> None:
         from kasuari.dasar.impor.penerap import daftarkan_penerap
-        from kasuari.situs import pintu, tugas
+        from kasuari.situs import pintu, tim, tugas
         from kasuari.situs.jejak import pintu as pintu_jejak
         from kasuari.situs.organisasi import pintu as pintu_organisasi
         from kasuari.situs.organisasi.terap_formasi import PenerapFormasi
@@ -17,4 +17,5 @@ class SitusConfig(AppConfig):
         pintu_jejak.pasang()
         pintu_organisasi.pasang()
         daftarkan_penerap(PenerapFormasi())
+        tim.pasang()
         tugas.pasang()

@@ -5,7 +5,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
 from kasuari.dasar.akun import urls as akun
-from kasuari.situs import data_terbuka, kerja, sah, tugas, views
+from kasuari.situs import data_terbuka, kerja, sah, tim, tugas, views
 from kasuari.situs.jejak import views as jejak
 from kasuari.situs.surat_aktivasi import surat_aktivasi
 
@@ -22,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("kerja/ketentuan/", include("kasuari.dasar.ketentuan.urls")),
     path("kerja/organisasi/", include("kasuari.situs.organisasi.urls")),
     path("kerja/tugas/", tugas.tugas, name="tugas"),
+    path("kerja/tim/", tim.tim, name="tim"),
     path("kerja/cuti/", include("kasuari.aparatur.cuti.urls")),
     path("kerja/profesionalitas/", include("kasuari.aparatur.profesionalitas.urls")),
     path("kerja/", include("kasuari.aparatur.pegawai.urls")),
