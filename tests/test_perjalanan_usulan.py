@@ -122,5 +122,7 @@ def test_kgb_dari_jatuh_tempo_sampai_diperiksa_orang_luar_dan_gaji_baru(halaman)
     lanjut(h, re.compile(f"^{re.escape(nama[1].split(',')[0])}"))
     sehat(h)
     # keputusan menggeser jatuh tempo berikutnya dua tahun; gaji barunya tertulis dengan nomor suratnya
-    berikut = h.locator("main .angka, main dl, main li, main a").filter(has_text="KGB berikut").first.inner_text()
+    berikut = (
+        h.locator("main .angka, main dl, main li, main a").filter(has_text="KGB berikut").first.inner_text()
+    )
     assert str(int(tmt[-4:]) + 2) in berikut

@@ -117,13 +117,11 @@ def lowong(pada: date | None = None) -> list[tuple[PosKeadaan, int]]:
     pos = pos_pada(pada).filter(Q(jenis__in=MANAJERIAL) | Q(kepala=True), unit__kini__isnull=False)
     isi = penugasan_pada(pada).filter(jenis=Penugasan.Jenis.DEFINITIF, pos__in=pos.values("subjek_id"))
     terisi = dict(isi.values_list("pos_id").annotate(Count("id")).order_by())
-    return [
-        (k, n)
-        for k in pos.select_related("subjek", "unit__kini").order_by(
-            "-kepala", F("eselon").asc(), "unit__kini__urut", "nama", "id"
-        )
-        if (n := k.formasi - terisi.get(k.subjek_id, 0)) > 0
-    ]
+    urut = sorted(
+        pos.select_related("subjek", "unit__kini"),
+        key=lambda k: (not k.kepala, k.eselon or "z", k.unit.kini.urut, k.nama, k.id),
+    )
+    return [(k, n) for k in urut if (n := k.formasi - terisi.get(k.subjek_id, 0)) > 0]
 
 
 def riwayat_unit(unit_id: int, diketahui: datetime | None = None) -> "QuerySet[UnitKeadaan]":
