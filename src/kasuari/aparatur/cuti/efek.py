@@ -119,7 +119,11 @@ def _ganti_surat(c: PermohonanCuti, pelaku: Pelaku) -> None:
 
 def _siapkan(c: PermohonanCuti, pelaku: Pelaku, penandatangan: dict[str, str]) -> list[Surat]:
     baris = surat.BarisSurat(
-        _isi_surat(c), penandatangan, [c.pegawai.orang.uid], {"Nama": c.pegawai.orang.nama_gelar}
+        _isi_surat(c),
+        penandatangan,
+        [c.pegawai.orang.uid],
+        {"Nama": c.pegawai.orang.nama_gelar},
+        unit=c.kasus.unit_id,
     )
     templat = SURAT_TERTUTUP if c.jenis in TERTUTUP else SURAT
     return surat.siapkan(pelaku, templat, "surat_cuti", [baris], ketentuan.buku(hari_ini()))

@@ -147,7 +147,7 @@ def sisipkan(pelaku: Pelaku, surat: Surat, sesudah: int, tanggal: date, alasan: 
             _("Nomor %(n)s belum dipakai surat mana pun di seri ini, jadi tidak dapat disisipi.") % {"n": sesudah}, "sesudah"
         )  # fmt: skip
     belakang = seri.filter(nomor__gt=sesudah, sisip="").exclude(id=surat.id).order_by("nomor").first()
-    akhir = min(belakang.tanggal, hari_ini()) if belakang else hari_ini()
+    akhir = min(belakang.tanggal if belakang else date(surat.tahun, 12, 31), hari_ini())
     if not depan.tanggal <= tanggal <= akhir:
         raise MasukanSalah(
             _("Tanggal sisipan harus di antara %(a)s dan %(b)s.")
