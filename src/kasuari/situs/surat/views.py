@@ -67,8 +67,11 @@ def daftar(request: HttpRequest) -> HttpResponse:
     if d.get("keadaan"):
         qs = qs.filter(_SYARAT[d["keadaan"]])
     if q := d.get("q", "").strip():
-        cari = Q(nomor_teks__icontains=q) | Q(kode_verifikasi__iexact=q)
-        qs = qs.filter(cari | Q(nomor=int(q)) if q.isascii() and q.isdigit() and len(q) < 9 else cari)
+        # angka saja berarti urutan di serinya: '2' tidak mencari semua surat 2026
+        urutan = q.isascii() and q.isdigit() and len(q) < 9
+        qs = qs.filter(
+            Q(nomor=int(q)) if urutan else Q(nomor_teks__icontains=q) | Q(kode_verifikasi__iexact=q)
+        )
     halaman = Paginator(qs, SEHALAMAN).get_page(request.GET.get("hal"))
     konteks = {
         "saring": saring, "halaman": halaman, "kolom": sajian.kolom_daftar(), "baris": [sajian.baris(s) for s in halaman],
