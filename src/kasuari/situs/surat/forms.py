@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.rupa.borang import Borang, IsianTanggal, Kartu
+from kasuari.situs.surat import sajian
 
 KEADAAN = [
     ("", _("Semua keadaan")),
@@ -38,7 +39,7 @@ class BorangSaring(Borang):
 
     def __init__(self, seri: Sequence[str], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["seri"].choices = [("", gettext("Semua seri")), *((s, s) for s in seri)]  # type: ignore[attr-defined]
+        self.fields["seri"].choices = [("", gettext("Semua seri")), *((s, sajian.seri(s)) for s in seri)]  # type: ignore[attr-defined]
         self.fields["tahun"].choices = [("", gettext("Semua tahun")), *_tahun()]  # type: ignore[attr-defined]
 
 
@@ -50,7 +51,7 @@ class BorangBuku(Borang):
 
     def __init__(self, seri: Sequence[str], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["seri"].choices = [(s, s) for s in seri]  # type: ignore[attr-defined]
+        self.fields["seri"].choices = [(s, sajian.seri(s)) for s in seri]  # type: ignore[attr-defined]
         self.fields["tahun"].choices = _tahun()  # type: ignore[attr-defined]
 
 
@@ -69,7 +70,7 @@ class BorangCadang(_Berkunci):
         self, seri: Sequence[str], unit: Sequence[tuple[str, str]], *args: Any, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["seri"].choices = [(s, s) for s in seri]  # type: ignore[attr-defined]
+        self.fields["seri"].choices = [(s, sajian.seri(s)) for s in seri]  # type: ignore[attr-defined]
         self.fields["unit"].choices = [("", gettext("Pilih satu")), *unit]  # type: ignore[attr-defined]
 
 

@@ -36,7 +36,8 @@ def buku(request: HttpRequest) -> HttpResponse:
     halaman = Paginator(range(akhir, 0, -1), SEHALAMAN).get_page(request.GET.get("hal"))
     isi = halaman.object_list
     konteks = {
-        "saring": saring, "seri": kode, "tahun": tahun, "akhir": akhir, "halaman": halaman, "kolom": sajian.kolom_buku(),
+        "saring": saring, "seri": kode, "nama_seri": sajian.seri(kode), "tahun": tahun, "akhir": akhir, "halaman": halaman,
+        "kolom": sajian.kolom_buku(),
         "baris": _baris(pelaku, kode, tahun, isi[-1], isi[0]) if isi else [], "lubang": dokumen.lubang(kode, tahun),
         "boleh": boleh(pelaku, "surat.nomor").ya,
     }  # fmt: skip
@@ -85,7 +86,7 @@ def kembalikan(request: HttpRequest, seri: str, tahun: int, ke: int) -> HttpResp
         lambda d: service.kembalikan_nomor(
             pelaku, seri=seri, tahun=tahun, ke=ke, alasan=d["alasan"], kunci=d["kunci"]
         ),
-        templat="situs/surat/kembalikan.html", konteks={"seri": seri, "tahun": tahun, "ke": ke},
+        templat="situs/surat/kembalikan.html", konteks={"seri": sajian.seri(seri), "tahun": tahun, "ke": ke},
         ke=lambda h: "surat:buku", pesan=lambda h: _("Nomor %(n)s tercatat tidak dipakai.") % {"n": ke},
     )  # fmt: skip
 

@@ -51,6 +51,22 @@ def _tautan(s: Surat, teks: str) -> SafeString:
     return format_html('<a href="{}">{}</a>', reverse("surat:satu", args=[s.id]), teks)
 
 
+_SINGKATAN = {"sk", "kgb", "kp", "spmt", "spp", "skpp", "pns", "pppk", "cltn"}
+
+
+def seri(kode: str) -> str:
+    """Kode seri sebagai tulisan: 'sk_kgb' menjadi 'SK KGB', 'surat_cuti' menjadi 'Surat cuti'."""
+    kata = " ".join(k.upper() if k in _SINGKATAN else k for k in kode.split("_"))
+    return kata[:1].upper() + kata[1:]
+
+
+def sebab(galat: str) -> str:
+    """Sebab gagal bagi petugas: kalimat penandatangan apa adanya, galat lain dengan ajakan melapor."""
+    if galat.startswith("TandaGagal: "):
+        return galat.removeprefix("TandaGagal: ")
+    return _("Kesalahan program, beri tahu admin sistem: %(g)s") % {"g": galat[:200]}
+
+
 def kolom_daftar() -> list[Kolom]:
     return [
         Kolom("nomor", _("Nomor"), "u"), Kolom("jenis", _("Jenis")), Kolom("tanggal", _("Tanggal")),
@@ -115,7 +131,7 @@ def isi(s: Surat) -> list[Jawaban]:
     hasil = [
         Jawaban(_("Jenis"), judul(s)),
         Jawaban(_("Nomor"), nomor_tampil(s)),
-        Jawaban(_("Seri"), f"{s.seri} {s.tahun}"),
+        Jawaban(_("Seri"), f"{seri(s.seri)} {s.tahun}"),
         Jawaban(_("Tanggal"), tanggal(s.tanggal)),
         Jawaban(_("Penanda tangan"), f"{s.penandatangan['nama']}, {s.penandatangan['jabatan']}"),
         Jawaban(_("Kode di halaman Periksa surat"), s.kode_verifikasi),

@@ -152,16 +152,17 @@ def kelompok(request: HttpRequest, uid: UUID) -> HttpResponse:
         raise TidakAda(_("Kelompok surat ini tidak ada."))
     k = dokumen.kemajuan(uid)
     terlihat = set(milik.values_list("id", flat=True)) if k.gagal else set()
-    gagal = [(s, sebab) for s, sebab in dokumen.gagal(uid) if s.id in terlihat] if k.gagal else []
+    gagal = [(s, x) for s, x in dokumen.gagal(uid) if s.id in terlihat] if k.gagal else []
     halaman = Paginator(milik, SEHALAMAN).get_page(request.GET.get("hal"))
-    sisa, diam = k.jumlah - k.selesai - k.basah, "diam" in request.GET
+    jalan, diam = k.jumlah - k.selesai - k.basah - k.gagal, "diam" in request.GET
     konteks = {
-        "uid": uid, "k": k, "sisa": sisa, "diam": diam, "halaman": halaman, "baris": [sajian.butir(s) for s in halaman],
-        "gagal": [sajian.butir(s, sebab) for s, sebab in gagal[:SEHALAMAN]], "gagal_lain": max(0, len(gagal) - SEHALAMAN),
+        "uid": uid, "k": k, "jalan": jalan, "beres": k.selesai == k.jumlah, "diam": diam, "halaman": halaman,
+        "baris": [sajian.butir(s) for s in halaman],
+        "gagal": [sajian.butir(s, sajian.sebab(x)) for s, x in gagal[:SEHALAMAN]], "gagal_lain": max(0, len(gagal) - SEHALAMAN),
         "kunci": uuid.uuid4(), "boleh_ulang": boleh(pelaku, "surat.ulang").ya,
     }  # fmt: skip
     jawab = render(request, "situs/surat/kelompok.html", konteks)
-    if sisa and not diam and sisa != k.gagal:
+    if jalan and not diam:
         jawab["Refresh"] = str(MUAT_ULANG)
     return jawab
 
