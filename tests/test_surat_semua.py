@@ -1,6 +1,7 @@
 """Tiap templat surat yang terdaftar: dirender, dibaca lagi sama dengan datanya, PDF/A, bertanda tangan sah menurut `pdfsig`.
 
-Ruang memberi contoh datanya sendiri (`Templat.contoh`); templat tanpa contoh menggagalkan uji ini.
+Ruang yang menulis templatnya sendiri memberi contoh datanya (`Templat.contoh`); tanpa contoh uji ini gagal. Yang memakai
+naskah umum dicontohkan naskah umum itu.
 """
 
 import io
@@ -26,6 +27,7 @@ UMUM = [
     surat.Templat("naskah.surat_dinas", 1, "Surat dinas", naskah.SURAT_DINAS, contoh=KGB.data),
     surat.Templat("naskah.keterangan", 1, "Surat keterangan", naskah.KETERANGAN, contoh=AKTIF.data),
 ]
+CONTOH = {t.berkas: t.contoh for t in UMUM}
 SEMUA = [*UMUM, *(surat.DAFTAR[k] for k in sorted(surat.DAFTAR))]
 # Bukan tulisan: sakelar bentuk, gambar, dan bagian kop yang tidak dipakai bentuk kopnya.
 BUKAN_TULISAN = {"bentuk", "lambang"}
@@ -65,7 +67,7 @@ def jadi(monkeypatch, pelaku_sistem):
         # pendengarnya milik ruang yang punya perkaranya; di sini tidak ada perkara
         monkeypatch.delitem(surat.SESUDAH, templat.kode, raising=False)
         with transaction.atomic():
-            baris = [surat.BarisSurat(templat.contoh(), RUTH)]
+            baris = [surat.BarisSurat(contoh(), RUTH)]
             (s,) = surat.siapkan(
                 pelaku_sistem, templat, "surat_keterangan", baris, Buku.susun(HARI), tanggal=HARI
             )
@@ -133,7 +135,7 @@ def test_satu_byte_berubah_ketahuan_pdfsig_dan_halaman_umum(templat, jadi, pdfsi
 
 def test_templat_tanpa_contoh_menggagalkan_uji_ini(jadi):
     with pytest.raises(AssertionError, match="contoh"):
-        jadi(surat.Templat("uji.tanpa", 1, "Tanpa contoh", naskah.KETERANGAN))
+        jadi(surat.Templat("uji.tanpa", 1, "Tanpa contoh", "dasar/dokumen/tests/contoh_surat.typ"))
 
 
 def test_tulisan_yang_tidak_tercetak_ketahuan(jadi):

@@ -24,6 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("kerja/surat/", include("kasuari.situs.surat.urls")),
     path("kerja/tugas/", tugas.tugas, name="tugas"),
     path("kerja/cuti/", include("kasuari.aparatur.cuti.urls")),
+    path("kerja/usulan/", include("kasuari.aparatur.usulan.urls")),
     path("kerja/profesionalitas/", include("kasuari.aparatur.profesionalitas.urls")),
     path("kerja/", include("kasuari.aparatur.pegawai.urls")),
     path("kerja/saya/jejak/", jejak.saya, name="jejak_saya"),

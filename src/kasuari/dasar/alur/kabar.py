@@ -17,6 +17,10 @@ DITUNGGU = daftarkan(
     "alur.ditunggu", "{judul} menunggu Anda", "{judul} dari {pemohon} menunggu keputusan Anda{batas}. Buka Tugas saya.",
     "{judul} is waiting for you", "{judul} from {pemohon} is waiting for your decision{batas}. Open My tasks.",
 )  # fmt: skip
+MEJA = daftarkan(
+    "alur.meja", "{judul}: ada yang menunggu meja Anda", "Ada {judul} yang menunggu meja Anda. Buka Tugas saya.",
+    "{judul}: work for your desk", "There is {judul} waiting for your desk. Open My tasks.",
+)  # fmt: skip
 BERUBAH = daftarkan(
     "alur.berubah", "{judul}: {keadaan}", "Pengajuan Anda kini: {keadaan}. Buka pengajuannya untuk membaca alasannya.",
     "{judul}: {keadaan}", "Your request is now: {keadaan}. Open it to read the reason.",
@@ -48,15 +52,25 @@ def _pemohon(kasus: Kasus) -> str:
 
 
 def ditunggu(t: Tunggu, proses: Proses, kecuali: UUID | None) -> None:
-    """Memberi tahu yang ditunggu; yang barusan bertindak tidak perlu diberi tahu tentang dirinya."""
+    """Memberi tahu yang ditunggu; yang barusan bertindak tidak perlu diberi tahu tentang dirinya.
+
+    Satu meja cukup diberi tahu sekali sehari tiap proses: dua ratus konsep bukan dua ratus kabar.
+    """
+    if t.peran:
+        isi = {"judul": str(proses.judul)}
+        meja = (o for o in orang_ditunggu(t) if o != kecuali)
+        _kirim(meja, MEJA, isi, "meja", proses.kode, t.tahap, hari_ini().isoformat())
+        return
     batas = f", paling lambat {t.tenggat:%d-%m-%Y}" if t.tenggat else ""
     data = {"judul": str(proses.judul), "pemohon": _pemohon(t.kasus), "batas": batas}
     _kirim((o for o in orang_ditunggu(t) if o != kecuali), DITUNGGU, data, "ditunggu", t.id)
 
 
 def berubah(kasus: Kasus, langkah: LangkahKasus, proses: Proses) -> None:
-    """Memberi tahu pemohon, kecuali ia sendiri yang melangkah."""
-    if kasus.pemohon is None or langkah.pelaku_id == kasus.pemohon_id:
+    """Memberi tahu pemohon, kecuali ia sendiri yang melangkah atau keadaannya di matanya tidak berubah."""
+    tahap = proses.menurut_kode
+    sama = tahap[langkah.dari].umum == tahap[langkah.ke].umum
+    if kasus.pemohon is None or langkah.pelaku_id == kasus.pemohon_id or sama:
         return
     data = {
         "judul": str(proses.judul),

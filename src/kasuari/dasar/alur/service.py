@@ -4,6 +4,7 @@ Ruang lain memanggil `mulai` dan `langkahkan` di dalam transaksi pintunya sendir
 lengkap bagi langkah yang tidak membawa isian.
 """
 
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -26,8 +27,18 @@ from kasuari.dasar.ketentuan import selectors as ketentuan
 from kasuari.dasar.orang.models import Orang
 
 
-def mulai(pelaku: Pelaku, proses: Proses, *, unit_id: int, pemohon: Orang | None) -> Kasus:
-    """Membuka kasus di tahap awalnya, dalam transaksi pemanggil yang sudah memeriksa izinnya."""
+def mulai(
+    pelaku: Pelaku,
+    proses: Proses,
+    *,
+    unit_id: int,
+    pemohon: Orang | None,
+    sambung: Callable[[Kasus], None] | None = None,
+) -> Kasus:
+    """Membuka kasus di tahap awalnya, dalam transaksi pemanggil yang sudah memeriksa izinnya.
+
+    `sambung` menulis benda ruang pemanggil sebelum dicari siapa yang ditunggu, bila itu bergantung pada bendanya.
+    """
     kasus = Kasus.objects.create(
         proses=proses.kode, versi_proses=proses.versi, keadaan=proses.awal, unit_id=unit_id, pemohon=pemohon,
         dibuat=sekarang(),
@@ -36,7 +47,9 @@ def mulai(pelaku: Pelaku, proses: Proses, *, unit_id: int, pemohon: Orang | None
         peristiwa.MULAI, pelaku, ("kasus", kasus.id), sesudah={"proses": proses.kode, "keadaan": proses.awal},
         subjek=[pemohon.uid] if pemohon else [],
     )  # fmt: skip
-    _tunggu(kasus, proses, None)
+    if sambung is not None:
+        sambung(kasus)
+    _tunggu(kasus, proses, pelaku.orang)
     return kasus
 
 
