@@ -60,9 +60,8 @@ def jadi(monkeypatch, pelaku_sistem):
     """jadi(templat) -> surat elektronik yang selesai dari data contohnya."""
 
     def satu(templat):
-        assert templat.contoh is not None, (
-            f"Beri templat {templat.kode} versi {templat.versi} sebuah `contoh`."
-        )
+        contoh = templat.contoh or CONTOH.get(templat.berkas)
+        assert contoh is not None, f"Beri templat {templat.kode} versi {templat.versi} sebuah `contoh`."
         monkeypatch.setitem(surat.DAFTAR, (templat.kode, templat.versi), templat)
         # pendengarnya milik ruang yang punya perkaranya; di sini tidak ada perkara
         monkeypatch.delitem(surat.SESUDAH, templat.kode, raising=False)
