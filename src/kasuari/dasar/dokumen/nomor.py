@@ -13,6 +13,8 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 
 from kasuari.aturan.buku import Buku
+from kasuari.aturan.galat import ParameterRusak
+from kasuari.aturan.nomor_surat import tulis_nomor
 from kasuari.dasar.dokumen import peristiwa
 from kasuari.dasar.dokumen.models import NomorCadangan, NomorSeri, Surat
 from kasuari.dasar.inti.galat import MasukanSalah
@@ -31,44 +33,21 @@ def ambil(seri: str, tahun: int, banyak: int = 1) -> range:
     return range(akhir - banyak + 1, akhir + 1)
 
 
-PENCATAT = "pencatat"  # pola seri yang nomornya diberi kantor pencatat (Bagian Hukum, Srikandi)
-_ROMAWI = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 SISIPAN = "abcdefghijklmnopqrstuvwxyz"
-
-
-class _Nomor(int):
-    """Nomor yang menulis huruf sisipannya sesudah bentuk apa pun: `{nomor:03d}` menjadi '012.a'."""
-
-    sisip = ""
-
-    def __format__(self, bentuk: str) -> str:
-        return int.__format__(self, bentuk) + (f".{self.sisip}" if self.sisip else "")
 
 
 def tulis(seri: str, tanggal: date, nomor: int, buku: Buku, sisip: str = "") -> str:
     """Nomor lengkap menurut pola serinya (parameter `surat_pola_nomor`); kosong bila nomornya dari kantor pencatat.
 
-    Isian pola: `{nomor}` (boleh `{nomor:03d}`), `{tahun}`, `{bulan}` (romawi). Galat: `MasukanSalah` bila serinya
-    belum berpola atau polanya memakai isian lain.
+    Galat: `MasukanSalah` bila serinya belum berpola atau polanya keliru.
     """
     pola = buku.tabel("surat_pola_nomor")
     if seri not in pola:
         raise MasukanSalah(f"Pola nomor seri '{seri}' belum ditetapkan. Isi di halaman Ketentuan.", "seri")
-    isi = str(pola[seri])
-    if isi == PENCATAT:
-        return ""
-    ke = _Nomor(nomor)
-    ke.sisip = sisip
     try:
-        hasil = isi.format(nomor=ke, tahun=tanggal.year, bulan=_ROMAWI[tanggal.month - 1])
-    except (KeyError, IndexError, ValueError) as galat:
-        raise MasukanSalah(
-            f"Pola nomor seri '{seri}' keliru: '{isi}'. Yang dikenal: {{nomor}}, {{tahun}}, {{bulan}}.",
-            "seri",
-        ) from galat
-    if hasil == isi:
-        raise MasukanSalah(f"Pola nomor seri '{seri}' tidak memuat {{nomor}}: '{isi}'.", "seri")
-    return hasil
+        return tulis_nomor(str(pola[seri]), nomor, tanggal, sisip)
+    except ParameterRusak as galat:
+        raise MasukanSalah(str(galat), "seri") from None
 
 
 def cadangkan(pelaku: Pelaku, seri: str, unit: UUID, banyak: int) -> Sequence[int]:
@@ -203,7 +182,7 @@ def buku_nomor(seri: str, tahun: int, dari: int = 1, sampai: int | None = None) 
     akhir = min(x for x in (terakhir(seri, tahun), sampai) if x is not None)
     ada: dict[int, list[Surat]] = {}
     rentang = {"tahun": tahun, "nomor__gte": dari, "nomor__lte": akhir}
-    for s in Surat.objects.filter(seri=seri, induk=None, **rentang).order_by("nomor", "sisip"):
+    for s in Surat.objects.filter(seri=seri, induk=None, **rentang).defer("data").order_by("nomor", "sisip"):
         ada.setdefault(s.nomor, []).append(s)
     cadangan = {c.nomor: c for c in NomorCadangan.objects.filter(kode=seri, **rentang)}
     return [_baris(n, ada.get(n, ()), cadangan.get(n)) for n in range(dari, akhir + 1)]

@@ -67,6 +67,9 @@ def daftarkan(templat: Templat, sesudah: Callable[[Surat], None] | None = None) 
 class BarisSurat:
     """Isi satu surat. `penandatangan`: {"nama", "nip", "jabatan"}. `nomor`: nomor cadangan yang dipakai, bila ada.
 
+    `subjek`: orang yang disebut; pada keputusan berlampiran satu orang satu baris, urut seperti barisnya, supaya
+    petikannya tahu tentang siapa.
+
     `nomor_teks`: nomor dari kantor pencatat; serinya lalu hanya menghitung urutannya sendiri.
     """
 
@@ -166,7 +169,7 @@ def salinan(
         raise MasukanSalah(_("Sebut kepada siapa salinan ini disampaikan."), "tembusan")
     return _turunkan(
         pelaku, surat, "salinan", None, tembusan, penandatangan=penandatangan, kelompok=kelompok,
-        subjek=[UUID(x) for x in surat.subjek], unit=surat.unit_id,
+        unit=surat.unit_id,
     )  # fmt: skip
 
 
@@ -184,6 +187,7 @@ def _turunkan(
     if tembusan is not None:
         data["tembusan"] = list(tembusan)
     petik = (baris or 0) if bentuk == "petikan" else None
+    subjek = subjek or _subjek_baris(induk, data, petik)
     sudah = (
         None
         if petik is None
@@ -204,6 +208,13 @@ def _turunkan(
     hasil.save(force_insert=True)
     antrekan(hasil)
     return hasil
+
+
+def _subjek_baris(induk: Surat, data: Mapping[str, Any], petik: int | None) -> list[UUID]:
+    """Orang di baris yang dipetik bila keputusannya menyebut satu orang satu baris; selain itu semuanya."""
+    semua = [UUID(x) for x in induk.subjek]
+    sebaris = petik is not None and data["lampiran"] is not None
+    return [semua[petik]] if sebaris and len(semua) == len(isi(induk)["lampiran"]["baris"]) else semua  # type: ignore[index]
 
 
 def isi(surat: Surat) -> dict[str, Any]:
@@ -327,7 +338,7 @@ def kemajuan(kelompok: UUID) -> Kemajuan:
 def gagal(kelompok: UUID) -> list[tuple[Surat, str]]:
     """Surat kelompok ini yang tanda tangannya gagal paling sedikit sekali, dengan sebabnya."""
     belum = Surat.objects.filter(kelompok=kelompok, status=Surat.Status.DISIAPKAN, basah=False)
-    surat = {str(s.id): s for s in belum.order_by("tahun", "nomor", "sisip")}
+    surat = {str(s.id): s for s in belum.defer("data").order_by("tahun", "nomor", "sisip")}
     kerja = Kerja.objects.filter(jenis="surat.tanda", kunci__in=[kunci_kerja(s) for s in surat.values()])
     sebab = {k.rujukan: k.galat for k in kerja.exclude(galat="")}
     return [(s, sebab[n]) for n, s in surat.items() if n in sebab]

@@ -23,7 +23,7 @@ def tertutup() -> list[str]:
 
 def terjangkau(pelaku: Pelaku) -> Any:
     """Kueri surat yang boleh dilihat pelaku; yang tertutup hanya bagi yang berizin."""
-    qs = saring(pelaku, "surat.lihat", Surat.objects.all())
+    qs = saring(pelaku, "surat.lihat", Surat.objects.defer("data"))
     return qs if boleh(pelaku, "surat.tertutup").ya else qs.exclude(templat__in=tertutup())
 
 

@@ -6,6 +6,7 @@ import pytest
 from django.db import transaction
 
 from kasuari.aturan.buku import Buku
+from kasuari.aturan.nomor_surat import PENCATAT
 from kasuari.dasar.dokumen import nomor, surat
 from kasuari.dasar.dokumen.models import Surat
 from kasuari.dasar.inti.galat import MasukanSalah
@@ -28,29 +29,14 @@ class BukuPola:
         return {SERI: self.pola}
 
 
-@pytest.mark.parametrize(
-    ("pola", "sisip", "hasil"),
-    [
-        ("800/{nomor}/{tahun}", "", "800/7/2026"),
-        ("{nomor:03d}/{bulan}/{tahun}", "", "007/XI/2026"),
-        ("{nomor:03d}/{tahun}", "a", "007.a/2026"),
-        ("{nomor}/{tahun}", "b", "7.b/2026"),
-        (nomor.PENCATAT, "", ""),
-    ],
-)
-def test_pola_nomor(pola, sisip, hasil):
-    assert nomor.tulis(SERI, HARI, 7, BukuPola(pola), sisip) == hasil
-
-
-@pytest.mark.parametrize("pola", ["{nomr}/{tahun}", "{nomor", "{0}", "tetap", "{nomor:zz}"])
-def test_pola_yang_keliru_ditolak_dengan_menyebut_polanya(pola):
-    with pytest.raises(MasukanSalah) as galat:
-        nomor.tulis(SERI, HARI, 7, BukuPola(pola))
-    assert pola in galat.value.pesan
+def test_pola_yang_keliru_menahan_suratnya_dengan_menyebut_polanya(keputusan):
+    with pytest.raises(MasukanSalah, match=r"\{nomr\}"):
+        keputusan(tanda=False, buku=BukuPola("{nomr}/{tahun}"))
+    assert nomor.terakhir(SERI, 2026) == 0
 
 
 def test_surat_menunggu_nomor_pencatat_lalu_ditandatangani_dengan_nomor_itu(keputusan, pelaku_sistem):
-    s = keputusan(tanda=False, buku=BukuPola(nomor.PENCATAT))
+    s = keputusan(tanda=False, buku=BukuPola(PENCATAT))
     assert s.nomor_teks == "" and not Kerja.objects.filter(jenis="surat.tanda").exists()
     assert surat.tandatangani(s.id) is False
     with pytest.raises(MasukanSalah, match="nomor surat dari kantor pencatat"):
@@ -66,7 +52,7 @@ def test_surat_menunggu_nomor_pencatat_lalu_ditandatangani_dengan_nomor_itu(kepu
 
 
 def test_nomor_pencatat_kosong_atau_kembar_ditolak(keputusan, pelaku_sistem):
-    a, b = keputusan(2, tanda=False, buku=BukuPola(nomor.PENCATAT))
+    a, b = keputusan(2, tanda=False, buku=BukuPola(PENCATAT))
     nomor.isi_pencatat(pelaku_sistem, a, "412/2026")
     for teks, pesan in (("  ", "Isi nomor"), ("412/2026", "sudah dipakai")):
         with pytest.raises(MasukanSalah, match=pesan):

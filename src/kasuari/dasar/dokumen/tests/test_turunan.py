@@ -1,6 +1,7 @@
 """Petikan dan salinan: nomor aslinya, kode sendiri, satu baris satu petikan, dan ikut dicabut bersama aslinya."""
 
 import io
+import uuid
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -112,3 +113,9 @@ def test_pendengar_surat_asli_tidak_mendengar_petikannya(keputusan, petik, monke
     monkeypatch.setitem(surat.SESUDAH, "uji.keputusan", lambda s: dengar.append(s.bentuk))
     assert surat.tandatangani(petik(keputusan(), 0).id)
     assert dengar == ["asli"]
+
+
+def test_petikan_tahu_tentang_siapa_barisnya(keputusan, petik):
+    orang = [uuid.uuid4() for _ in range(5)]
+    assert petik(keputusan(subjek=orang), 3).subjek == [str(orang[3])]
+    assert petik(keputusan(subjek=orang[:2]), 3).subjek == [str(o) for o in orang[:2]]
