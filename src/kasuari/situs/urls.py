@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("kerja/impor/", include("kasuari.dasar.impor.urls")),
     path("kerja/ketentuan/", include("kasuari.dasar.ketentuan.urls")),
     path("kerja/organisasi/", include("kasuari.situs.organisasi.urls")),
+    path("kerja/surat/", include("kasuari.situs.surat.urls")),
     path("kerja/tugas/", tugas.tugas, name="tugas"),
     path("kerja/tim/", tim.tim, name="tim"),
     path("kerja/cuti/", include("kasuari.aparatur.cuti.urls")),
