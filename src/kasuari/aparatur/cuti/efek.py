@@ -8,8 +8,9 @@ from kasuari.aparatur.cuti.models import TERTUTUP, CatatanCuti, PermohonanCuti
 from kasuari.aparatur.cuti.periksa import periksa
 from kasuari.aparatur.pegawai import service as pegawai
 from kasuari.aparatur.pegawai.models import Pegawai, PegawaiKini
+from kasuari.aparatur.pegawai.penanda import penandatangan
 from kasuari.aparatur.pegawai.riwayat import BarisRiwayat
-from kasuari.dasar.alur.models import Kasus, LangkahKasus, Tunggu
+from kasuari.dasar.alur.models import Kasus, LangkahKasus
 from kasuari.dasar.dokumen import surat
 from kasuari.dasar.dokumen.models import Surat
 from kasuari.dasar.inti.fakta import tutup
@@ -61,7 +62,7 @@ def setujui(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     )
     (c.fakta,) = pegawai.buka_riwayat(sistem(f"cuti: {pelaku.nama}"), "cuti", [baris])
     c.hari = h.hari
-    (c.surat,) = _siapkan(c, pelaku, _penandatangan(kasus, langkah))
+    (c.surat,) = _siapkan(c, pelaku, penandatangan(kasus, langkah))
     c.save(update_fields=["fakta", "hari", "surat"])
 
 
@@ -123,23 +124,6 @@ def _siapkan(c: PermohonanCuti, pelaku: Pelaku, penandatangan: dict[str, str]) -
     )
     templat = SURAT_TERTUTUP if c.jenis in TERTUTUP else SURAT
     return surat.siapkan(pelaku, templat, "surat_cuti", [baris], ketentuan.buku(hari_ini()))
-
-
-def _penandatangan(kasus: Kasus, langkah: LangkahKasus) -> dict[str, str]:
-    """Yang memutuskan, dengan jabatannya; wakil menandatangani sebagai dirinya (Plh, Plt)."""
-    t = Tunggu.objects.filter(kasus=kasus, pos__isnull=False).order_by("-mulai", "-id").first()
-    jabatan = ""
-    if t is not None and t.pos_id:
-        jabatan = (
-            organisasi.pos_pada(hari_ini(), subjek=[t.pos_id]).values_list("nama", flat=True).first() or ""
-        )
-    if langkah.sebagai in {"plt", "plh", "pj"}:
-        jabatan = f"{langkah.sebagai.capitalize()}. {jabatan}"
-    elif langkah.sebagai == "mandat":
-        jabatan = f"a.n. {jabatan}"
-    orang = langkah.pelaku
-    nip = Pegawai.objects.filter(orang=orang).values_list("nip", flat=True).first() if orang else ""
-    return {"nama": orang.nama_gelar if orang else "", "nip": nip or "", "jabatan": jabatan}
 
 
 def _isi_surat(c: PermohonanCuti) -> dict[str, Any]:

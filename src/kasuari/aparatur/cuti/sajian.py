@@ -14,20 +14,10 @@ from kasuari.aparatur.cuti.selectors import BarisTim
 from kasuari.aparatur.cuti.service import IsiCuti
 from kasuari.aturan.cuti import BarisSaldo
 from kasuari.dasar.alur import selectors as alur
-from kasuari.dasar.alur.models import Kasus
-from kasuari.dasar.rupa.bahan import Angka, Butir, Jawaban, Langkah, Saat
+from kasuari.dasar.alur.sajian import NADA
+from kasuari.dasar.rupa.bahan import Angka, Butir, Jawaban, Langkah
 from kasuari.dasar.rupa.bentuk import angka as tulis
-from kasuari.dasar.rupa.bentuk import jam, tanggal
-
-NADA = {
-    "diterima": "info",
-    "diperiksa": "proses",
-    "perlu": "ingat",
-    "dikerjakan": "proses",
-    "selesai": "sukses",
-    "tidak": "galat",
-}
-
+from kasuari.dasar.rupa.bentuk import tanggal
 
 def kunci() -> uuid.UUID:
     return uuid.uuid4()
@@ -142,38 +132,6 @@ def isi(c: PermohonanCuti, rincian: Mapping[str, Any], terbuka: bool = True) -> 
     if c.pertek:
         hasil.append(Jawaban(_("Persetujuan teknis BKN"), c.pertek))
     return hasil
-
-
-def keterangan(kasus: Kasus) -> dict[str, Any]:
-    """Di mana kini, siapa ditunggu, sampai kapan, dan dasar tenggatnya."""
-    k = alur.keterangan(kasus)
-    baris = []
-    if k.siapa:
-        orang = _("belum ada pejabatnya") if k.kosong else ", ".join(k.nama)
-        baris.append(Jawaban(_("Ditunggu"), f"{k.siapa}: {orang}" if orang else k.siapa))
-    if k.tenggat:
-        baris.append(Jawaban(_("Paling lambat"), tanggal(k.tenggat)))
-    dasar = (k.penjelasan or {}).get("dasar", "")
-    return {
-        "judul": k.judul, "nada": NADA[k.umum], "baris": baris, "lewat": k.lewat,
-        "kenapa": [Langkah(_("Paling lambat"), tanggal(k.tenggat), "", dasar)] if k.tenggat and dasar else [],
-    }  # fmt: skip
-
-
-def riwayat(kasus: Kasus, terbuka: bool) -> list[Saat]:
-    """Langkah yang sudah terjadi, yang terbaru di atas. Alasannya hanya bila rinciannya `terbuka`."""
-    p = alur.proses(kasus)
-    judul = {(x.dari, x.aksi): x.judul for x in p.langkah}
-    hasil = []
-    for x in alur.riwayat(kasus):
-        oleh = x.pelaku.nama_gelar if x.pelaku else _("sistem")
-        if x.sebagai in {"plt", "plh", "pj"}:
-            oleh = f"{oleh} ({x.sebagai.capitalize()})"
-        if x.atas_nama:
-            oleh = _("%(o)s, atas nama %(a)s") % {"o": oleh, "a": x.atas_nama.nama_gelar}
-        ket = " · ".join(b for b in (oleh, x.alasan if terbuka else "") if b)
-        hasil.append(Saat(judul.get((x.dari, x.aksi), x.aksi), f"{tanggal(x.waktu)} {jam(x.waktu)}", ket))
-    return hasil[::-1]
 
 
 def geser(bulan: date, n: int) -> str:

@@ -132,6 +132,7 @@ def buka_riwayat(
         "sk_nomor",
         "sk_tanggal",
         "lampiran",
+        "surat",
         *j.kolom,
     )
     simpan_banyak(
@@ -139,7 +140,7 @@ def buka_riwayat(
         kolom,
         [
             (u, pegawai[b.pegawai].id, b.mulai, b.nihil if not j.rentang else b.sampai, saat, id_, b.sk_nomor,
-             b.sk_tanggal, b.lampiran, *(b.isi.get(k, _bawaan(j, k)) for k in j.kolom))
+             b.sk_tanggal, b.lampiran, b.surat, *(b.isi.get(k, _bawaan(j, k)) for k in j.kolom))
             for u, b in zip(uid, baris, strict=True)
         ],
     )  # fmt: skip

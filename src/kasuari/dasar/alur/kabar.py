@@ -25,6 +25,15 @@ LEWAT = daftarkan(
     "alur.lewat", "{judul} lewat batas", "{judul} dari {pemohon} lewat batas {tanggal}. Ditunggu: {siapa}.",
     "{judul} is past its term", "{judul} from {pemohon} is past its term of {tanggal}. Waiting for: {siapa}.",
 )  # fmt: skip
+# Proses tertutup: kabarnya pun tidak menyebut apa dan siapa.
+DITUNGGU_TERTUTUP = daftarkan(
+    "alur.ditunggu_tertutup", "Satu tugas tertutup menunggu Anda", "Satu tugas tertutup menunggu Anda{batas}. Buka Tugas saya.",
+    "A confidential task is waiting for you", "A confidential task is waiting for you{batas}. Open My tasks.",
+)  # fmt: skip
+LEWAT_TERTUTUP = daftarkan(
+    "alur.lewat_tertutup", "Satu tugas tertutup lewat batas", "Satu tugas tertutup lewat batas {tanggal}. Ditunggu: {siapa}.",
+    "A confidential task is past its term", "A confidential task is past its term of {tanggal}. Waiting for: {siapa}.",
+)  # fmt: skip
 
 
 def orang_ditunggu(t: Tunggu) -> list[UUID]:
@@ -50,13 +59,14 @@ def _pemohon(kasus: Kasus) -> str:
 def ditunggu(t: Tunggu, proses: Proses, kecuali: UUID | None) -> None:
     """Memberi tahu yang ditunggu; yang barusan bertindak tidak perlu diberi tahu tentang dirinya."""
     batas = f", paling lambat {t.tenggat:%d-%m-%Y}" if t.tenggat else ""
-    data = {"judul": str(proses.judul), "pemohon": _pemohon(t.kasus), "batas": batas}
-    _kirim((o for o in orang_ditunggu(t) if o != kecuali), DITUNGGU, data, "ditunggu", t.id)
+    data = {"batas": batas} if proses.tertutup else {"judul": str(proses.judul), "pemohon": _pemohon(t.kasus), "batas": batas}
+    templat = DITUNGGU_TERTUTUP if proses.tertutup else DITUNGGU
+    _kirim((o for o in orang_ditunggu(t) if o != kecuali), templat, data, "ditunggu", t.id)
 
 
 def berubah(kasus: Kasus, langkah: LangkahKasus, proses: Proses) -> None:
     """Memberi tahu pemohon, kecuali ia sendiri yang melangkah."""
-    if kasus.pemohon is None or langkah.pelaku_id == kasus.pemohon_id:
+    if kasus.pemohon is None or langkah.pelaku_id == kasus.pemohon_id or proses.tertutup:
         return
     data = {
         "judul": str(proses.judul),
@@ -66,13 +76,10 @@ def berubah(kasus: Kasus, langkah: LangkahKasus, proses: Proses) -> None:
 
 
 def lewat(t: Tunggu, proses: Proses, kepada: Iterable[UUID], siapa: str) -> None:
-    data = {
-        "judul": str(proses.judul),
-        "pemohon": _pemohon(t.kasus),
-        "tanggal": f"{t.tenggat:%d-%m-%Y}",
-        "siapa": siapa,
-    }
-    _kirim(kepada, LEWAT, data, "lewat", t.id, t.tingkat)
+    data = {"tanggal": f"{t.tenggat:%d-%m-%Y}", "siapa": siapa}
+    if not proses.tertutup:
+        data |= {"judul": str(proses.judul), "pemohon": _pemohon(t.kasus)}
+    _kirim(kepada, LEWAT_TERTUTUP if proses.tertutup else LEWAT, data, "lewat", t.id, t.tingkat)
 
 
 def _kirim(kepada: Iterable[UUID], templat: str, data: dict[str, str], *kunci: object) -> None:
