@@ -20,7 +20,7 @@ from kasuari.dasar.inti.sandi import dekripsi, enkripsi
 from kasuari.dasar.inti.waktu import hari_ini, sekarang, sesudah
 from kasuari.dasar.ketentuan import selectors as ketentuan
 from kasuari.dasar.organisasi import selectors as organisasi
-from kasuari.dasar.rupa.bentuk import tanggal
+from kasuari.dasar.rupa.bentuk import tanggal_naskah
 
 
 def _terbit(s: Surat) -> None:
@@ -131,8 +131,8 @@ def _isi_surat(c: PermohonanCuti) -> dict[str, Any]:
     unit = organisasi.unit_hidup().filter(unit=p.kini.opd_id or p.kini.unit_id).first()
     return {
         "profil": {"nama": profil.nama, "alamat": profil.alamat}, "unit": unit.nama if unit else profil.nama,
-        "tanggal_teks": str(tanggal(hari_ini())), "tembusan": ["Kepala BKPSDM"], "tempat": profil.nama.split(" ", 1)[-1],
+        "tanggal_teks": tanggal_naskah(hari_ini()), "tembusan": ["Kepala BKPSDM"], "tempat": profil.nama.split(" ", 1)[-1],
         "nama": p.orang.nama_gelar, "nip": p.nip, "golongan": p.kini.golongan, "jabatan": p.kini.jabatan,
         "jenis": c.get_jenis_display(), "hari": c.hari, "satuan": "hari kerja" if c.jenis == "tahunan" else "hari",
-        "mulai": str(tanggal(c.mulai)), "selesai": str(tanggal(c.selesai)), "pertek": c.pertek,
+        "mulai": tanggal_naskah(c.mulai), "selesai": tanggal_naskah(c.selesai), "pertek": c.pertek,
     }  # fmt: skip

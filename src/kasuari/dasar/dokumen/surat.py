@@ -29,6 +29,7 @@ from kasuari.dasar.inti.waktu import hari_ini, sekarang
 from kasuari.dasar.jejak.antrean import antre
 from kasuari.dasar.jejak.kanonik import baku
 from kasuari.dasar.jejak.service import catat
+from kasuari.dasar.rupa.bentuk import tanggal_naskah
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,8 @@ def buat_pdf(surat: Surat) -> bytes:
     keluar = io.BytesIO()
     segno.make(alamat, error="m").save(keluar, kind="svg", border=0)
     data = {
-        **isi(surat), "nomor": surat.nomor_teks, "tanggal": surat.tanggal.isoformat(), "kode": surat.kode_verifikasi,
+        "tanggal_teks": tanggal_naskah(surat.tanggal), **isi(surat), "nomor": surat.nomor_teks,
+        "tanggal": surat.tanggal.isoformat(), "kode": surat.kode_verifikasi,
         "alamat_sah": alamat, "qr": keluar.getvalue().decode(), "penandatangan": surat.penandatangan,
         "elektronik": settings.TANDA != "basah",
     }  # fmt: skip

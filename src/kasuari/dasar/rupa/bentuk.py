@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.dateformat import format as format_tanggal
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 
 from kasuari.dasar.inti.waktu import WIT
 
@@ -92,3 +92,54 @@ def kelompok_nip(nilai: Any) -> str:
     if len(teks) != 18 or not teks.isdigit():
         return teks or KOSONG
     return "\u00a0".join((teks[:8], teks[8:14], teks[14], teks[15:]))
+
+
+def tanggal_naskah(nilai: date) -> str:
+    """'23 November 2026', selalu bahasa Indonesia: naskah dinas tidak mengikuti bahasa layar pembuatnya."""
+    with override("id"):
+        return str(tanggal(nilai))
+
+
+def rupiah_naskah(nilai: int) -> str:
+    """'Rp4.250.000,00 (empat juta dua ratus lima puluh ribu rupiah)', bentuk uang di naskah dinas."""
+    with override("id"):
+        return f"{rupiah(nilai)},00 ({terbilang(nilai)} rupiah)"
+
+
+_SATUAN = (
+    "nol",
+    "satu",
+    "dua",
+    "tiga",
+    "empat",
+    "lima",
+    "enam",
+    "tujuh",
+    "delapan",
+    "sembilan",
+    "sepuluh",
+    "sebelas",
+)
+_BESAR = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"), (1000, "ribu"), (100, "ratus"))
+TERBILANG_MAKS = 10**15
+
+
+def terbilang(n: int) -> str:
+    """Bilangan dalam kata: 1100 menjadi 'seribu seratus'. Galat: ValueError di luar 0 sampai 10^15."""
+    if isinstance(n, bool) or not isinstance(n, int) or not 0 <= n <= TERBILANG_MAKS:
+        raise ValueError(f"Terbilang hanya bagi bilangan bulat 0 sampai {TERBILANG_MAKS}, bukan {n!r}.")
+    if n < 12:
+        return _SATUAN[n]
+    if n < 20:
+        return f"{_SATUAN[n - 10]} belas"
+    if n < 100:
+        return _rangkai(f"{_SATUAN[n // 10]} puluh", n % 10)
+    besar, nama = next(x for x in _BESAR if n >= x[0])
+    banyak = n // besar
+    # 'se-' hanya di depan ratus dan ribu: seratus, seribu, tetapi satu juta
+    depan = f"se{nama}" if banyak == 1 and besar <= 1000 else f"{terbilang(banyak)} {nama}"
+    return _rangkai(depan, n % besar)
+
+
+def _rangkai(depan: str, sisa: int) -> str:
+    return f"{depan} {terbilang(sisa)}" if sisa else depan

@@ -1,5 +1,6 @@
 """Angka, uang, tanggal, dan NIP tampil seperti orang Indonesia menulisnya, dan menurut bahasa."""
 
+import random
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -71,3 +72,84 @@ def test_samar_tidak_membocorkan_isi():
 def test_nilai_dari_orang_tetap_teks():
     assert "<b>" not in tampil("n|nip", n="<b>1</b>")
     assert "<i>" not in tampil("n|samar", n="123456<i>")
+
+
+@pytest.mark.parametrize(
+    ("n", "kata"),
+    [
+        (0, "nol"),
+        (1, "satu"),
+        (10, "sepuluh"),
+        (11, "sebelas"),
+        (12, "dua belas"),
+        (19, "sembilan belas"),
+        (20, "dua puluh"),
+        (21, "dua puluh satu"),
+        (99, "sembilan puluh sembilan"),
+        (100, "seratus"),
+        (101, "seratus satu"),
+        (111, "seratus sebelas"),
+        (200, "dua ratus"),
+        (1000, "seribu"),
+        (1001, "seribu satu"),
+        (1100, "seribu seratus"),
+        (2000, "dua ribu"),
+        (11_000, "sebelas ribu"),
+        (21_000, "dua puluh satu ribu"),
+        (100_000, "seratus ribu"),
+        (101_000, "seratus satu ribu"),
+        (1_000_000, "satu juta"),
+        (1_001_000, "satu juta seribu"),
+        (3_411_500, "tiga juta empat ratus sebelas ribu lima ratus"),
+        (10**9, "satu miliar"),
+        (10**12, "satu triliun"),
+        (10**15, "seribu triliun"),
+        (
+            999_999_999_999_999,
+            "sembilan ratus sembilan puluh sembilan triliun sembilan ratus sembilan puluh sembilan miliar "
+            "sembilan ratus sembilan puluh sembilan juta sembilan ratus sembilan puluh sembilan ribu "
+            "sembilan ratus sembilan puluh sembilan",
+        ),
+    ],
+)
+def test_terbilang(n, kata):
+    assert bentuk.terbilang(n) == kata
+
+
+def baca_terbilang(kata: str) -> int:
+    """Pembaca kata bilangan yang ditulis terpisah, sebagai pembanding."""
+    satuan = {k: n for n, k in enumerate(bentuk._SATUAN[:10])}
+    besar = {"ribu": 10**3, "juta": 10**6, "miliar": 10**9, "triliun": 10**12}
+    jumlah = kelompok = kini = 0
+    for k in kata.replace("seribu", "satu ribu").replace("seratus", "satu ratus").split():
+        if k in satuan:
+            kini = satuan[k]
+        elif k in {"sepuluh", "sebelas"}:
+            kini = 10 + (k == "sebelas")
+        elif k in {"belas", "puluh", "ratus"}:
+            kelompok += {"belas": 10 + kini, "puluh": 10 * kini, "ratus": 100 * kini}[k]
+            kini = 0
+        else:
+            jumlah += (kelompok + kini) * besar[k]
+            kelompok = kini = 0
+    return jumlah + kelompok + kini
+
+
+def test_terbilang_dibaca_kembali_menjadi_bilangan_yang_sama():
+    acak = random.Random(4)
+    contoh = [*range(2000), *(acak.randrange(10 ** acak.randint(4, 15)) for _ in range(3000))]
+    assert [n for n in contoh if baca_terbilang(bentuk.terbilang(n)) != n] == []
+
+
+@pytest.mark.parametrize("salah", [-1, 10**15 + 1, 1.0, True, "1", None])
+def test_terbilang_di_luar_jangkauan_ditolak(salah):
+    with pytest.raises(ValueError, match="0 sampai"):
+        bentuk.terbilang(salah)
+
+
+def test_naskah_selalu_berbahasa_indonesia_walau_layarnya_inggris():
+    with override("en"):
+        assert bentuk.tanggal_naskah(date(2026, 8, 1)) == "1 Agustus 2026"
+        assert (
+            bentuk.rupiah_naskah(4_250_000) == "Rp4.250.000,00 (empat juta dua ratus lima puluh ribu rupiah)"
+        )
