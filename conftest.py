@@ -23,9 +23,11 @@ settings.register_profile("uji", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("uji")
 
 # Uji cepat yang lebih lama dari ini gagal. CPU, bukan jam dinding, dan pada mesin yang lebih lambat (atau sedang
-# berbagi prosesor) batasnya melonggar sebanding: yang diukur ujinya, bukan mesinnya.
+# berbagi prosesor) batasnya melonggar sebanding: yang diukur ujinya, bukan mesinnya. Takarannya sendiri meleset
+# sampai setengahnya saat dua uji berebut inti, dan kelonggaran itu diberikan di luar meja pengembang saja.
 BATAS_CPU = 0.3  # detik, di mesin yang menyelesaikan takaran di bawah dalam TAKARAN
 TAKARAN = 0.03  # detik
+MELESET = 2 if "CI" in os.environ else 1
 BATAS_SIFAT = 5  # kali: uji sifat menjalankan puluhan contoh dalam satu cerita
 BUKAN_CEPAT = ("lambat", "browser", "postgres")
 
@@ -38,7 +40,7 @@ def _takar():
 
 
 def _batas():
-    return BATAS_CPU * max(1.0, min(_takar() for _ in range(3)) / TAKARAN)
+    return MELESET * BATAS_CPU * max(1.0, min(_takar() for _ in range(3)) / TAKARAN)
 
 
 @pytest.hookimpl(wrapper=True)

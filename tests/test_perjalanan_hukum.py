@@ -87,7 +87,7 @@ def test_tanpa_javascript_orang_tetap_dapat_menghitung(mesin, kota):
 
 @pytest.mark.parametrize("halaman", LEBAR, indirect=True)
 def test_petugas_mengusulkan_orang_lain_menyetujui_dan_nilainya_dipakai(halaman):
-    """Tanggalnya berbeda tiap lebar, sebab kotanya satu."""
+    """Kotanya satu: tiap perjalanan mencabut ketentuannya sendiri, jadi urutan lebarnya tidak berarti apa-apa."""
     h, hari = halaman, 1 if halaman.viewport_size["width"] == 360 else 2
     lama = 8 if hari == 1 else 9
     tur(h, "usul-ketentuan")
@@ -133,6 +133,13 @@ def test_petugas_mengusulkan_orang_lain_menyetujui_dan_nilainya_dipakai(halaman)
     h.goto("/aturan/parameter/pensiun_mpp_bulan/")
     assert h.get_by_text(f"{lama} bulan").first.is_visible()
     sehat(h)
+
+    tur(h, "setujui-ketentuan")
+    buka_dengan_sandi(h, f"{alamat}cabut/")
+    h.get_by_label("Alasan").fill("Rancangan peraturannya ditarik")
+    lanjut(h, "Cabut ketentuan")
+    assert h.get_by_text("dicabut").first.is_visible()
+    assert _mulai_persiapan(h) != _harap(lama)
 
 
 def _mulai_persiapan(h):

@@ -7,8 +7,7 @@ from typing import Any
 from kasuari.aparatur.cuti.models import TERTUTUP, CatatanCuti, PermohonanCuti
 from kasuari.aparatur.cuti.periksa import periksa
 from kasuari.aparatur.pegawai import service as pegawai
-from kasuari.aparatur.pegawai.models import Pegawai, PegawaiKini
-from kasuari.aparatur.pegawai.penanda import penandatangan
+from kasuari.aparatur.pegawai.pejabat import kunci_pegawai, penandatangan
 from kasuari.aparatur.pegawai.riwayat import BarisRiwayat
 from kasuari.dasar.alur.models import Kasus, LangkahKasus
 from kasuari.dasar.dokumen import surat
@@ -45,11 +44,6 @@ def sandi_rincian(isi: dict[str, Any]) -> bytes:
 
 def buka_rincian(c: PermohonanCuti) -> dict[str, Any]:
     return dict(json.loads(dekripsi(c.rincian, "cuti")))
-
-
-def kunci_pegawai(p: Pegawai) -> None:
-    """Satu permohonan tiap orang pada satu saat: dua pengajuan hari terakhir tidak lolos bersama."""
-    list(PegawaiKini.objects.select_for_update().filter(pegawai=p).values_list("pegawai_id", flat=True))
 
 
 def setujui(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:

@@ -19,6 +19,7 @@ from kasuari.dasar.rupa.bahan import Angka, Butir, Jawaban, Langkah
 from kasuari.dasar.rupa.bentuk import angka as tulis
 from kasuari.dasar.rupa.bentuk import tanggal
 
+
 def kunci() -> uuid.UUID:
     return uuid.uuid4()
 

@@ -9,12 +9,13 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from kasuari.aparatur.cuti import peristiwa
-from kasuari.aparatur.cuti.efek import kunci_pegawai, sandi_rincian
+from kasuari.aparatur.cuti.efek import sandi_rincian
 from kasuari.aparatur.cuti.models import CatatanCuti, PermohonanCuti
 from kasuari.aparatur.cuti.periksa import periksa
 from kasuari.aparatur.cuti.proses import CUTI
 from kasuari.aparatur.cuti.selectors import permohonan
 from kasuari.aparatur.pegawai.models import Pegawai
+from kasuari.aparatur.pegawai.pejabat import kunci_pegawai
 from kasuari.dasar.akun.izin import pastikan
 from kasuari.dasar.alur import service as alur
 from kasuari.dasar.alur.proses import ambil

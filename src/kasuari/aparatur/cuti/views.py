@@ -20,7 +20,7 @@ from kasuari.aparatur.cuti.saldo import saldo, status
 from kasuari.aparatur.pegawai import selectors as pegawai
 from kasuari.aturan.cuti import jenis_cuti
 from kasuari.dasar.akun.izin import pastikan
-from kasuari.dasar.alur import sajian as sajian_alur
+from kasuari.dasar.alur import sajian as kasus
 from kasuari.dasar.alur import selectors as alur
 from kasuari.dasar.dokumen import surat
 from kasuari.dasar.dokumen.service import sajikan
@@ -118,8 +118,8 @@ def satu(request: HttpRequest, uid: UUID) -> HttpResponse:
     ditunggu = any(t.kasus_id == c.kasus_id for t in alur.menunggu(pelaku))
     konteks = {
         "cuti": c, "ringkas": sajian.ringkas(c, terbuka),
-        "isi": sajian.isi(c, buka_rincian(c) if terbuka else {}, terbuka), "keterangan": sajian_alur.keterangan(c.kasus),
-        "riwayat": sajian_alur.riwayat(c.kasus, terbuka), "aksi": [x for x in alur.aksi_tersedia(pelaku, c.kasus) if x.aksi != "ajukan"],
+        "isi": sajian.isi(c, buka_rincian(c) if terbuka else {}, terbuka), "keterangan": kasus.keterangan(c.kasus),
+        "riwayat": kasus.riwayat(c.kasus, terbuka), "aksi": [x for x in alur.aksi_tersedia(pelaku, c.kasus) if x.aksi != "ajukan"],
         "milik": c.pegawai.orang.uid == pelaku.orang, "terbuka": terbuka, "kunci": sajian.kunci(),
         "saldo": sajian.angka(_saldo_aman(c.pegawai, c.mulai.year)) if ditunggu and c.jenis == "tahunan" else [],
         "surat_siap": c.surat is not None and c.surat.status != "disiapkan",

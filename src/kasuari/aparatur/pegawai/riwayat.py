@@ -42,7 +42,7 @@ class BarisRiwayat:
     sk_nomor: str = ""
     sk_tanggal: date | None = None
     lampiran: UUID | None = None
-    surat: UUID | None = None
+    surat: UUID | None = None  # surat keputusan yang menulisnya
     asal: Mapping[str, Any] = field(default_factory=dict)
 
 

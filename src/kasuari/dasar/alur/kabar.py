@@ -17,6 +17,10 @@ DITUNGGU = daftarkan(
     "alur.ditunggu", "{judul} menunggu Anda", "{judul} dari {pemohon} menunggu keputusan Anda{batas}. Buka Tugas saya.",
     "{judul} is waiting for you", "{judul} from {pemohon} is waiting for your decision{batas}. Open My tasks.",
 )  # fmt: skip
+MEJA = daftarkan(
+    "alur.meja", "{judul}: ada yang menunggu meja Anda", "Ada {judul} yang menunggu meja Anda. Buka Tugas saya.",
+    "{judul}: work for your desk", "There is {judul} waiting for your desk. Open My tasks.",
+)  # fmt: skip
 BERUBAH = daftarkan(
     "alur.berubah", "{judul}: {keadaan}", "Pengajuan Anda kini: {keadaan}. Buka pengajuannya untuk membaca alasannya.",
     "{judul}: {keadaan}", "Your request is now: {keadaan}. Open it to read the reason.",
@@ -57,16 +61,29 @@ def _pemohon(kasus: Kasus) -> str:
 
 
 def ditunggu(t: Tunggu, proses: Proses, kecuali: UUID | None) -> None:
-    """Memberi tahu yang ditunggu; yang barusan bertindak tidak perlu diberi tahu tentang dirinya."""
+    """Memberi tahu yang ditunggu; yang barusan bertindak tidak perlu diberi tahu tentang dirinya.
+
+    Satu meja cukup diberi tahu sekali sehari tiap proses: dua ratus konsep bukan dua ratus kabar.
+    """
     batas = f", paling lambat {t.tenggat:%d-%m-%Y}" if t.tenggat else ""
-    data = {"batas": batas} if proses.tertutup else {"judul": str(proses.judul), "pemohon": _pemohon(t.kasus), "batas": batas}
-    templat = DITUNGGU_TERTUTUP if proses.tertutup else DITUNGGU
-    _kirim((o for o in orang_ditunggu(t) if o != kecuali), templat, data, "ditunggu", t.id)
+    if proses.tertutup:
+        tertutup = (o for o in orang_ditunggu(t) if o != kecuali)
+        _kirim(tertutup, DITUNGGU_TERTUTUP, {"batas": batas}, "ditunggu", t.id)
+        return
+    if t.peran:
+        isi = {"judul": str(proses.judul)}
+        meja = (o for o in orang_ditunggu(t) if o != kecuali)
+        _kirim(meja, MEJA, isi, "meja", proses.kode, t.tahap, hari_ini().isoformat())
+        return
+    data = {"judul": str(proses.judul), "pemohon": _pemohon(t.kasus), "batas": batas}
+    _kirim((o for o in orang_ditunggu(t) if o != kecuali), DITUNGGU, data, "ditunggu", t.id)
 
 
 def berubah(kasus: Kasus, langkah: LangkahKasus, proses: Proses) -> None:
-    """Memberi tahu pemohon, kecuali ia sendiri yang melangkah."""
-    if kasus.pemohon is None or langkah.pelaku_id == kasus.pemohon_id or proses.tertutup:
+    """Memberi tahu pemohon, kecuali ia sendiri yang melangkah atau keadaannya di matanya tidak berubah."""
+    tahap = proses.menurut_kode
+    sama = tahap[langkah.dari].umum == tahap[langkah.ke].umum
+    if kasus.pemohon is None or langkah.pelaku_id == kasus.pemohon_id or sama or proses.tertutup:
         return
     data = {
         "judul": str(proses.judul),

@@ -28,12 +28,16 @@ from kasuari.dasar.orang.models import Orang
 
 
 def mulai(
-    pelaku: Pelaku, proses: Proses, *, unit_id: int, pemohon: Orang | None,
-    benda: Callable[[Kasus], object] | None = None,
-) -> Kasus:  # fmt: skip
+    pelaku: Pelaku,
+    proses: Proses,
+    *,
+    unit_id: int,
+    pemohon: Orang | None,
+    sambung: Callable[[Kasus], None] | None = None,
+) -> Kasus:
     """Membuka kasus di tahap awalnya, dalam transaksi pemanggil yang sudah memeriksa izinnya.
 
-    `benda`: membuat benda ruangnya sebelum yang ditunggu dicari, bila siapa yang ditunggu bergantung padanya.
+    `sambung` menulis benda ruang pemanggil sebelum dicari siapa yang ditunggu, bila itu bergantung pada bendanya.
     """
     kasus = Kasus.objects.create(
         proses=proses.kode, versi_proses=proses.versi, keadaan=proses.awal, unit_id=unit_id, pemohon=pemohon,
@@ -43,9 +47,9 @@ def mulai(
         peristiwa.MULAI, pelaku, ("kasus", kasus.id), sesudah={"proses": proses.kode, "keadaan": proses.awal},
         subjek=subjek(kasus, proses),
     )  # fmt: skip
-    if benda is not None:
-        benda(kasus)
-    _tunggu(kasus, proses, None)
+    if sambung is not None:
+        sambung(kasus)
+    _tunggu(kasus, proses, pelaku.orang)
     return kasus
 
 

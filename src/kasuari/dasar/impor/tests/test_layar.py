@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from tests.bersama import shared
 
 from kasuari.aparatur.pegawai.models import PegawaiKini, RiwayatDiklat
+from kasuari.dasar.impor import service
 from kasuari.dasar.impor.models import ImporBerkas, ImporEfek
 from kasuari.dasar.jejak.antrean import jalankan_semua
 from kasuari.dasar.jejak.models import Jejak, JejakSubjek
@@ -213,9 +214,10 @@ def test_halaman_proses_memuat_ulang_sendiri(masuk):
     assert "Refresh" not in c.get(f"{a}?diam=1")
 
 
-def test_membetulkan_baris_berkas_besar_menuju_halaman_proses(masuk):
+def test_membetulkan_baris_berkas_besar_menuju_halaman_proses(masuk, monkeypatch):
+    monkeypatch.setattr(service, "LANGSUNG", 20)
     c = masuk("frans")
-    a = alamat(kirim(c, KEPALA + "".join(f"1234{n};Contoh {n};;III/a;\n" for n in range(501))))
+    a = alamat(kirim(c, KEPALA + "".join(f"1234{n};Contoh {n};;III/a;\n" for n in range(21))))
     jalankan_semua()
     assert (
         c.post(
