@@ -82,7 +82,8 @@ def absen(status: str, sebelum: int, hari: int, berturut: bool, b: Buku) -> tupl
     except MasukanTidakSah as galat:
         c = galat.cacat[0]
         kolom = {"hari_baru": "hari", "hari_sebelum": "sebelum"}.get(c.kolom, c.kolom)
-        raise MasukanSalah(f"{c.pesan[:1].upper()}{c.pesan[1:]}.", kolom) from None
+        pesan = _("Hari kerja tidak masuk: %(p)s. Yang boleh: %(b)s.") % {"p": c.pesan, "b": ", ".join(map(str, c.boleh))}
+        raise MasukanSalah(pesan, kolom) from None
     kode, tingkat = (int(hasil[k][0]) for k in ingin)
     return (None, None, langkah) if kode == TIDAK_ADA else (kode, tingkat, langkah)
 

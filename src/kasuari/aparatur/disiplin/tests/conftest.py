@@ -74,6 +74,12 @@ PANGGIL = {"tanggal": date(2026, 11, 30), "jam": "09.00", "tempat": "Ruang kepal
 BAP = {"tanya_jawab": "T: Di mana Anda hari itu?\nJ: Di rumah.", "kesimpulan": "Benar tidak masuk."}
 
 
+def tanda_tangani(pada=date(2026, 11, 30)):
+    """Pekerja menandatangani semua surat yang menunggu."""
+    with pada_saat(pada):
+        jalankan_semua()
+
+
 @pytest.fixture
 def sampai(lapor, jalan, orang):
     """sampai("hak_jawab", **isi laporan): pemeriksaan ringan Yosep sampai satu tahap."""
@@ -89,7 +95,7 @@ def sampai(lapor, jalan, orang):
             ("usul", lambda: jalan(p, "siti", "usulkan", pada=senin, hukuman=2, pertimbangan="Baru pertama kali.")),
             ("hak_jawab", lambda: jalan(p, "yosep", "jawab", pada=senin, tanggapan="Anak saya sakit.")),
             ("putusan", lambda: jalan(p, "yuliana", "jatuhkan", pada=senin, hukuman=2, pertimbangan="Sudah ditimbang.")),
-            ("sk", lambda: (jalankan_semua(), jalan(p, "frans", "sampaikan", pada=senin, diterima=senin, cara="langsung"))),
+            ("sk", lambda: (tanda_tangani(), jalan(p, "frans", "sampaikan", pada=senin, diterima=senin, cara="langsung"))),
         ]  # fmt: skip
         for nama, kerjakan in langkah:
             if nama == tahap:

@@ -10,13 +10,12 @@ from pypdf import PdfReader
 
 from kasuari.aparatur.disiplin import hukum, pekerjaan, selectors, service
 from kasuari.aparatur.disiplin.models import BarisIdis, BebasSementara, Lembar, SuratPemeriksaan
-from kasuari.aparatur.disiplin.tests.conftest import ABSEN, BAP, PANGGIL, PDF, WEWENANG
+from kasuari.aparatur.disiplin.tests.conftest import ABSEN, BAP, PANGGIL, PDF, WEWENANG, tanda_tangani
 from kasuari.aparatur.pegawai.models import RiwayatHukuman, RiwayatKeluarga
 from kasuari.dasar.alur.models import LangkahKasus, Tunggu
 from kasuari.dasar.dokumen import surat
 from kasuari.dasar.inti.galat import BedaVersi, MasukanSalah, TidakAda, TidakBoleh
 from kasuari.dasar.inti.waktu import pada_saat
-from kasuari.dasar.jejak.antrean import jalankan_semua
 
 pytestmark = pytest.mark.django_db
 SENIN = date(2026, 11, 30)
@@ -89,7 +88,9 @@ def test_pppk_ditolak_dengan_kalimat_hukumnya_dan_cpns_mengikuti_pns(lapor, oran
     [
         ({"hari": 2}, "belum sampai batas"),
         ({"hari": None}, "hanya bila pelanggarannya soal masuk kerja"),
-        ({"hari": -1}, "Bilangan"),
+        ({"hari": -1}, "di luar rentang. Yang boleh: 0"),
+        ({"hari": 3.5}, "Hari kerja tidak masuk"),
+        ({"sebelum": float("nan")}, "Hari kerja tidak masuk"),
         ({"pelanggaran": ["Entah"]}, "Pilih kewajiban"),
         ({"pelanggaran": []}, "Pilih kewajiban"),
         ({"dampak": "Kampung"}, "Pilih dampaknya"),
@@ -314,6 +315,6 @@ def test_surat_yang_belum_ditandatangani_belum_disampaikan(sampai, jalan):
     p = sampai("sk")
     with pytest.raises(MasukanSalah, match="belum selesai ditandatangani"):
         jalan(p, "frans", "sampaikan", pada=SENIN, diterima=SENIN, cara="langsung")
-    jalankan_semua()
+    tanda_tangani()
     with pytest.raises(MasukanSalah, match="antara tanggal keputusan"):
         jalan(p, "frans", "sampaikan", pada=SENIN, diterima=date(2026, 11, 1), cara="langsung")
