@@ -63,6 +63,8 @@ LANGKAH: tuple[Langkah, ...] = (
             _("Buka satu permohonan cuti, lihat sisa cutinya, lalu setuju atau minta perbaikan.")),
     Langkah("cuti-pejabat", "M1", "pejabat", "tugas", _("Pejabat yang berwenang menyetujui"),
             _("Setujui satu permohonan: suratnya bernomor dan bertanda tangan elektronik beberapa detik kemudian.")),
+    Langkah("hak-jawab", "M6", "asn", "disiplin:saya", _("Hak jawab sebelum hukuman"),
+            _("Buka rancangan hukuman: baca berita acaranya, tanggapi dengan bukti. Tidak ada putusan sebelum itu.")),
     Langkah("surat", "M1", "", "sah", _("Siapa pun dapat memeriksa keaslian surat"),
             _("Ketik kode di kaki surat, atau bandingkan berkasnya. Tanpa masuk.")),
     Langkah("indeks-saya", "M12", "asn", "profesionalitas:saya", _("Kenapa indeks saya sekian"),

@@ -7,7 +7,7 @@ PEMBUKA = ("atasan", "bkpsdm", "inspektorat")
 PENGAWAS = ("bkpsdm", "kepala_bkpsdm", "inspektorat")
 
 IZIN = [
-    Aturan("disiplin.buka", "atasan", Lingkup.SUBPOHON),
+    Aturan("disiplin.buka", "atasan", Lingkup.SUBPOHON, delegasi=True),
     Aturan("disiplin.buka", "bkpsdm", Lingkup.SEMUA),
     Aturan("disiplin.buka", "inspektorat", Lingkup.SEMUA),
     *(Aturan("disiplin.ikhtisar", p, Lingkup.SEMUA) for p in PENGAWAS),

@@ -17,6 +17,12 @@ from kasuari.dasar.organisasi import selectors as organisasi
 from kasuari.dasar.rupa.bentuk import tanggal_naskah
 
 Jenis = SuratPemeriksaan.Jenis
+# Surat selalu berbahasa Indonesia, apa pun bahasa layar yang membuatnya.
+UNSUR = {
+    AnggotaTim.Unsur.ATASAN: "atasan langsung",
+    AnggotaTim.Unsur.PENGAWASAN: "unsur pengawasan",
+    AnggotaTim.Unsur.KEPEGAWAIAN: "unsur kepegawaian",
+}
 MENGINGAT = (
     "Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara;",
     "Peraturan Pemerintah Nomor 94 Tahun 2021 tentang Disiplin Pegawai Negeri Sipil;",
@@ -132,7 +138,8 @@ def tim(p: Pemeriksaan, tanda: dict[str, str]) -> dict[str, Any]:
     for a in AnggotaTim.objects.filter(pemeriksaan=p).select_related("orang").order_by("-ketua", "id"):
         k = PegawaiKini.objects.get(orang_uid=a.orang.uid)
         sebutan = "Ketua" if a.ketua else "Anggota"
-        anggota.append(f"{a.orang.nama_gelar}, NIP {k.nip}, {k.golongan or '-'}, sebagai {sebutan} ({a.get_unsur_display().lower()})")
+        unsur = UNSUR[AnggotaTim.Unsur(a.unsur)]
+        anggota.append(f"{a.orang.nama_gelar}, NIP {k.nip}, {k.golongan or '-'}, sebagai {sebutan} ({unsur})")
     return naskah.Keputusan(
         naskah.kop_daerah(), tanda["jabatan"], "Pembentukan Tim Pemeriksa Dugaan Pelanggaran Disiplin",
         [f"bahwa dugaan pelanggaran disiplin oleh {p.pegawai.orang.nama_gelar}, NIP {p.pegawai.nip}, dapat dijatuhi hukuman "

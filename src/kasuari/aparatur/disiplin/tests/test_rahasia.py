@@ -8,10 +8,11 @@ import pytest
 from kasuari.aparatur.disiplin import selectors
 from kasuari.aparatur.disiplin.models import Lembar
 from kasuari.aparatur.disiplin.tests.conftest import FAKTA, PANGGIL, PDF
+from kasuari.dasar.akun import peristiwa
 from kasuari.dasar.alur.models import Tunggu
 from kasuari.dasar.inti.galat import TidakAda, TidakBoleh
 from kasuari.dasar.inti.waktu import pada_saat
-from kasuari.dasar.jejak.models import JejakSubjek
+from kasuari.dasar.jejak.models import Jejak, JejakSubjek
 from kasuari.dasar.kabar.models import Pesan
 
 pytestmark = pytest.mark.django_db
@@ -40,12 +41,12 @@ def test_yang_diperiksa_tidak_melihat_laporan_sebelum_dipanggil(lapor, jalan, or
     assert lihat(orang, "yosep", p) == 404
     assert not selectors.milik(orang("yosep").pelaku).exists()
     selectors.catat_lihat(orang("siti").pelaku, selectors.pemeriksaan(orang("siti").pelaku, p.id))
-    assert not JejakSubjek.objects.filter(orang=yosep, jejak__objek_id=p.id).exists()
+    assert not JejakSubjek.objects.filter(orang=yosep, jejak__in=Jejak.objects.filter(objek=p.id, jenis=peristiwa.DILIHAT)).exists()
     jalan(p, "siti", "panggil", **PANGGIL)
     assert lihat(orang, "yosep", p) == "terperiksa"
     assert Pesan.objects.filter(orang=yosep, templat="disiplin.dipanggil").count() == 1
     selectors.catat_lihat(orang("siti").pelaku, selectors.pemeriksaan(orang("siti").pelaku, p.id))
-    assert JejakSubjek.objects.filter(orang=yosep, jejak__objek_id=p.id).exists()
+    assert JejakSubjek.objects.filter(orang=yosep, jejak__in=Jejak.objects.filter(objek=p.id, jenis=peristiwa.DILIHAT)).exists()
 
 
 def test_laporan_yang_dihentikan_sebelum_panggilan_tidak_pernah_dilihat(lapor, jalan, orang):
