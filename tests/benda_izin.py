@@ -325,7 +325,9 @@ def _disiplin(nama: str, atasan: str, tahap: str) -> Pemeriksaan:
     return Pemeriksaan.objects.get(id=uid)
 
 
-def _dua_disiplin(susun: Callable[[Pemeriksaan], Argumen], tahap: str = "dipanggil") -> tuple[Argumen, Argumen]:
+def _dua_disiplin(
+    susun: Callable[[Pemeriksaan], Argumen], tahap: str = "dipanggil"
+) -> tuple[Argumen, Argumen]:
     """(tentang Maria, tentang Lukas): yang kedua di luar Dinas Pendidikan."""
     return susun(_disiplin("maria", "siti", tahap)), susun(_disiplin("lukas", "ruth", tahap))
 

@@ -34,7 +34,10 @@ def isi(per: date, akun: Mapping[str, Akun]) -> None:
     with pada_saat(lapor):
         laporan = {**LAPORAN, "kejadian": lapor - timedelta(days=7)}
         uid = service.buka(
-            susun_pelaku(akun["inspektorat"]), nip=maria.nip, isi=laporan, kunci=uuid_dari("contoh", "disiplin")
+            susun_pelaku(akun["inspektorat"]),
+            nip=maria.nip,
+            isi=laporan,
+            kunci=uuid_dari("contoh", "disiplin"),
         ).uid
         assert uid is not None
         hadir = hukum.tenggat("disiplin_panggilan_awal", lapor).jatuh_tempo

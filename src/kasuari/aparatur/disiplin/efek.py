@@ -5,7 +5,18 @@ from typing import Any
 
 from kasuari.aparatur.disiplin import hukum, idis, naskah, peristiwa
 from kasuari.aparatur.disiplin.isian import dugaan
-from kasuari.aparatur.disiplin.models import SEBUT_TINGKAT, AnggotaTim, BebasSementara, Lembar, Pemeriksaan
+from kasuari.aparatur.disiplin.models import (
+    BAP,
+    PANGGILAN,
+    PENYAMPAIAN,
+    SEBUT_TINGKAT,
+    SK,
+    TIM,
+    AnggotaTim,
+    BebasSementara,
+    Lembar,
+    Pemeriksaan,
+)
 from kasuari.aparatur.disiplin.siapa import PEMERIKSAAN, PUTUSAN, pemeriksa, pemeriksaan
 from kasuari.aparatur.pegawai import service as pegawai
 from kasuari.aparatur.pegawai.pejabat import kunci_pegawai, penandatangan
@@ -22,7 +33,6 @@ from kasuari.dasar.jejak.service import catat
 from kasuari.dasar.kabar import service as kabar
 from kasuari.dasar.kabar.templat import daftarkan
 
-Jenis = naskah.Jenis
 DIPANGGIL = daftarkan(
     "disiplin.dipanggil", "Satu surat tertutup untuk Anda", "Anda menerima satu surat tertutup. Buka Disiplin saya.",
     "A confidential letter for you", "You received a confidential letter. Open My disciplinary cases.",
@@ -67,7 +77,7 @@ def panggil(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     pisahkan(kasus, langkah, p)
     tanda = penandatangan(kasus, langkah)
     ke = "II" if langkah.aksi == "tidak_hadir" else "I"
-    naskah.terbitkan(p, Jenis.PANGGILAN, naskah.panggilan(p, isi, ke, tanda), pelaku, tanda)
+    naskah.terbitkan(p, PANGGILAN, naskah.panggilan(p, isi, ke, tanda), pelaku, tanda)
     p.panggilan = date.fromisoformat(isi["tanggal"])
     p.save(update_fields=["panggilan"])
     kabari(p, langkah)
@@ -81,7 +91,7 @@ def kabari(p: Pemeriksaan, langkah: LangkahKasus) -> None:
 def mangkir(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     p, isi = pemeriksaan(kasus), _isi(kasus, langkah)
     pisahkan(kasus, langkah, p)
-    naskah.dari_langkah(p, Jenis.BAP, naskah.bap_mangkir(p, isi), pelaku, kasus, langkah)
+    naskah.dari_langkah(p, BAP, naskah.bap_mangkir(p, isi), pelaku, kasus, langkah)
     _timbang(p)
 
 
@@ -98,7 +108,7 @@ def selesai_bap(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     }[langkah.aksi]
     periksa = LangkahKasus.objects.select_related("pelaku").filter(kasus=kasus, aksi="bap").latest("urut")
     tanda = penandatangan(kasus, periksa)
-    naskah.terbitkan(p, Jenis.BAP, naskah.bap(p, bap.isi, tanggapan, catatan), pelaku, tanda)
+    naskah.terbitkan(p, BAP, naskah.bap(p, bap.isi, tanggapan, catatan), pelaku, tanda)
 
 
 def isi_bap(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
@@ -122,8 +132,10 @@ def usulkan(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
 
 
 def _berdasar(p: Pemeriksaan) -> None:
-    if not p.surat.filter(jenis=Jenis.BAP).exists():
-        raise MasukanSalah("Belum ada berita acara pemeriksaan, jadi hukuman belum dapat diusulkan atau dijatuhkan.")
+    if not p.surat.filter(jenis=BAP).exists():
+        raise MasukanSalah(
+            "Belum ada berita acara pemeriksaan, jadi hukuman belum dapat diusulkan atau dijatuhkan."
+        )
 
 
 def bentuk_tim(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
@@ -134,7 +146,7 @@ def bentuk_tim(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
             pemeriksaan=p, unsur=unsur, defaults={"orang_id": orang, "ketua": unsur == isi["ketua"]}
         )
     tanda = penandatangan(kasus, langkah)
-    naskah.terbitkan(p, Jenis.TIM, naskah.tim(p, tanda), pelaku, tanda)
+    naskah.terbitkan(p, TIM, naskah.tim(p, tanda), pelaku, tanda)
 
 
 def rekomendasi(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
@@ -153,10 +165,12 @@ def jatuhkan(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     pisahkan(kasus, langkah, p)
     _berdasar(p)
     if langkah.sebagai in {"plt", "plh"} and not hukum.boleh_pelaksana(p.tingkat or hukum.BERAT):
-        raise TidakBoleh("Plt dan Plh tidak menjatuhkan hukuman tingkat ini. Keputusannya menunggu pejabat definitif.")
+        raise TidakBoleh(
+            "Plt dan Plh tidak menjatuhkan hukuman tingkat ini. Keputusannya menunggu pejabat definitif."
+        )
     p.hukuman = isi["hukuman"]
     tanda = penandatangan(kasus, langkah)
-    p.sk = naskah.terbitkan(p, Jenis.SK, naskah.sk(p, isi, tanda), pelaku, tanda)
+    p.sk = naskah.terbitkan(p, SK, naskah.sk(p, isi, tanda), pelaku, tanda)
     p.save(update_fields=["hukuman", "sk"])
     akhiri_bebas(p, pelaku)
 
@@ -176,7 +190,12 @@ def akhiri_bebas(p: Pemeriksaan, pelaku: Pelaku) -> None:
         tutup(BebasSementara, lama.id, saat, id_)
         if hari_ini() > lama.mulai:
             BebasSementara.objects.create(
-                subjek=p.pegawai, pemeriksaan=p, mulai=lama.mulai, sampai=hari_ini(), dicatat=saat, jejak_buka=id_
+                subjek=p.pegawai,
+                pemeriksaan=p,
+                mulai=lama.mulai,
+                sampai=hari_ini(),
+                dicatat=saat,
+                jejak_buka=id_,
             )
 
 
@@ -185,7 +204,7 @@ def sampaikan(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     p.diterima = date.fromisoformat(isi["diterima"])
     p.berlaku = hukum.tenggat("disiplin_berlaku", p.diterima).jatuh_tempo
     p.save(update_fields=["diterima", "berlaku"])
-    naskah.dari_langkah(p, Jenis.PENYAMPAIAN, naskah.penyampaian(p, isi), pelaku, kasus, langkah)
+    naskah.dari_langkah(p, PENYAMPAIAN, naskah.penyampaian(p, isi), pelaku, kasus, langkah)
     kabari(p, langkah)
 
 
@@ -216,7 +235,7 @@ def ubah(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     p.hukuman = isi["hukuman"]
     p.tingkat = hukum.tingkat_hukuman(isi["hukuman"])
     tanda = penandatangan(kasus, langkah) if langkah.dari == "keberatan" else lama.penandatangan
-    p.sk = naskah.terbitkan(p, Jenis.SK, naskah.sk(p, isi, tanda, keberatan=True), pelaku, tanda)
+    p.sk = naskah.terbitkan(p, SK, naskah.sk(p, isi, tanda, keberatan=True), pelaku, tanda)
     p.save(update_fields=["hukuman", "tingkat", "sk"])
     _cabut(lama, pelaku, "Diubah oleh putusan upaya administratif.")
     if sudah:
@@ -256,7 +275,9 @@ def berlakukan(p: Pemeriksaan) -> None:
     oleh = sistem("disiplin")
     m = hukum.masa(p.pegawai, p.hukuman, p.berlaku)
     if (lama := m.akhiri) is not None:
-        pegawai.tutup_riwayat(oleh, "hukuman", [lama.uid], "Dianggap selesai: hukuman yang lebih berat dijatuhkan.")
+        pegawai.tutup_riwayat(
+            oleh, "hukuman", [lama.uid], "Dianggap selesai: hukuman yang lebih berat dijatuhkan."
+        )
         isi = {"tingkat": lama.tingkat, "jenis": lama.jenis}
         baris = BarisRiwayat(
             p.pegawai.uid, lama.mulai, isi, sampai=m.mulai, sk_nomor=lama.sk_nomor, sk_tanggal=lama.sk_tanggal,
@@ -266,7 +287,13 @@ def berlakukan(p: Pemeriksaan) -> None:
         Pemeriksaan.objects.filter(fakta=lama.uid).update(fakta=baru)
     isi = {"tingkat": SEBUT_TINGKAT[hukum.tingkat_hukuman(p.hukuman)].lower(), "jenis": NAMA[p.hukuman]}
     baris = BarisRiwayat(
-        p.pegawai.uid, m.mulai, isi, sampai=m.sampai, sk_nomor=p.sk.nomor_teks, sk_tanggal=p.sk.tanggal, surat=p.sk.id
+        p.pegawai.uid,
+        m.mulai,
+        isi,
+        sampai=m.sampai,
+        sk_nomor=p.sk.nomor_teks,
+        sk_tanggal=p.sk.tanggal,
+        surat=p.sk.id,
     )
     (p.fakta,) = pegawai.buka_riwayat(oleh, "hukuman", [baris])
     p.save(update_fields=["fakta"])

@@ -48,7 +48,9 @@ class BorangLapor(Borang):
     pelanggaran = forms.ChoiceField(label=_("Kewajiban atau larangan yang dilanggar"))
     pelanggaran_lain = forms.ChoiceField(label=_("Pelanggaran lain, bila ada"), required=False)
     kejadian = IsianTanggal(label=_("Hari kejadian terakhir"), help_text=_("Contoh: 14 11 2026"))
-    fakta = _panjang(_("Apa yang terjadi"), _("Tulis fakta, bukan pendapat. Dibaca juga oleh yang diperiksa."))
+    fakta = _panjang(
+        _("Apa yang terjadi"), _("Tulis fakta, bukan pendapat. Dibaca juga oleh yang diperiksa.")
+    )
     hari = forms.IntegerField(
         label=_("Hari kerja tidak masuk tanpa alasan"), required=False, min_value=1, max_value=366,
         help_text=_("Hanya bila soal masuk kerja."),
@@ -72,7 +74,10 @@ class BorangLapor(Borang):
     def isi(self) -> dict[str, Any]:
         d = self.cleaned_data
         langgar = dict.fromkeys(x for x in (d["pelanggaran"], d["pelanggaran_lain"]) if x)
-        return {**{k: d[k] for k in ("dampak", "kejadian", "fakta", "hari", "sebelum", "berturut")}, "pelanggaran": list(langgar)}
+        return {
+            **{k: d[k] for k in ("dampak", "kejadian", "fakta", "hari", "sebelum", "berturut")},
+            "pelanggaran": list(langgar),
+        }
 
 
 # Isian tiap langkah; yang tidak disebut tidak punya isian sendiri.
@@ -104,7 +109,9 @@ class BorangLangkah(Borang):
     jam = forms.CharField(label=_("Jam"), max_length=5, help_text=_("Contoh: 09.00"))
     tempat = forms.CharField(label=_("Tempat pemeriksaan"), max_length=200)
     catatan = _panjang(_("Bukti dan keterangan yang ada"))
-    tanya_jawab = _panjang(_("Tanya jawab"), _("Tiap pertanyaan di baris yang diawali T: dan jawabannya J:"), baris=10)
+    tanya_jawab = _panjang(
+        _("Tanya jawab"), _("Tiap pertanyaan di baris yang diawali T: dan jawabannya J:"), baris=10
+    )
     kesimpulan = _panjang(_("Kesimpulan pemeriksaan"))
     dampak = forms.ChoiceField(label=_("Dampaknya bagi"), widget=forms.RadioSelect)
     berulang = forms.BooleanField(label=_("Mengulangi pelanggaran yang pernah dihukum"), required=False)
@@ -117,20 +124,28 @@ class BorangLangkah(Borang):
     atasan = forms.CharField(label=_("NIP atasan langsung"), max_length=30)
     pengawasan = forms.CharField(label=_("NIP unsur pengawasan"), max_length=30)
     kepegawaian = forms.CharField(label=_("NIP unsur kepegawaian"), max_length=30)
-    ketua = forms.ChoiceField(label=_("Ketua tim"), widget=forms.RadioSelect, choices=AnggotaTim.Unsur.choices)
+    ketua = forms.ChoiceField(
+        label=_("Ketua tim"), widget=forms.RadioSelect, choices=AnggotaTim.Unsur.choices
+    )
     keluarga = forms.BooleanField(label=_("Tidak ada anggota yang berkeluarga dengan yang diperiksa"))
     diterima = IsianTanggal(label=_("Hari keputusan diterima"), help_text=_("Contoh: 14 12 2026"))
-    cara = forms.ChoiceField(label=_("Cara penyampaian"), widget=forms.RadioSelect, choices=list(CARA.items()))
+    cara = forms.ChoiceField(
+        label=_("Cara penyampaian"), widget=forms.RadioSelect, choices=list(CARA.items())
+    )
     uraian = _panjang(_("Keberatan Anda"), _("Apa yang keliru, dan apa yang Anda minta."), baris=8)
     nomor = forms.CharField(label=_("Nomor dan tanggal keputusan BPASN"), max_length=120)
     bukti = _berkas(_("Bukti Anda"))
     siap = forms.ChoiceField(label=_("Alasan siap pakai"), required=False)
-    alasan = forms.CharField(label=_("Alasan"), required=False, max_length=500, widget=forms.Textarea({"rows": 2}))
+    alasan = forms.CharField(
+        label=_("Alasan"), required=False, max_length=500, widget=forms.Textarea({"rows": 2})
+    )
     aksi = forms.CharField(widget=forms.HiddenInput)
     versi = forms.IntegerField(widget=forms.HiddenInput)
     kunci = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
 
-    def __init__(self, p: Pemeriksaan, langkah: Langkah, siap: tuple[Any, ...], *args: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, p: Pemeriksaan, langkah: Langkah, siap: tuple[Any, ...], *args: Any, **kwargs: Any
+    ) -> None:
         awal = {"aksi": langkah.aksi, "versi": p.kasus.versi, "dampak": isian.dugaan(p).dampak}
         super().__init__(*args, initial=awal, **kwargs)
         pakai = {*ISIAN.get(langkah.aksi, ()), "aksi", "versi", "kunci"}
@@ -166,7 +181,9 @@ class BorangLangkah(Borang):
         """Peringatan masa larangan penggantian pejabat, di isiannya."""
         masa = hukum.beku_jabatan(hari_ini())
         self.fields["izin_mendagri"].help_text = (
-            gettext("Hari ini di dalam masa larangan penggantian pejabat, %(a)s sampai %(b)s (perlu diperiksa).")
+            gettext(
+                "Hari ini di dalam masa larangan penggantian pejabat, %(a)s sampai %(b)s (perlu diperiksa)."
+            )
             % {"a": tanggal(masa[0]), "b": tanggal(masa[1])}
             if masa
             else gettext("Hanya di masa larangan penggantian pejabat; hari ini tidak ada yang tercatat.")

@@ -24,9 +24,7 @@ from kasuari.dasar.ketentuan import selectors as ketentuan
 ABSEN = "Masuk kerja dan menaati ketentuan jam kerja"
 RINGAN, SEDANG, BERAT = TINGKAT["Ringan"], TINGKAT["Sedang"], TINGKAT["Berat"]
 # Hukuman yang mengambil jabatan: perlu dasar, I-MUT, dan peringatan masa larangan penggantian pejabat.
-LEPAS_JABATAN = frozenset(
-    kode for nama, kode in HUKUMAN.items() if "jabatan" in nama.lower()
-)
+LEPAS_JABATAN = frozenset(kode for nama, kode in HUKUMAN.items() if "jabatan" in nama.lower())
 PPK = "ppk"
 URUT_PEJABAT = {"pelaksana": 0, "fungsional": 0, "pengawas": 1, "administrator": 2, "jpt": 3, PPK: 4}
 
@@ -72,7 +70,9 @@ def pasal_pelanggaran(nama: str) -> str:
     return f"PP 94/2021 {buku().tabel('disiplin_pelanggaran')[nama]}"
 
 
-def absen(status: str, sebelum: int, hari: int, berturut: bool, b: Buku) -> tuple[int | None, int | None, list[Langkah]]:
+def absen(
+    status: str, sebelum: int, hari: int, berturut: bool, b: Buku
+) -> tuple[int | None, int | None, list[Langkah]]:
     """(hukuman, tingkat, penjelasan) karena tidak masuk kerja; None di bawah batas. Galat: `MasukanSalah`."""
     masukan = {"status": status, "hari_sebelum": sebelum, "hari_baru": hari, "berturut": berturut}
     ingin = ("hukuman_tidak_masuk", "tingkat_tidak_masuk")
@@ -82,7 +82,10 @@ def absen(status: str, sebelum: int, hari: int, berturut: bool, b: Buku) -> tupl
     except MasukanTidakSah as galat:
         c = galat.cacat[0]
         kolom = {"hari_baru": "hari", "hari_sebelum": "sebelum"}.get(c.kolom, c.kolom)
-        pesan = _("Hari kerja tidak masuk: %(p)s. Yang boleh: %(b)s.") % {"p": c.pesan, "b": ", ".join(map(str, c.boleh))}
+        pesan = _("Hari kerja tidak masuk: %(p)s. Yang boleh: %(b)s.") % {
+            "p": c.pesan,
+            "b": ", ".join(map(str, c.boleh)),
+        }
         raise MasukanSalah(pesan, kolom) from None
     kode, tingkat = (int(hasil[k][0]) for k in ingin)
     return (None, None, langkah) if kode == TIDAK_ADA else (kode, tingkat, langkah)
@@ -98,21 +101,21 @@ def timbang(p: Pegawai, d: Dugaan) -> Timbangan:
     if not d.pelanggaran or any(x not in daftar for x in d.pelanggaran):
         raise MasukanSalah(_("Pilih kewajiban atau larangan yang diduga dilanggar."), "pelanggaran")
     if d.dampak not in dampak:
-        raise MasukanSalah(
-            _("Pilih dampaknya: %(p)s.") % {"p": ", ".join(dampak)}, "dampak"
-        )
+        raise MasukanSalah(_("Pilih dampaknya: %(p)s.") % {"p": ", ".join(dampak)}, "dampak")
     if (d.hari is not None) != (ABSEN in d.pelanggaran):
         raise MasukanSalah(
             _("Isi banyak hari kerja tidak masuk, hanya bila pelanggarannya soal masuk kerja."), "hari"
         )
-    dasar, langkah, batas = 0, [], 0
+    dasar, batas = 0, 0
+    langkah: list[Langkah] = []
     if d.hari is not None:
         kode, _tingkat, langkah = absen(status, d.sebelum, d.hari, d.berturut, b)
         dasar = kode or 0
     selain = [x for x in d.pelanggaran if x != ABSEN]
     if not dasar and not selain:
         raise MasukanSalah(
-            _("Banyak hari tidak masuk belum sampai batas hukuman, jadi pemeriksaan tidak dapat dibuka."), "hari"
+            _("Banyak hari tidak masuk belum sampai batas hukuman, jadi pemeriksaan tidak dapat dibuka."),
+            "hari",
         )
     if d.berulang:
         batas, tambah = _ulang(p, b)
@@ -131,16 +134,22 @@ def _ulang(p: Pegawai, b: Buku) -> tuple[int, list[Langkah]]:
     lama = RiwayatHukuman.objects.filter(subjek=p, ditutup=None).order_by("-mulai").first()
     if lama is None:
         raise MasukanSalah(
-            _("Belum ada hukuman yang tercatat bagi pegawai ini, jadi pelanggarannya bukan ulangan."), "berulang"
+            _("Belum ada hukuman yang tercatat bagi pegawai ini, jadi pelanggarannya bukan ulangan."),
+            "berulang",
         )
     kode = _kode(lama.jenis)
     if kode is None:
         raise MasukanSalah(
-            _("Hukuman terakhirnya (%(j)s) bukan jenis yang dikenal. Perbaiki dulu di registernya.") % {"j": lama.jenis},
+            _("Hukuman terakhirnya (%(j)s) bukan jenis yang dikenal. Perbaiki dulu di registernya.")
+            % {"j": lama.jenis},
             "berulang",
         )
     masukan = {"hukuman": NAMA[kode], "sama": True}
-    hasil = int(hitung(disiplin.SUSUNAN, {k: [v] for k, v in masukan.items()}, b, ["hukuman_ulang"])["hukuman_ulang"][0])
+    hasil = int(
+        hitung(disiplin.SUSUNAN, {k: [v] for k, v in masukan.items()}, b, ["hukuman_ulang"])["hukuman_ulang"][
+            0
+        ]
+    )
     return (kode if hasil == TIDAK_ADA else hasil), jelaskan(disiplin.SUSUNAN, masukan, b, ["hukuman_ulang"])
 
 
@@ -161,7 +170,9 @@ def pejabat(tingkat: int, jenis_jabatan: str) -> str:
     tabel: Mapping[str, Any] = buku().tabel("disiplin_pejabat")
     if f"{nama}: {jenis_jabatan}" not in tabel:
         raise MasukanSalah(
-            _("Jenis jabatan yang diperiksa belum tercatat, jadi pejabat yang berwenang belum diketahui. Hubungi BKPSDM."),
+            _(
+                "Jenis jabatan yang diperiksa belum tercatat, jadi pejabat yang berwenang belum diketahui. Hubungi BKPSDM."
+            ),
             "hukuman",
         )
     return str(tabel[f"{nama}: {jenis_jabatan}"])

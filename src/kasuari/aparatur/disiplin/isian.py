@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -28,9 +29,7 @@ CARA = {
 def dugaan(p: Pemeriksaan) -> hukum.Dugaan:
     """Sangkaan menurut laporan, dengan dampak dan ulangan menurut pemeriksaan bila sudah ada."""
     lapor = Lembar.objects.get(pemeriksaan=p, aksi="lapor").isi
-    periksa = (
-        Lembar.objects.filter(pemeriksaan=p, aksi__in=("bap", "mangkir")).order_by("waktu", "id").last()
-    )
+    periksa = Lembar.objects.filter(pemeriksaan=p, aksi__in=("bap", "mangkir")).order_by("waktu", "id").last()
     baru = periksa.isi if periksa else {}
     return hukum.Dugaan(
         lapor["pelanggaran"], baru.get("dampak") or lapor["dampak"], lapor["hari"], lapor["sebelum"], lapor["berturut"],
@@ -69,7 +68,8 @@ def _panggilan(p: Pemeriksaan, isi: Isi) -> dict[str, Any]:
 def _sudah_hari(p: Pemeriksaan) -> None:
     if p.panggilan is not None and hari_ini() < p.panggilan:
         raise MasukanSalah(
-            _("Hari pemeriksaannya %(t)s. Hadir atau tidaknya dicatat mulai hari itu.") % {"t": tanggal(p.panggilan)}
+            _("Hari pemeriksaannya %(t)s. Hadir atau tidaknya dicatat mulai hari itu.")
+            % {"t": tanggal(p.panggilan)}
         )
 
 
@@ -86,9 +86,9 @@ def _tidak_hadir(p: Pemeriksaan, isi: Isi) -> dict[str, Any]:
 def _hasil(p: Pemeriksaan, isi: Isi) -> dict[str, Any]:
     """Dampak dan ulangan menurut pemeriksa; tingkat hukumannya ditimbang dari sini."""
     d = dugaan(p)
-    hasil = {"dampak": str(isi.get("dampak") or d.dampak), "berulang": bool(isi.get("berulang"))}
-    hukum.timbang(p.pegawai, hukum.Dugaan(d.pelanggaran, hasil["dampak"], d.hari, d.sebelum, d.berturut, hasil["berulang"]))
-    return hasil
+    baru = replace(d, dampak=str(isi.get("dampak") or d.dampak), berulang=bool(isi.get("berulang")))
+    hukum.timbang(p.pegawai, baru)
+    return {"dampak": baru.dampak, "berulang": baru.berulang}
 
 
 def _mangkir(p: Pemeriksaan, isi: Isi) -> dict[str, Any]:
@@ -112,7 +112,8 @@ def tanya_jawab(teks: str) -> list[list[str]]:
             hasil[-1][1 if hasil[-1][1] else 0] += f" {isi}"
         else:
             raise MasukanSalah(
-                _("Baris %(n)s: tulis pertanyaan dengan T: lalu jawabannya dengan J: di baris sesudahnya.") % {"n": n},
+                _("Baris %(n)s: tulis pertanyaan dengan T: lalu jawabannya dengan J: di baris sesudahnya.")
+                % {"n": n},
                 "tanya_jawab",
             )
     if not hasil or not hasil[-1][1]:
@@ -160,7 +161,9 @@ def _jatuhkan(p: Pemeriksaan, isi: Isi) -> dict[str, Any]:
     lepas = _lepas_jabatan(isi, hasil["hukuman"])
     if lepas and (masa := hukum.beku_jabatan(hari_ini())) and not isi.get("izin_mendagri"):
         raise MasukanSalah(
-            _("Hari ini di dalam masa larangan penggantian pejabat (%(a)s sampai %(b)s, UU 10/2016 Pasal 71). Isi nomor persetujuan Mendagri.")
+            _(
+                "Hari ini di dalam masa larangan penggantian pejabat (%(a)s sampai %(b)s, UU 10/2016 Pasal 71). Isi nomor persetujuan Mendagri."
+            )
             % {"a": tanggal(masa[0]), "b": tanggal(masa[1])},
             "izin_mendagri",
         )
@@ -169,13 +172,17 @@ def _jatuhkan(p: Pemeriksaan, isi: Isi) -> dict[str, Any]:
 
 def _tim(p: Pemeriksaan, isi: Isi) -> dict[str, Any]:
     if not isi.get("keluarga"):
-        raise MasukanSalah(_("Nyatakan bahwa tidak ada anggota yang berkeluarga dengan yang diperiksa."), "keluarga")
+        raise MasukanSalah(
+            _("Nyatakan bahwa tidak ada anggota yang berkeluarga dengan yang diperiksa."), "keluarga"
+        )
     unsur = AnggotaTim.Unsur.values
     if isi.get("ketua") not in unsur:
         raise MasukanSalah(_("Pilih ketuanya."), "ketua")
     anggota = {u: _anggota(p, str(isi.get(u) or ""), u) for u in unsur}
     if len(set(anggota.values())) != len(unsur):
-        raise MasukanSalah(_("Satu orang hanya mengisi satu unsur. Pilih tiga orang yang berbeda."), "kepegawaian")
+        raise MasukanSalah(
+            _("Satu orang hanya mengisi satu unsur. Pilih tiga orang yang berbeda."), "kepegawaian"
+        )
     s = Berwenang().sasaran(p.kasus)
     if s != PPK and {x.orang_id for x in pemegang([s.pos_id])[s.pos_id]} & set(anggota.values()):  # type: ignore[list-item, index]
         raise MasukanSalah(_("Pejabat yang akan memutuskan tidak menjadi anggota tim."), "atasan")
@@ -184,12 +191,20 @@ def _tim(p: Pemeriksaan, isi: Isi) -> dict[str, Any]:
 
 def _anggota(p: Pemeriksaan, nip: str, unsur: str) -> int:
     """Id orang anggota. Galat: `MasukanSalah` bila NIP asing, pangkatnya lebih rendah, pelapor, atau keluarga."""
-    k = PegawaiKini.objects.select_related("pegawai__orang").filter(nip="".join(nip.split()), aktif=True).first()
+    k = (
+        PegawaiKini.objects.select_related("pegawai__orang")
+        .filter(nip="".join(nip.split()), aktif=True)
+        .first()
+    )
     if k is None:
         raise MasukanSalah(_("NIP ini bukan pegawai aktif. Periksa lagi angkanya."), unsur)
     orang = k.pegawai.orang
     if orang.id in {p.pegawai.orang_id, p.pelapor_id}:
-        raise MasukanSalah(_("%(n)s pelapor atau yang diperiksa, jadi tidak boleh menjadi anggota.") % {"n": orang.nama_gelar}, unsur)
+        raise MasukanSalah(
+            _("%(n)s pelapor atau yang diperiksa, jadi tidak boleh menjadi anggota.")
+            % {"n": orang.nama_gelar},
+            unsur,
+        )
     if k.golongan_urut < p.pegawai.kini.golongan_urut:
         raise MasukanSalah(
             _("Pangkat %(n)s (%(a)s) lebih rendah daripada yang diperiksa (%(b)s). Pilih orang lain.")
@@ -201,7 +216,9 @@ def _anggota(p: Pemeriksaan, nip: str, unsur: str) -> int:
     ):
         raise MasukanSalah(_("%(n)s bukan atasan yang diperiksa.") % {"n": orang.nama_gelar}, unsur)
     if berkeluarga(p.pegawai, k.pegawai):
-        raise MasukanSalah(_("%(n)s tercatat sebagai keluarga yang diperiksa.") % {"n": orang.nama_gelar}, unsur)
+        raise MasukanSalah(
+            _("%(n)s tercatat sebagai keluarga yang diperiksa.") % {"n": orang.nama_gelar}, unsur
+        )
     return int(orang.id)
 
 
@@ -221,7 +238,8 @@ def _sampaikan(p: Pemeriksaan, isi: Isi) -> dict[str, Any]:
         raise MasukanSalah(_("Keputusannya belum selesai ditandatangani. Tunggu sebentar, lalu coba lagi."))
     if not isinstance(pada, date) or not p.sk.tanggal <= pada <= hari_ini():
         raise MasukanSalah(
-            _("Hari diterima antara tanggal keputusan (%(a)s) dan hari ini.") % {"a": tanggal(p.sk.tanggal)}, "diterima"
+            _("Hari diterima antara tanggal keputusan (%(a)s) dan hari ini.") % {"a": tanggal(p.sk.tanggal)},
+            "diterima",
         )
     if isi.get("cara") not in CARA:
         raise MasukanSalah(_("Pilih cara penyampaiannya."), "cara")
@@ -280,5 +298,3 @@ def lapor(p: Pegawai, isi: Isi) -> tuple[dict[str, Any], hukum.Timbangan]:
         "kejadian": pada.isoformat(), "fakta": _teks(isi, "fakta", _("Tulis apa yang terjadi.")),
     }  # fmt: skip
     return bersih, timbangan
-
-

@@ -19,6 +19,14 @@ from kasuari.dasar.inti.pengenal import uuid7
 from kasuari.dasar.inti.sandi import dekripsi, enkripsi
 from kasuari.dasar.orang.models import Orang
 
+PANGGILAN, BAP, TIM, SK, PENYAMPAIAN = "panggilan", "bap", "tim", "sk", "penyampaian"
+SURAT = {
+    PANGGILAN: _("Surat panggilan"),
+    BAP: _("Berita acara pemeriksaan"),
+    TIM: _("Surat tim pemeriksa"),
+    SK: _("Keputusan hukuman disiplin"),
+    PENYAMPAIAN: _("Berita acara penyampaian"),
+}
 SEBUT_TINGKAT = {kode: nama for nama, kode in TINGKAT.items()}
 
 
@@ -45,9 +53,11 @@ class Pemeriksaan(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(tingkat=None) | Q(tingkat__in=TINGKAT.values()), name="disiplin_tingkat"
+                condition=Q(tingkat=None) | Q(tingkat__in=tuple(TINGKAT.values())), name="disiplin_tingkat"
             ),
-            models.CheckConstraint(condition=Q(hukuman=None) | Q(hukuman__in=NAMA), name="disiplin_hukuman"),
+            models.CheckConstraint(
+                condition=Q(hukuman=None) | Q(hukuman__in=tuple(NAMA)), name="disiplin_hukuman"
+            ),
             models.CheckConstraint(
                 condition=Q(berlaku=None) | Q(diterima__isnull=False, sk__isnull=False),
                 name="disiplin_berlaku_sesudah_diterima",
@@ -98,16 +108,9 @@ class Lembar(models.Model):
 class SuratPemeriksaan(models.Model):
     """Surat yang lahir dari satu langkah pemeriksaan. Hanya bertambah."""
 
-    class Jenis(models.TextChoices):
-        PANGGILAN = "panggilan", _("Surat panggilan")
-        BAP = "bap", _("Berita acara pemeriksaan")
-        TIM = "tim", _("Surat tim pemeriksa")
-        SK = "sk", _("Keputusan hukuman disiplin")
-        PENYAMPAIAN = "penyampaian", _("Berita acara penyampaian")
-
     surat = models.OneToOneField(Surat, models.PROTECT, primary_key=True, related_name="+")
     pemeriksaan = models.ForeignKey(Pemeriksaan, models.PROTECT, related_name="surat")
-    jenis = models.CharField(max_length=12, choices=Jenis.choices)
+    jenis = models.CharField(max_length=12, choices=list(SURAT.items()))
 
 
 class AnggotaTim(models.Model):

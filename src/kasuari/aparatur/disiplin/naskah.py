@@ -3,7 +3,18 @@
 from typing import Any
 
 from kasuari.aparatur.disiplin import hukum
-from kasuari.aparatur.disiplin.models import SEBUT_TINGKAT, AnggotaTim, Lembar, Pemeriksaan, SuratPemeriksaan
+from kasuari.aparatur.disiplin.models import (
+    BAP,
+    PANGGILAN,
+    PENYAMPAIAN,
+    SEBUT_TINGKAT,
+    SK,
+    TIM,
+    AnggotaTim,
+    Lembar,
+    Pemeriksaan,
+    SuratPemeriksaan,
+)
 from kasuari.aparatur.pegawai.models import PegawaiKini
 from kasuari.aparatur.pegawai.pejabat import penandatangan
 from kasuari.aturan.disiplin import NAMA
@@ -16,12 +27,11 @@ from kasuari.dasar.ketentuan import selectors as ketentuan
 from kasuari.dasar.organisasi import selectors as organisasi
 from kasuari.dasar.rupa.bentuk import tanggal_naskah
 
-Jenis = SuratPemeriksaan.Jenis
 # Surat selalu berbahasa Indonesia, apa pun bahasa layar yang membuatnya.
 UNSUR = {
-    AnggotaTim.Unsur.ATASAN: "atasan langsung",
-    AnggotaTim.Unsur.PENGAWASAN: "unsur pengawasan",
-    AnggotaTim.Unsur.KEPEGAWAIAN: "unsur kepegawaian",
+    "atasan": "atasan langsung",
+    "pengawasan": "unsur pengawasan",
+    "kepegawaian": "unsur kepegawaian",
 }
 MENGINGAT = (
     "Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara;",
@@ -38,33 +48,35 @@ def _sesudah(s: Surat) -> None:
         surat.cabut(sistem("disiplin"), s, "Dibatalkan atau diganti sebelum keputusannya selesai.")
 
 
-def _templat(jenis: Jenis, judul: str, berkas: str) -> surat.Templat:
-    t = surat.Templat(f"disiplin_{jenis.value}", 1, judul, berkas, tertutup=True)
-    return surat.daftarkan(t, _sesudah if jenis == Jenis.SK else None)
+def _templat(jenis: str, judul: str, berkas: str) -> surat.Templat:
+    t = surat.Templat(f"disiplin_{jenis}", 1, judul, berkas, tertutup=True)
+    return surat.daftarkan(t, _sesudah if jenis == SK else None)
 
 
 TEMPLAT = {
-    Jenis.PANGGILAN: (_templat(Jenis.PANGGILAN, "Surat panggilan", naskah.SURAT_DINAS), "panggilan_disiplin"),
-    Jenis.BAP: (_templat(Jenis.BAP, "Berita acara pemeriksaan", naskah.KETERANGAN), "bap_disiplin"),
-    Jenis.TIM: (_templat(Jenis.TIM, "Keputusan tim pemeriksa", naskah.KEPUTUSAN), "tim_disiplin"),
-    Jenis.SK: (_templat(Jenis.SK, "Keputusan hukuman disiplin", naskah.KEPUTUSAN), "sk_disiplin"),
-    Jenis.PENYAMPAIAN: (_templat(Jenis.PENYAMPAIAN, "Berita acara penyampaian", naskah.KETERANGAN), "bap_disiplin"),
+    PANGGILAN: (_templat(PANGGILAN, "Surat panggilan", naskah.SURAT_DINAS), "panggilan_disiplin"),
+    BAP: (_templat(BAP, "Berita acara pemeriksaan", naskah.KETERANGAN), "bap_disiplin"),
+    TIM: (_templat(TIM, "Keputusan tim pemeriksa", naskah.KEPUTUSAN), "tim_disiplin"),
+    SK: (_templat(SK, "Keputusan hukuman disiplin", naskah.KEPUTUSAN), "sk_disiplin"),
+    PENYAMPAIAN: (_templat(PENYAMPAIAN, "Berita acara penyampaian", naskah.KETERANGAN), "bap_disiplin"),
 }
 
 
 def terbitkan(
-    p: Pemeriksaan, jenis: Jenis, data: dict[str, Any], pelaku: Pelaku, tanda: dict[str, str]
+    p: Pemeriksaan, jenis: str, data: dict[str, Any], pelaku: Pelaku, tanda: dict[str, str]
 ) -> Surat:
     """Surat bernomor di dalam transaksi langkahnya; tanda tangannya menyusul di latar."""
     templat, seri = TEMPLAT[jenis]
-    baris = surat.BarisSurat({**data, "tanggal_teks": tanggal_naskah(hari_ini())}, tanda, [p.pegawai.orang.uid])
+    baris = surat.BarisSurat(
+        {**data, "tanggal_teks": tanggal_naskah(hari_ini())}, tanda, [p.pegawai.orang.uid]
+    )
     (s,) = surat.siapkan(pelaku, templat, seri, [baris], ketentuan.buku(hari_ini()))
     SuratPemeriksaan.objects.create(surat=s, pemeriksaan=p, jenis=jenis)
     return s
 
 
 def dari_langkah(
-    p: Pemeriksaan, jenis: Jenis, data: dict[str, Any], pelaku: Pelaku, kasus: Kasus, langkah: LangkahKasus
+    p: Pemeriksaan, jenis: str, data: dict[str, Any], pelaku: Pelaku, kasus: Kasus, langkah: LangkahKasus
 ) -> Surat:
     return terbitkan(p, jenis, data, pelaku, penandatangan(kasus, langkah))
 
@@ -138,7 +150,7 @@ def tim(p: Pemeriksaan, tanda: dict[str, str]) -> dict[str, Any]:
     for a in AnggotaTim.objects.filter(pemeriksaan=p).select_related("orang").order_by("-ketua", "id"):
         k = PegawaiKini.objects.get(orang_uid=a.orang.uid)
         sebutan = "Ketua" if a.ketua else "Anggota"
-        unsur = UNSUR[AnggotaTim.Unsur(a.unsur)]
+        unsur = UNSUR[a.unsur]
         anggota.append(f"{a.orang.nama_gelar}, NIP {k.nip}, {k.golongan or '-'}, sebagai {sebutan} ({unsur})")
     return naskah.Keputusan(
         naskah.kop_daerah(), tanda["jabatan"], "Pembentukan Tim Pemeriksa Dugaan Pelanggaran Disiplin",
@@ -155,7 +167,12 @@ def sk(p: Pemeriksaan, isi: dict[str, Any], tanda: dict[str, str], keberatan: bo
     """Keputusan hukuman; `keberatan`: pengganti menurut keputusan atas upaya administratif."""
     hukuman, tingkat = NAMA[p.hukuman or 0], SEBUT_TINGKAT[p.tingkat or 0]
     lembar = {x.aksi: x.isi for x in Lembar.objects.filter(pemeriksaan=p).order_by("waktu", "id")}
-    dasar = SuratPemeriksaan.objects.filter(pemeriksaan=p, jenis=Jenis.BAP).select_related("surat").latest("surat__dibuat").surat
+    dasar = (
+        SuratPemeriksaan.objects.filter(pemeriksaan=p, jenis=BAP)
+        .select_related("surat")
+        .latest("surat__dibuat")
+        .surat
+    )
     dengar = (
         "bahwa tanggapan yang diperiksa atas rancangan keputusan telah dibaca dan dipertimbangkan;" if "jawab" in lembar
         else "bahwa yang diperiksa telah diberi kesempatan menanggapi rancangan keputusan;"
@@ -167,9 +184,13 @@ def sk(p: Pemeriksaan, isi: dict[str, Any], tanda: dict[str, str], keberatan: bo
         f"bahwa {_kecil(isi['pertimbangan'])};",
     ]
     if keberatan:
-        menimbang.insert(2, f"bahwa upaya administratif yang bersangkutan diputus mengubah hukumannya{_nomor(isi)};")
+        menimbang.insert(
+            2, f"bahwa upaya administratif yang bersangkutan diputus mengubah hukumannya{_nomor(isi)};"
+        )
     if p.hukuman in hukum.LEPAS_JABATAN and not keberatan:
-        menimbang.append(f"bahwa dasar pelepasan jabatannya ialah {isi['dasar_lepas']}, dengan rujukan I-MUT {isi['imut']};")
+        menimbang.append(
+            f"bahwa dasar pelepasan jabatannya ialah {isi['dasar_lepas']}, dengan rujukan I-MUT {isi['imut']};"
+        )
     return naskah.Keputusan(
         naskah.kop_daerah(), tanda["jabatan"], f"Penjatuhan Hukuman Disiplin Tingkat {tingkat}", menimbang, MENGINGAT,
         [naskah.Diktum(f"Menjatuhkan hukuman disiplin tingkat {tingkat.lower()} berupa {hukuman.lower()} kepada:", identitas(p)),

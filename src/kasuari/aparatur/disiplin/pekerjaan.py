@@ -39,7 +39,9 @@ def teruskan() -> None:
 
 def berlakukan() -> None:
     """Hukuman yang hari berlakunya tiba dan tidak ditunda upaya yang masih berjalan."""
-    siap = Pemeriksaan.objects.filter(fakta=None, berlaku__lte=hari_ini()).exclude(kasus__keadaan="dibatalkan")
+    siap = Pemeriksaan.objects.filter(fakta=None, berlaku__lte=hari_ini()).exclude(
+        kasus__keadaan="dibatalkan"
+    )
     for id_, keadaan in list(siap.values_list("id", "kasus__keadaan")):
         if keadaan not in UPAYA or not hukum.menunda(keadaan):
             with transaction.atomic():
@@ -54,4 +56,6 @@ def _satu(id_: UUID) -> None:
         .first()
     )
     if p is not None:
-        efek.berlakukan(Pemeriksaan.objects.select_related("pegawai__orang", "pegawai__kini", "sk").get(id=p.id))
+        efek.berlakukan(
+            Pemeriksaan.objects.select_related("pegawai__orang", "pegawai__kini", "sk").get(id=p.id)
+        )

@@ -13,9 +13,15 @@ def _saya(pelaku: Pelaku) -> Pintu | None:
     """Hanya tampak bagi yang diperiksa, yang menangani, atau yang boleh membuka."""
     if pelaku.orang is None:
         return None
-    if not pelaku.punya(*PEMBUKA) and not selectors.milik(pelaku).exists() and not selectors.ditangani(pelaku).exists():
+    if (
+        not pelaku.punya(*PEMBUKA)
+        and not selectors.milik(pelaku).exists()
+        and not selectors.ditangani(pelaku).exists()
+    ):
         return None
-    return Pintu(reverse("disiplin:saya"), _("Disiplin"), _("Pemeriksaan tentang Anda atau yang Anda tangani"))
+    return Pintu(
+        reverse("disiplin:saya"), _("Disiplin"), _("Pemeriksaan tentang Anda atau yang Anda tangani")
+    )
 
 
 def _ikhtisar(pelaku: Pelaku) -> Pintu:

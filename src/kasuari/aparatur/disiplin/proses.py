@@ -49,7 +49,9 @@ _TIDAK_TERBUKTI = _("Tidak terbukti, hentikan")
 
 
 def _henti(dari: str, aksi: str) -> Langkah:
-    return Langkah(dari, aksi, "dihentikan", _TIDAK_TERBUKTI, perlu_alasan=True, kelas="bahaya", efek=efek.akhiri)
+    return Langkah(
+        dari, aksi, "dihentikan", _TIDAK_TERBUKTI, perlu_alasan=True, kelas="bahaya", efek=efek.akhiri
+    )
 
 
 def _panggilan(tahap: str) -> Langkah:

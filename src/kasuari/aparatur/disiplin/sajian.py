@@ -8,7 +8,14 @@ from django.utils.translation import gettext as _
 
 from kasuari.aparatur.disiplin import hukum, selectors
 from kasuari.aparatur.disiplin.isian import dugaan
-from kasuari.aparatur.disiplin.models import SEBUT_TINGKAT, BebasSementara, Lembar, Pemeriksaan, SuratPemeriksaan
+from kasuari.aparatur.disiplin.models import (
+    SEBUT_TINGKAT,
+    SK,
+    BebasSementara,
+    Lembar,
+    Pemeriksaan,
+    SuratPemeriksaan,
+)
 from kasuari.aparatur.disiplin.selectors import PELAPOR, PENGAWAS, PENUH, TERPERIKSA, BarisIkhtisar
 from kasuari.aturan.disiplin import NAMA
 from kasuari.dasar.alur import sajian as alur_sajian
@@ -46,12 +53,17 @@ def judul(aksi: str) -> str:
 def butir(p: Pemeriksaan, pandang: str = PENUH) -> Butir:
     tahap = alur.proses(p.kasus).menurut_kode[p.kasus.keadaan]
     nama = _("Pemeriksaan disiplin") if pandang == TERPERIKSA else p.pegawai.orang.nama_gelar
-    return Butir(nama, reverse("disiplin:satu", args=[p.id]), tahap.judul, NADA[tahap.umum], str(tanggal(p.dibuat)))
+    return Butir(
+        nama, reverse("disiplin:satu", args=[p.id]), tahap.judul, NADA[tahap.umum], str(tanggal(p.dibuat))
+    )
 
 
 def _lapor(p: Pemeriksaan, isi: dict[str, Any]) -> list[Jawaban]:
     hasil = [
-        Jawaban(_("Diduga melanggar"), "; ".join(f"{x} ({hukum.pasal_pelanggaran(x)})" for x in isi["pelanggaran"])),
+        Jawaban(
+            _("Diduga melanggar"),
+            "; ".join(f"{x} ({hukum.pasal_pelanggaran(x)})" for x in isi["pelanggaran"]),
+        ),
         Jawaban(_("Hari kejadian terakhir"), tanggal_iso(isi["kejadian"])),
         Jawaban(_("Dampaknya bagi"), isi["dampak"]),
     ]
@@ -77,7 +89,10 @@ def bagian(p: Pemeriksaan, pandang: str) -> list[dict[str, Any]]:
         if "diterima" in isi:
             baris.append(Jawaban(_("Diterima"), tanggal_iso(isi["diterima"])))
         if x.aksi == "bentuk":
-            baris += [Jawaban(a.get_unsur_display(), _anggota(a)) for a in p.tim.select_related("orang").order_by("-ketua", "id")]
+            baris += [
+                Jawaban(a.get_unsur_display(), _anggota(a))
+                for a in p.tim.select_related("orang").order_by("-ketua", "id")
+            ]
         baris += [Jawaban(sebut(), isi[k]) for k, sebut in SEBUT.items() if isi.get(k)]
         if x.aksi == "pendapat" and x.oleh is not None:
             baris.insert(0, Jawaban(_("Dari"), x.oleh.nama_gelar))
@@ -121,14 +136,32 @@ def kenapa(p: Pemeriksaan, pandang: str) -> list[Langkah]:
     if pandang not in {PENUH, TERPERIKSA}:
         return []
     t = hukum.timbang(p.pegawai, dugaan(p))
-    hasil = [Langkah(x.nama, angka(x.nilai) if isinstance(x.nilai, int) else x.nilai or _("tidak ada"), "", x.dasar, x.keyakinan == "sumber") for x in t.langkah]
+    hasil = [
+        Langkah(
+            x.nama,
+            angka(x.nilai) if isinstance(x.nilai, int) else x.nilai or _("tidak ada"),
+            "",
+            x.dasar,
+            x.keyakinan == "sumber",
+        )
+        for x in t.langkah
+    ]
     b = hukum.buku().versi("disiplin_dampak")
-    hasil.append(Langkah(_("Tingkat hukuman"), SEBUT_TINGKAT[t.tingkat], _("menurut dampaknya atau banyaknya hari"), b.dasar, b.yakin() == "sumber"))
+    hasil.append(
+        Langkah(
+            _("Tingkat hukuman"),
+            SEBUT_TINGKAT[t.tingkat],
+            _("menurut dampaknya atau banyaknya hari"),
+            b.dasar,
+            b.yakin() == "sumber",
+        )
+    )
     hasil.append(Langkah(_("Hukuman yang mungkin"), "; ".join(NAMA[k] for k in t.boleh)))
     if p.diterima is not None:
         x = hukum.tenggat("disiplin_berlaku", p.diterima)
+        cara = _("hari kerja ke-%(n)s sesudah %(t)s") % {"n": x.aturan.lama, "t": tanggal(p.diterima)}
         hasil.append(
-            Langkah(_("Mulai berlaku"), tanggal(x.jatuh_tempo), _("hari kerja ke-%(n)s sesudah %(t)s") % {"n": x.aturan.lama, "t": tanggal(p.diterima)},
+            Langkah(_("Mulai berlaku"), tanggal(x.jatuh_tempo), cara,
                     x.dasar, x.keyakinan == "sumber")
         )  # fmt: skip
     return hasil
@@ -140,7 +173,12 @@ def sisa(p: Pemeriksaan) -> Angka | None:
     if k.tenggat is None or k.umum != "perlu":
         return None
     hari = max(0, (k.tenggat - hari_ini()).days)
-    return Angka(_("Sisa waktu Anda"), angka(hari), _("hari, sampai %(t)s") % {"t": tanggal(k.tenggat)}, nada="ingat" if hari > 2 else "galat")
+    return Angka(
+        _("Sisa waktu Anda"),
+        angka(hari),
+        _("hari, sampai %(t)s") % {"t": tanggal(k.tenggat)},
+        nada="ingat",
+    )
 
 
 def bebas(p: Pemeriksaan) -> str:
@@ -148,8 +186,14 @@ def bebas(p: Pemeriksaan) -> str:
     if x is None:
         return ""
     if x.sampai is None:
-        return _("Dibebaskan sementara dari tugas jabatannya sejak %(t)s (%(d)s).") % {"t": tanggal(x.mulai), "d": hukum.pasal("bebas_sementara")}
-    return _("Pernah dibebaskan sementara dari tugas, %(a)s sampai %(b)s.") % {"a": tanggal(x.mulai), "b": tanggal(x.sampai)}
+        return _("Dibebaskan sementara dari tugas jabatannya sejak %(t)s (%(d)s).") % {
+            "t": tanggal(x.mulai),
+            "d": hukum.pasal("bebas_sementara"),
+        }
+    return _("Pernah dibebaskan sementara dari tugas, %(a)s sampai %(b)s.") % {
+        "a": tanggal(x.mulai),
+        "b": tanggal(x.sampai),
+    }
 
 
 def surat(p: Pemeriksaan, pandang: str) -> list[Butir]:
@@ -173,7 +217,7 @@ def boleh_surat(p: Pemeriksaan, x: SuratPemeriksaan, pandang: str) -> bool:
     """Yang diperiksa membaca keputusannya sesudah disampaikan, surat lain sejak terbit."""
     if pandang == PENUH:
         return True
-    return pandang == TERPERIKSA and (x.jenis != SuratPemeriksaan.Jenis.SK or p.diterima is not None)
+    return pandang == TERPERIKSA and (x.jenis != SK or p.diterima is not None)
 
 
 def riwayat(p: Pemeriksaan, pandang: str) -> list[Saat]:
@@ -182,7 +226,9 @@ def riwayat(p: Pemeriksaan, pandang: str) -> list[Saat]:
     sebut = {(x.dari, x.aksi): x.judul for x in proses.langkah}
     hasil = []
     for x in alur.riwayat(p.kasus):
-        oleh = _("pelapor") if x.aksi == "lapor" and pandang in {TERPERIKSA, PENGAWAS} else alur_sajian.oleh(x)
+        oleh = (
+            _("pelapor") if x.aksi == "lapor" and pandang in {TERPERIKSA, PENGAWAS} else alur_sajian.oleh(x)
+        )
         alasan = x.alasan if pandang in {PENUH, TERPERIKSA} else ""
         ket = " · ".join(b for b in (oleh, hukum.pasal(x.aksi), alasan) if b)
         hasil.append(Saat(sebut.get((x.dari, x.aksi), x.aksi), f"{tanggal(x.waktu)} {jam(x.waktu)}", ket))
@@ -199,4 +245,10 @@ def butir_ikhtisar(b: BarisIkhtisar) -> Butir:
     tempo = tanggal(b.tenggat, "pendek") if b.tenggat else ""
     siapa = _("Ditunggu: %(s)s") % {"s": b.siapa} if b.siapa else _("Ditunggu: yang diperiksa")
     alamat = reverse("disiplin:satu", args=[b.kasus]) if b.kasus else ""
-    return Butir(b.tahap, alamat, _("lewat batas") if b.lewat else tempo, "galat" if b.lewat else "", f"{b.unit} · {siapa}{f' · {tempo}' if b.lewat else ''}")
+    return Butir(
+        b.tahap,
+        alamat,
+        _("lewat batas") if b.lewat else tempo,
+        "galat" if b.lewat else "",
+        f"{b.unit} · {siapa}{f' · {tempo}' if b.lewat else ''}",
+    )

@@ -56,8 +56,7 @@ def pandangan(pelaku: Pelaku, p: Pemeriksaan) -> str:
 def diberitahukan(p: Pemeriksaan) -> bool:
     """Apakah yang diperiksa sudah dipanggil; laporan yang dihentikan sebelumnya tidak pernah dilihatnya."""
     return (
-        p.kasus.keadaan not in AWAL
-        and LangkahKasus.objects.filter(kasus=p.kasus_id, aksi="panggil").exists()
+        p.kasus.keadaan not in AWAL and LangkahKasus.objects.filter(kasus=p.kasus_id, aksi="panggil").exists()
     )
 
 
@@ -161,5 +160,9 @@ def ikhtisar(pelaku: Pelaku) -> Ikhtisar:
         boleh = t.kasus_id in tugas or (lewat and pelaku.punya("inspektorat"))
         siapa = "" if sendiri else nama[t.id]
         tahap = DISIPLIN.menurut_kode[t.tahap].judul
-        baris.append(BarisIkhtisar(tahap, unit.get(t.kasus.unit_id, ""), siapa, t.tenggat, lewat, t.kasus_id if boleh else None))
+        baris.append(
+            BarisIkhtisar(
+                tahap, unit.get(t.kasus.unit_id, ""), siapa, t.tenggat, lewat, t.kasus_id if boleh else None
+            )
+        )
     return Ikhtisar(len(buka), sum(b.lewat for b in baris), hitung["keberatan"] + hitung["banding"], baris)

@@ -30,7 +30,11 @@ SEMENTARA = frozenset({"dipanggil", "dipanggil2", "pemeriksaan", "usul"})
 
 def terperiksa(pelaku: Pelaku, nip: str) -> Pegawai:
     """PNS aktif yang boleh dilaporkan pelaku. Galat: `MasukanSalah` di isian NIP."""
-    p = Pegawai.objects.select_related("orang", "kini").filter(nip="".join(nip.split()), kini__aktif=True).first()
+    p = (
+        Pegawai.objects.select_related("orang", "kini")
+        .filter(nip="".join(nip.split()), kini__aktif=True)
+        .first()
+    )
     if p is None or p.kini.unit_id is None or not _terjangkau(pelaku, p):
         raise MasukanSalah(_("NIP ini bukan pegawai aktif di jangkauan Anda. Periksa lagi angkanya."), "nip")
     if p.orang.uid == pelaku.orang:
@@ -46,7 +50,9 @@ def _terjangkau(pelaku: Pelaku, p: Pegawai) -> bool:
 
 
 @pintu("disiplin.buka")
-def buka(pelaku: Pelaku, *, nip: str, isi: Mapping[str, Any], berkas: BinaryIO | None = None, kunci: UUID) -> Hasil:
+def buka(
+    pelaku: Pelaku, *, nip: str, isi: Mapping[str, Any], berkas: BinaryIO | None = None, kunci: UUID
+) -> Hasil:
     """Membuka pemeriksaan atas satu PNS dan mengirimnya kepada pemeriksanya. Hasil: id pemeriksaan.
 
     Galat: `TidakBoleh` (bukan atasan, BKPSDM, Inspektorat), `MasukanSalah` (PPPK, di bawah batas, isian).
@@ -146,7 +152,9 @@ def bebaskan(pelaku: Pelaku, *, uid: UUID, alasan: str, kunci: UUID) -> Hasil:
     """
     p = pemeriksaan(pelaku, uid)
     if not boleh_bebas(pelaku, p):
-        raise TidakBoleh("Pembebasan sementara hanya oleh pemeriksanya, selama pemeriksaan pelanggaran berat.")
+        raise TidakBoleh(
+            "Pembebasan sementara hanya oleh pemeriksanya, selama pemeriksaan pelanggaran berat."
+        )
     if not alasan.strip():
         raise MasukanSalah(_("Tulis alasannya."), "alasan")
     efek.bebaskan_sementara(p, pelaku, alasan.strip())
@@ -161,5 +169,7 @@ def boleh_bebas(pelaku: Pelaku, p: Pemeriksaan) -> bool:
         return False
     proses = ambil(p.kasus.proses, p.kasus.versi_proses)
     return any(
-        alur.kedudukan_pelaku(pelaku, p.kasus, proses, x) is not None for x in proses.dari(p.kasus) if x.siapa is None
+        alur.kedudukan_pelaku(pelaku, p.kasus, proses, x) is not None
+        for x in proses.dari(p.kasus)
+        if x.siapa is None
     )

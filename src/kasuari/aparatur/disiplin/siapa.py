@@ -11,7 +11,9 @@ from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.organisasi import selectors as organisasi
 
 # Langkah pemeriksa; yang pernah melakukannya tidak memutus, begitu pula anggota tim dan pelapor.
-PEMERIKSAAN = frozenset({"panggil", "hadir", "tidak_hadir", "mangkir", "bap", "catat_menolak", "usulkan", "rekomendasi"})
+PEMERIKSAAN = frozenset(
+    {"panggil", "hadir", "tidak_hadir", "mangkir", "bap", "catat_menolak", "usulkan", "rekomendasi"}
+)
 PUTUSAN = frozenset({"jatuhkan", "kembalikan", "bebaskan", "kuatkan", "ubah", "batalkan"})
 PPK = Sasaran(peran="pimpinan")
 

@@ -134,7 +134,9 @@ def pendapat(request: HttpRequest, uid: UUID) -> HttpResponse:
         service.pendapat(pelaku, uid=uid, tulisan=d["tulisan"], kunci=d["kunci"])
         messages.success(request, _("Pendapat Anda tercatat."))
         return redirect("disiplin:satu", uid)
-    return tampilkan(request, "disiplin/isian.html", {"form": borang, "p": p, "judul": _("Pendapat anggota tim")})
+    return tampilkan(
+        request, "disiplin/isian.html", {"form": borang, "p": p, "judul": _("Pendapat anggota tim")}
+    )
 
 
 @require_http_methods(TULIS)
@@ -142,7 +144,9 @@ def bebas(request: HttpRequest, uid: UUID) -> HttpResponse:
     pelaku = request.pelaku  # type: ignore[attr-defined]
     p = selectors.pemeriksaan(pelaku, uid)
     if not service.boleh_bebas(pelaku, p):
-        raise TidakBoleh(_("Pembebasan sementara hanya oleh pemeriksanya, selama pemeriksaan pelanggaran berat."))
+        raise TidakBoleh(
+            _("Pembebasan sementara hanya oleh pemeriksanya, selama pemeriksaan pelanggaran berat.")
+        )
     borang = BorangBebas(request.POST if request.method == "POST" else None)
     if request.method == "POST" and borang.is_valid():
         d = borang.cleaned_data
@@ -169,7 +173,11 @@ def satu_surat(request: HttpRequest, uid: UUID, surat: UUID) -> HttpResponse:
     pelaku = request.pelaku  # type: ignore[attr-defined]
     p = selectors.pemeriksaan(pelaku, uid)
     x = SuratPemeriksaan.objects.select_related("surat__berkas").filter(pemeriksaan=p, surat=surat).first()
-    if x is None or not sajian.boleh_surat(p, x, selectors.pandangan(pelaku, p)) or x.surat.status == "disiapkan":
+    if (
+        x is None
+        or not sajian.boleh_surat(p, x, selectors.pandangan(pelaku, p))
+        or x.surat.status == "disiapkan"
+    ):
         raise TidakAda(_("Surat ini tidak ada."))
     selectors.catat_lihat(pelaku, p)
     return _pdf(x)

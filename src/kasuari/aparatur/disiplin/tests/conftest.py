@@ -8,13 +8,13 @@ import uuid
 from datetime import date
 
 import pytest
+from tests import kota_kecil
 
 from kasuari.aparatur.disiplin import service
 from kasuari.aparatur.disiplin.models import Pemeriksaan
 from kasuari.dasar.akun.models import Hibah
 from kasuari.dasar.inti.waktu import pada_saat
 from kasuari.dasar.jejak.antrean import jalankan_semua
-from tests import kota_kecil
 
 FAKTA = "Tidak ada di kelas tiga hari tanpa kabar."
 ABSEN = "Masuk kerja dan menaati ketentuan jam kerja"

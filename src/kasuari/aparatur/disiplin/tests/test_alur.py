@@ -36,15 +36,28 @@ def test_ringan_dari_laporan_sampai_berlaku_di_register(sampai, orang):
     p.refresh_from_db()
     p.kasus.refresh_from_db()
     f = RiwayatHukuman.objects.get(ditutup=None)
-    assert (f.uid, f.subjek_id, f.tingkat, f.jenis) == (p.fakta, orang("yosep").pegawai.id, "ringan", "Teguran tertulis")
+    assert (f.uid, f.subjek_id, f.tingkat, f.jenis) == (
+        p.fakta,
+        orang("yosep").pegawai.id,
+        "ringan",
+        "Teguran tertulis",
+    )
     assert (f.mulai, f.surat, f.sk_nomor) == (date(2026, 12, 21), p.sk_id, p.sk.nomor_teks)
     assert p.kasus.keadaan == "final"
     assert BarisIdis.objects.get().dikirim is None
     teks = " ".join(h.extract_text() for h in PdfReader(io.BytesIO(surat.baca(p.sk))).pages)
-    for kata in ("Yosep Tanagiri", "teguran tertulis", "Pasal 4 huruf f", "hari kerja ke-15", p.sk.nomor_teks):
+    for kata in (
+        "Yosep Tanagiri",
+        "teguran tertulis",
+        "Pasal 4 huruf f",
+        "hari kerja ke-15",
+        p.sk.nomor_teks,
+    ):
         assert kata in " ".join(teks.split())
     assert p.sk.ringkas_publik == {}
-    assert all(surat.DAFTAR[x.surat.templat, 1].tertutup for x in SuratPemeriksaan.objects.select_related("surat"))
+    assert all(
+        surat.DAFTAR[x.surat.templat, 1].tertutup for x in SuratPemeriksaan.objects.select_related("surat")
+    )
 
 
 def test_tidak_ada_putusan_sebelum_ditanggapi_atau_batasnya_lewat(sampai, jalan):
@@ -67,7 +80,14 @@ def test_tidak_ada_putusan_sebelum_ditanggapi_atau_batasnya_lewat(sampai, jalan)
 
 
 def test_tanggapan_dengan_bukti_sampai_ke_yang_memutus(sampai, jalan, orang):
-    p = jalan(sampai("hak_jawab"), "yosep", "jawab", pada=SENIN, berkas=PDF, tanggapan="Saya menjaga anak di rumah sakit.")
+    p = jalan(
+        sampai("hak_jawab"),
+        "yosep",
+        "jawab",
+        pada=SENIN,
+        berkas=PDF,
+        tanggapan="Saya menjaga anak di rumah sakit.",
+    )
     x = Lembar.objects.get(pemeriksaan=p, aksi="jawab")
     assert b"rumah sakit" not in bytes(x.isi_sandi)
     assert selectors.satu_lembar(orang("yuliana").pelaku, p, x.id).isi["tanggapan"].startswith("Saya menjaga")
@@ -150,7 +170,10 @@ def test_dua_kali_tidak_hadir_diputus_dari_bukti_yang_ada_dengan_pasalnya(lapor,
     assert (p.kasus.keadaan, p.panggilan) == ("dipanggil2", date(2026, 12, 4))
     p = jalan(p, "siti", "mangkir", pada=date(2026, 12, 4), catatan="Daftar hadir dan keterangan rekan.")
     assert p.kasus.keadaan == "usul"
-    dua, bap = (list(SuratPemeriksaan.objects.filter(pemeriksaan=p, jenis=j).select_related("surat")) for j in ("panggilan", "bap"))
+    dua, bap = (
+        list(SuratPemeriksaan.objects.filter(pemeriksaan=p, jenis=j).select_related("surat"))
+        for j in ("panggilan", "bap")
+    )
     assert len(dua) == 2
     assert "tanpa pemeriksaan" in str(surat.isi(dua[1].surat))
     assert "Pasal 27" in str(surat.isi(bap[0].surat))
@@ -163,7 +186,9 @@ def test_hari_pemeriksaan_memberi_waktu_bersiap_dan_tidak_melewati_batas(lapor, 
 
 
 def test_menolak_menandatangani_tercatat_di_berita_acara(sampai, jalan):
-    p = jalan(sampai("bap"), "yosep", "menolak", "Jawaban saya tidak lengkap.", pada=SENIN, tanggapan="Ada saksi.")
+    p = jalan(
+        sampai("bap"), "yosep", "menolak", "Jawaban saya tidak lengkap.", pada=SENIN, tanggapan="Ada saksi."
+    )
     isi = str(surat.isi(SuratPemeriksaan.objects.get(pemeriksaan=p, jenis="bap").surat))
     assert "menolak menandatangani" in isi and "Ada saksi." in isi
     assert "Di mana Anda hari itu?" in isi
@@ -199,9 +224,12 @@ def bertim(sampai, jalan, orang, pimpinan):
         p = jalan(p, "siti", "usulkan", pada=SENIN, hukuman=7, pertimbangan="22 hari.")
         if tahap == "tim":
             return p
-        anggota = {"atasan": orang("yuliana").nip, "pengawasan": orang("otniel").nip, "kepegawaian": orang("naomi").nip}
-        p = jalan(p, "ruth", "bentuk", pada=SENIN, ketua="pengawasan", keluarga=True, **anggota)
-        return p
+        anggota = {
+            "atasan": orang("yuliana").nip,
+            "pengawasan": orang("otniel").nip,
+            "kepegawaian": orang("naomi").nip,
+        }
+        return jalan(p, "ruth", "bentuk", pada=SENIN, ketua="pengawasan", keluarga=True, **anggota)
 
     return satu
 
@@ -222,7 +250,9 @@ def test_berat_diperiksa_tim_dan_diputus_ppk_dengan_dasar_dan_imut(bertim, jalan
         jalan(p, "dominggus", "jatuhkan", pada=SENIN, **putus)
     with pytest.raises(MasukanSalah, match="I-MUT"):
         jalan(p, "dominggus", "jatuhkan", pada=SENIN, dasar_lepas="PP 94/2021 Pasal 8", **putus)
-    p = jalan(p, "dominggus", "jatuhkan", pada=SENIN, dasar_lepas="PP 94/2021 Pasal 8", imut="IM-1/2026", **putus)
+    p = jalan(
+        p, "dominggus", "jatuhkan", pada=SENIN, dasar_lepas="PP 94/2021 Pasal 8", imut="IM-1/2026", **putus
+    )
     assert (p.kasus.keadaan, "IM-1/2026" in str(surat.isi(p.sk))) == ("sk", True)
 
 
@@ -257,7 +287,10 @@ def test_keluarga_tidak_menjadi_anggota_tim(bertim, jalan, orang, pelaku_sistem)
     baris = [BarisRiwayat(orang("yosep").pegawai.uid, date(2018, 1, 1), isi)]
     pegawai.catat_riwayat(pelaku_sistem, kode="keluarga", baris=baris, kunci=uuid.uuid4())
     assert RiwayatKeluarga.objects.count() == 1
-    nip = {k: orang(v).nip for k, v in (("atasan", "yuliana"), ("pengawasan", "otniel"), ("kepegawaian", "naomi"))}
+    nip = {
+        k: orang(v).nip
+        for k, v in (("atasan", "yuliana"), ("pengawasan", "otniel"), ("kepegawaian", "naomi"))
+    }
     with pytest.raises(MasukanSalah, match="keluarga"):
         jalan(bertim("tim"), "ruth", "bentuk", pada=SENIN, ketua="pengawasan", keluarga=True, **nip)
 
@@ -299,7 +332,9 @@ def test_plh_tidak_menjatuhkan_hukuman_sedang(sampai, jalan, orang, pelaku_siste
 
     assert hukum.boleh_pelaksana(hukum.RINGAN)
     assert not hukum.boleh_pelaksana(hukum.SEDANG)
-    baris = BarisPenugasan(orang("naomi").orang.uid, date(2026, 11, 20), "dik-Kepala Dinas Pendidikan", "plh", date(2026, 12, 31))
+    baris = BarisPenugasan(
+        orang("naomi").orang.uid, date(2026, 11, 20), "dik-Kepala Dinas Pendidikan", "plh", date(2026, 12, 31)
+    )
     pegawai.tugaskan(pelaku_sistem, baris=[baris], kunci=uuid.uuid4())
     p = sampai("putusan")
     p.tingkat = hukum.SEDANG

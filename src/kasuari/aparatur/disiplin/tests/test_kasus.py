@@ -4,19 +4,21 @@ import json
 from datetime import date
 
 import pytest
+from tests.bersama import shared
 
 from kasuari.aparatur.disiplin import hukum
 from kasuari.aparatur.pegawai import service as pegawai
 from kasuari.aparatur.pegawai.riwayat import BarisRiwayat
 from kasuari.aturan.buku import Buku
 from kasuari.aturan.disiplin import HUKUMAN, NAMA, TINGKAT, baca_hukuman
-from tests.bersama import shared
 
 pytestmark = pytest.mark.django_db
 
 
 def kasus(jenis):
-    isi = [json.loads(shared("cases", f"{n}.json").read_text()) for n in ("kepegawaian", "kepegawaian_derived")]
+    isi = [
+        json.loads(shared("cases", f"{n}.json").read_text()) for n in ("kepegawaian", "kepegawaian_derived")
+    ]
     semua = [c for d in isi for c in (d if isinstance(d, list) else d["cases"])]
     hasil = [c for c in semua if c["kind"] == jenis]
     assert hasil
@@ -39,18 +41,30 @@ def test_hukuman_baru_menunggu_atau_mengakhiri_seperti_kasus_bersama(orang, pela
     (c,) = kasus("discipline_overlap")
     lama, baru = (baca_hukuman(c["inputs"][k], k) for k in ("running", "new"))
     p = orang("yosep").pegawai
-    baris = [BarisRiwayat(p.uid, date(2026, 9, 1), {"tingkat": "berat", "jenis": NAMA[lama]}, sampai=date(2027, 9, 1))]
+    baris = [
+        BarisRiwayat(
+            p.uid, date(2026, 9, 1), {"tingkat": "berat", "jenis": NAMA[lama]}, sampai=date(2027, 9, 1)
+        )
+    ]
     pegawai.catat_riwayat(pelaku_sistem, kode="hukuman", baris=baris, kunci=uuid.uuid4())
     m = hukum.masa(p, baru, date(2026, 12, 21))
     assert (m.mulai, m.akhiri) == (date(2027, 9, 1), None)
-    assert c["expected"] == {"running_state": "dijalani sampai selesai", "new_starts": "setelah yang berjalan selesai"}
+    assert c["expected"] == {
+        "running_state": "dijalani sampai selesai",
+        "new_starts": "setelah yang berjalan selesai",
+    }
 
 
 def test_beberapa_pelanggaran_satu_hukuman_seperti_kasus_bersama(orang):
     (c,) = kasus("discipline_several_offences")
-    daftar = {"menyalahgunakan wewenang": "Larangan menyalahgunakan wewenang", "menerima hadiah": "Larangan menerima hadiah yang berhubungan dengan jabatan"}
+    daftar = {
+        "menyalahgunakan wewenang": "Larangan menyalahgunakan wewenang",
+        "menerima hadiah": "Larangan menerima hadiah yang berhubungan dengan jabatan",
+    }
     p = orang("yosep").pegawai
-    sendiri = [hukum.timbang(p, hukum.Dugaan((daftar[o],), "Instansi")).boleh for o in c["inputs"]["offences"]]
+    sendiri = [
+        hukum.timbang(p, hukum.Dugaan((daftar[o],), "Instansi")).boleh for o in c["inputs"]["offences"]
+    ]
     bersama = hukum.timbang(p, hukum.Dugaan([daftar[o] for o in c["inputs"]["offences"]], "Instansi")).boleh
     assert bersama == max(sendiri)
     assert c["expected"]["which"] == "terberat"

@@ -27,7 +27,15 @@ def teks(jawab):
 
 
 def lapor(nip, **lain):
-    isi = {"nip": nip, "pelanggaran": ABSEN, "dampak": "Unit kerja", "hari": "5", "sebelum": "", "fakta": FAKTA, "kunci": str(uuid.uuid4())}
+    isi = {
+        "nip": nip,
+        "pelanggaran": ABSEN,
+        "dampak": "Unit kerja",
+        "hari": "5",
+        "sebelum": "",
+        "fakta": FAKTA,
+        "kunci": str(uuid.uuid4()),
+    }
     return isi | hari("kejadian", date(2026, 11, 20)) | lain
 
 
@@ -59,7 +67,13 @@ def test_siti_memanggil_dengan_hari_yang_keliru_lalu_benar(layar, lapor):
     p, siti = lapor(), layar("siti")
     alamat = reverse("disiplin:langkah", args=[p.id, "panggil"])
     assert "Hari pemeriksaan" in teks(siti.get(alamat))
-    isi = {"aksi": "panggil", "versi": p.kasus.versi, "kunci": str(uuid.uuid4()), "jam": "9", "tempat": "Sekolah"}
+    isi = {
+        "aksi": "panggil",
+        "versi": p.kasus.versi,
+        "kunci": str(uuid.uuid4()),
+        "jam": "9",
+        "tempat": "Sekolah",
+    }
     p.kasus.refresh_from_db()
     isi["versi"] = p.kasus.versi
     jawab = siti.post(alamat, isi | hari("tanggal", date(2026, 12, 24)))
@@ -77,7 +91,14 @@ def test_yosep_membaca_rancangan_menanggapi_dengan_bukti_dan_pelapornya_tidak_di
     with pada_saat(SENIN):
         y = layar("yosep")
         halaman = teks(y.get(reverse("disiplin:satu", args=[p.id])))
-        for kata in ("Ini baru rancangan", "Teguran tertulis", "Baru pertama kali.", "Sisa waktu Anda", "Kirim tanggapan", "Pasal 46"):
+        for kata in (
+            "Ini baru rancangan",
+            "Teguran tertulis",
+            "Baru pertama kali.",
+            "Sisa waktu Anda",
+            "Kirim tanggapan",
+            "Pasal 46",
+        ):
             assert kata in halaman
         assert "Otniel" not in halaman
         alamat = reverse("disiplin:langkah", args=[p.id, "jawab"])
@@ -88,7 +109,10 @@ def test_yosep_membaca_rancangan_menanggapi_dengan_bukti_dan_pelapornya_tidak_di
         assert y.post(alamat, {**isi, "tanggapan": "Anak saya dirawat.", "bukti": bukti}).status_code == 302
         x = Lembar.objects.get(aksi="jawab")
         bukti = reverse("disiplin:bukti", args=[p.id, x.id])
-        dapat = {n: layar(n).get(bukti).status_code for n in ("yosep", "yuliana", "siti", "otniel", "frans", "naomi")}
+        dapat = {
+            n: layar(n).get(bukti).status_code
+            for n in ("yosep", "yuliana", "siti", "otniel", "frans", "naomi")
+        }
         assert dapat == {"yosep": 200, "yuliana": 200, "siti": 200, "otniel": 404, "frans": 404, "naomi": 404}
         halaman = teks(layar("yuliana").get(reverse("disiplin:satu", args=[p.id])))
         assert "Anak saya dirawat." in halaman and "Jatuhkan hukuman" in halaman
@@ -96,11 +120,15 @@ def test_yosep_membaca_rancangan_menanggapi_dengan_bukti_dan_pelapornya_tidak_di
 
 @pytest.mark.lambat
 def test_usul_tidak_dibaca_yang_diperiksa_selama_tim_memeriksa(layar, sampai, jalan, orang):
-    p = jalan(sampai("usul", hari=22), "siti", "usulkan", pada=SENIN, hukuman=7, pertimbangan="Dua puluh dua hari.")
+    p = jalan(
+        sampai("usul", hari=22), "siti", "usulkan", pada=SENIN, hukuman=7, pertimbangan="Dua puluh dua hari."
+    )
     with pada_saat(SENIN):
         assert "Dua puluh dua hari." not in teks(layar("yosep").get(reverse("disiplin:satu", args=[p.id])))
         assert "Dua puluh dua hari." in teks(layar("ruth").get(reverse("disiplin:satu", args=[p.id])))
-        assert "NIP unsur pengawasan" in teks(layar("ruth").get(reverse("disiplin:langkah", args=[p.id, "bentuk"])))
+        assert "NIP unsur pengawasan" in teks(
+            layar("ruth").get(reverse("disiplin:langkah", args=[p.id, "bentuk"]))
+        )
 
 
 @pytest.mark.lambat
@@ -109,7 +137,13 @@ def test_keputusan_tidak_diunduh_sebelum_disampaikan_lalu_sisanya_tampak(layar, 
     with pada_saat(SENIN):
         y = layar("yosep")
         halaman = teks(y.get(reverse("disiplin:satu", args=[p.id])))
-        for kata in ("Mulai berlaku", "21 Desember 2026", "hari kerja ke-15", "Ajukan keberatan", "sampai 18 Desember 2026"):
+        for kata in (
+            "Mulai berlaku",
+            "21 Desember 2026",
+            "hari kerja ke-15",
+            "Ajukan keberatan",
+            "sampai 18 Desember 2026",
+        ):
             assert kata in halaman
         sk = reverse("disiplin:surat", args=[p.id, p.sk_id])
         assert y.get(sk)["Content-Type"] == "application/pdf"

@@ -28,7 +28,10 @@ def lihat(orang, nama, p):
 
 def test_hanya_yang_bertugas_menemukannya(sampai, orang):
     p = sampai("hak_jawab")
-    dapat = {n: lihat(orang, n, p) for n in ("yosep", "siti", "otniel", "yuliana", "frans", "ruth", "naomi", "maria", "lukas")}
+    dapat = {
+        n: lihat(orang, n, p)
+        for n in ("yosep", "siti", "otniel", "yuliana", "frans", "ruth", "naomi", "maria", "lukas")
+    }
     assert dapat == {
         "yosep": "terperiksa", "siti": "penuh", "otniel": "pelapor", "yuliana": 404, "frans": 404, "ruth": 404,
         "naomi": 404, "maria": 404, "lukas": 404,
@@ -41,12 +44,16 @@ def test_yang_diperiksa_tidak_melihat_laporan_sebelum_dipanggil(lapor, jalan, or
     assert lihat(orang, "yosep", p) == 404
     assert not selectors.milik(orang("yosep").pelaku).exists()
     selectors.catat_lihat(orang("siti").pelaku, selectors.pemeriksaan(orang("siti").pelaku, p.id))
-    assert not JejakSubjek.objects.filter(orang=yosep, jejak__in=Jejak.objects.filter(objek=p.id, jenis=peristiwa.DILIHAT)).exists()
+    assert not JejakSubjek.objects.filter(
+        orang=yosep, jejak__in=Jejak.objects.filter(objek=p.id, jenis=peristiwa.DILIHAT)
+    ).exists()
     jalan(p, "siti", "panggil", **PANGGIL)
     assert lihat(orang, "yosep", p) == "terperiksa"
     assert Pesan.objects.filter(orang=yosep, templat="disiplin.dipanggil").count() == 1
     selectors.catat_lihat(orang("siti").pelaku, selectors.pemeriksaan(orang("siti").pelaku, p.id))
-    assert JejakSubjek.objects.filter(orang=yosep, jejak__in=Jejak.objects.filter(objek=p.id, jenis=peristiwa.DILIHAT)).exists()
+    assert JejakSubjek.objects.filter(
+        orang=yosep, jejak__in=Jejak.objects.filter(objek=p.id, jenis=peristiwa.DILIHAT)
+    ).exists()
 
 
 def test_laporan_yang_dihentikan_sebelum_panggilan_tidak_pernah_dilihat(lapor, jalan, orang):
@@ -93,11 +100,15 @@ def test_yang_hanya_melihat_tidak_melangkah(sampai, jalan):
         jalan(p, "frans", "jawab", pada=SENIN, tanggapan="Bukan saya.")
 
 
-def test_yang_diperiksa_tidak_pernah_memutus_dirinya_walau_menjadi_atasan(sampai, jalan, orang, pelaku_sistem):
+def test_yang_diperiksa_tidak_pernah_memutus_dirinya_walau_menjadi_atasan(
+    sampai, jalan, orang, pelaku_sistem
+):
     from kasuari.aparatur.pegawai import service as pegawai
     from kasuari.dasar.organisasi.service import BarisPenugasan
 
-    baris = BarisPenugasan(orang("yosep").orang.uid, date(2026, 11, 20), "dik-Kepala Dinas Pendidikan", "plh", date(2026, 12, 31))
+    baris = BarisPenugasan(
+        orang("yosep").orang.uid, date(2026, 11, 20), "dik-Kepala Dinas Pendidikan", "plh", date(2026, 12, 31)
+    )
     pegawai.tugaskan(pelaku_sistem, baris=[baris], kunci=uuid.uuid4())
     p = sampai("putusan")
     with pytest.raises((TidakBoleh, TidakAda)):

@@ -25,7 +25,9 @@ TIMBANG = {"pertimbangan": "Sudah dibaca."}
 
 @pytest.fixture
 def keberatan(sampai, jalan, pimpinan):
-    return lambda pada=SENIN: jalan(sampai("akhir"), "yosep", "keberatan", pada=pada, berkas=PDF, uraian="Anak saya sakit.")
+    return lambda pada=SENIN: jalan(
+        sampai("akhir"), "yosep", "keberatan", pada=pada, berkas=PDF, uraian="Anak saya sakit."
+    )
 
 
 def harian(pada):
@@ -85,7 +87,9 @@ def test_yang_memeriksa_tidak_memutus_keberatan(keberatan, jalan, orang):
     from kasuari.dasar.akun.models import Hibah
 
     p = keberatan()
-    Hibah.objects.create(akun=orang("siti").akun, jejak_id=0, sumber="penunjukan", peran="pimpinan", mulai=date(2020, 1, 1))
+    Hibah.objects.create(
+        akun=orang("siti").akun, jejak_id=0, sumber="penunjukan", peran="pimpinan", mulai=date(2020, 1, 1)
+    )
     with pytest.raises(TidakBoleh, match="ikut memeriksa"):
         jalan(p, "siti", "kuatkan", pada=SENIN, **TIMBANG)
 
@@ -102,7 +106,9 @@ def test_batas_keberatan_dihitung_sejak_diterima_dan_lewatnya_menetapkan(sampai,
     assert p.kasus.keadaan == "final"
 
 
-def test_pemberhentian_dibanding_ke_bpasn_dan_putusannya_dicatat_dengan_nomor(sampai, jalan, orang, monkeypatch):
+def test_pemberhentian_dibanding_ke_bpasn_dan_putusannya_dicatat_dengan_nomor(
+    sampai, jalan, orang, monkeypatch
+):
     p = sampai("sk")
     tanda_tangani()
     Pemeriksaan.objects.filter(id=p.id).update(hukuman=9, tingkat=hukum.BERAT)
@@ -179,4 +185,10 @@ def test_langkah_tanpa_isiannya_lewat_pintu_umum_ditolak(sampai, orang):
     p = sampai("putusan")
     p.kasus.refresh_from_db()
     with pada_saat(SENIN), pytest.raises(MasukanSalah, match="memerlukan isiannya"):
-        jalankan(orang("yuliana").pelaku, kasus=p.kasus_id, aksi="jatuhkan", versi=p.kasus.versi, kunci=uuid.uuid4())
+        jalankan(
+            orang("yuliana").pelaku,
+            kasus=p.kasus_id,
+            aksi="jatuhkan",
+            versi=p.kasus.versi,
+            kunci=uuid.uuid4(),
+        )
