@@ -18,14 +18,22 @@ def di_dua_lebar(h):
         sehat(h)
 
 
-def test_yang_diperiksa_menanggapi_rancangan_dan_rekan_bkpsdm_tidak_menemukannya(halaman, mesin, kota, tmp_path):
+def test_yang_diperiksa_menanggapi_rancangan_dan_rekan_bkpsdm_tidak_menemukannya(
+    halaman, mesin, kota, tmp_path
+):
     h = halaman
     tur(h, "hak-jawab")
     di_dua_lebar(h)
     with h.expect_navigation():
         h.get_by_role("link", name="Pemeriksaan disiplin").first.click()
     satu, isi = h.url, h.locator("main").inner_text()
-    for kata in ("Ini baru rancangan", "Teguran lisan", "Sisa waktu Anda", "Pasal 3 huruf e", "Listrik di kampung padam lama"):
+    for kata in (
+        "Ini baru rancangan",
+        "Teguran lisan",
+        "Sisa waktu Anda",
+        "Pasal 3 huruf e",
+        "Listrik di kampung padam lama",
+    ):
         assert kata in isi
     assert "Ester Labobarin" not in isi  # pelapornya tidak disebut
     h.get_by_text("Kenapa hukuman setingkat itu").click()
@@ -37,7 +45,11 @@ def test_yang_diperiksa_menanggapi_rancangan_dan_rekan_bkpsdm_tidak_menemukannya
     assert h.get_by_text("Isi tanggapan Anda.").first.is_visible()
     h.keluhan.clear()  # 422 memang keluhan jaringan di peramban
     di_dua_lebar(h)
-    for kunci in ("register", "mutu", "cuti-pejabat"):  # petugas BKPSDM, pengelola kepegawaian, kepala dinas: bukan tugasnya
+    for kunci in (
+        "register",
+        "mutu",
+        "cuti-pejabat",
+    ):  # petugas BKPSDM, pengelola kepegawaian, kepala dinas: bukan tugasnya
         ganti(h, kunci)
         assert h.goto(satu).status == 404
     h.keluhan.clear()

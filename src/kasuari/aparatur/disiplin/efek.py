@@ -48,7 +48,7 @@ def _isi(kasus: Kasus, langkah: LangkahKasus) -> dict[str, Any]:
 
 
 def _terakhir(p: Pemeriksaan, *aksi: str) -> Lembar | None:
-    return Lembar.objects.filter(pemeriksaan=p, aksi__in=aksi).order_by("waktu", "id").last()
+    return Lembar.objects.filter(pemeriksaan=p, aksi__in=aksi).order_by("jejak_id").last()
 
 
 def pisahkan(kasus: Kasus, langkah: LangkahKasus, p: Pemeriksaan) -> None:
@@ -91,7 +91,8 @@ def kabari(p: Pemeriksaan, langkah: LangkahKasus) -> None:
 def mangkir(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     p, isi = pemeriksaan(kasus), _isi(kasus, langkah)
     pisahkan(kasus, langkah, p)
-    naskah.dari_langkah(p, BAP, naskah.bap_mangkir(p, isi), pelaku, kasus, langkah)
+    tanda = penandatangan(kasus, langkah)
+    naskah.terbitkan(p, BAP, naskah.bap_mangkir(p, isi, tanda), pelaku, tanda)
     _timbang(p)
 
 
@@ -108,7 +109,7 @@ def selesai_bap(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     }[langkah.aksi]
     periksa = LangkahKasus.objects.select_related("pelaku").filter(kasus=kasus, aksi="bap").latest("urut")
     tanda = penandatangan(kasus, periksa)
-    naskah.terbitkan(p, BAP, naskah.bap(p, bap.isi, tanggapan, catatan), pelaku, tanda)
+    naskah.terbitkan(p, BAP, naskah.bap(p, bap.isi, tanggapan, catatan, tanda), pelaku, tanda)
 
 
 def isi_bap(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
@@ -204,7 +205,8 @@ def sampaikan(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     p.diterima = date.fromisoformat(isi["diterima"])
     p.berlaku = hukum.tenggat("disiplin_berlaku", p.diterima).jatuh_tempo
     p.save(update_fields=["diterima", "berlaku"])
-    naskah.dari_langkah(p, PENYAMPAIAN, naskah.penyampaian(p, isi), pelaku, kasus, langkah)
+    tanda = penandatangan(kasus, langkah)
+    naskah.terbitkan(p, PENYAMPAIAN, naskah.penyampaian(p, isi, tanda), pelaku, tanda)
     kabari(p, langkah)
 
 

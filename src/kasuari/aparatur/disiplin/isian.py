@@ -29,7 +29,7 @@ CARA = {
 def dugaan(p: Pemeriksaan) -> hukum.Dugaan:
     """Sangkaan menurut laporan, dengan dampak dan ulangan menurut pemeriksaan bila sudah ada."""
     lapor = Lembar.objects.get(pemeriksaan=p, aksi="lapor").isi
-    periksa = Lembar.objects.filter(pemeriksaan=p, aksi__in=("bap", "mangkir")).order_by("waktu", "id").last()
+    periksa = Lembar.objects.filter(pemeriksaan=p, aksi__in=("bap", "mangkir")).order_by("jejak_id").last()
     baru = periksa.isi if periksa else {}
     return hukum.Dugaan(
         lapor["pelanggaran"], baru.get("dampak") or lapor["dampak"], lapor["hari"], lapor["sebelum"], lapor["berturut"],

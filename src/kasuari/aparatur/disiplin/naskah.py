@@ -16,9 +16,7 @@ from kasuari.aparatur.disiplin.models import (
     SuratPemeriksaan,
 )
 from kasuari.aparatur.pegawai.models import PegawaiKini
-from kasuari.aparatur.pegawai.pejabat import penandatangan
 from kasuari.aturan.disiplin import NAMA
-from kasuari.dasar.alur.models import Kasus, LangkahKasus
 from kasuari.dasar.dokumen import naskah, surat
 from kasuari.dasar.dokumen.models import Surat
 from kasuari.dasar.inti.pelaku import Pelaku, sistem
@@ -75,12 +73,6 @@ def terbitkan(
     return s
 
 
-def dari_langkah(
-    p: Pemeriksaan, jenis: str, data: dict[str, Any], pelaku: Pelaku, kasus: Kasus, langkah: LangkahKasus
-) -> Surat:
-    return terbitkan(p, jenis, data, pelaku, penandatangan(kasus, langkah))
-
-
 def identitas(p: Pemeriksaan) -> list[tuple[str, str]]:
     k = p.pegawai.kini
     return [
@@ -94,9 +86,10 @@ def unit(p: Pemeriksaan) -> str:
     return u.nama if u else organisasi.profil().nama
 
 
-def _kop(p: Pemeriksaan) -> naskah.Kop:
-    k = p.pegawai.kini
-    u = organisasi.unit_hidup().filter(unit=k.opd_id or k.unit_id).first()
+def _kop(nip: str) -> naskah.Kop:
+    """Kop perangkat daerah penanda tangannya."""
+    k = PegawaiKini.objects.filter(nip=nip).first()
+    u = organisasi.unit_hidup().filter(unit=k.opd_id or k.unit_id).first() if k else None
     return naskah.kop_daerah(unit=u.nama if u else "")
 
 
@@ -112,9 +105,9 @@ def panggilan(p: Pemeriksaan, isi: dict[str, Any], ke: str, tanda: dict[str, str
             f"yang ada tanpa pemeriksaan ({hukum.pasal('mangkir')})."
         )
     return naskah.SuratDinas(
-        _kop(p), f"Panggilan {ke}", [f"Sdr. {p.pegawai.orang.nama_gelar}", f"NIP {p.pegawai.nip}"],
+        _kop(tanda["nip"]), f"Panggilan {ke}", [f"Sdr. {p.pegawai.orang.nama_gelar}, NIP {p.pegawai.nip}"],
         [f"Saudara diminta hadir menghadap {tanda['nama']}, {tanda['jabatan']}, untuk diperiksa dan dimintai keterangan "
-         f"sehubungan dengan dugaan pelanggaran disiplin {sangkaan(p)} ({hukum.pasal('panggil')})."],
+         f"sehubungan dengan dugaan pelanggaran {sangkaan(p)}. Panggilan ini berdasarkan {hukum.pasal('panggil')}."],
         pasangan=[("Hari, tanggal", isi["tanggal_teks"]), ("Pukul", isi["jam"]), ("Tempat", isi["tempat"])],
         lanjutan=lanjutan, sifat="Rahasia",
     ).data()  # fmt: skip
@@ -122,23 +115,28 @@ def panggilan(p: Pemeriksaan, isi: dict[str, Any], ke: str, tanda: dict[str, str
 
 def sangkaan(p: Pemeriksaan) -> str:
     daftar = Lembar.objects.get(pemeriksaan=p, aksi="lapor").isi["pelanggaran"]
-    return "; ".join(f"{x.lower()} ({hukum.pasal_pelanggaran(x)})" for x in daftar)
+    return "; ".join(f"“{x}” ({hukum.pasal_pelanggaran(x)})" for x in daftar)
 
 
-def bap(p: Pemeriksaan, isi: dict[str, Any], tanggapan: str, catatan: str) -> dict[str, Any]:
-    tanya = [x for t, j in isi["tanya_jawab"] for x in (f"Pertanyaan: {t}", f"Jawaban: {j}")]
-    akhir = [f"Kesimpulan pemeriksa: {isi['kesimpulan']}"]
+def bap(
+    p: Pemeriksaan, isi: dict[str, Any], tanggapan: str, catatan: str, tanda: dict[str, str]
+) -> dict[str, Any]:
+    """`catatan`: apakah yang diperiksa menandatangani."""
+    baris = [
+        x for n, (t, j) in enumerate(isi["tanya_jawab"], 1) for x in ((f"Pertanyaan {n}", t), ("Jawaban", j))
+    ]
+    baris.append(("Kesimpulan pemeriksa", isi["kesimpulan"]))
     if tanggapan:
-        akhir.append(f"Catatan yang diperiksa: {tanggapan}")
+        baris.append(("Catatan yang diperiksa", tanggapan))
     return naskah.Keterangan(
-        _kop(p), "Berita Acara Pemeriksaan", identitas(p), [*tanya, *akhir],
+        _kop(tanda["nip"]), "Berita Acara Pemeriksaan", identitas(p), ["Tanya jawab dalam pemeriksaan:"], pasangan=baris,
         penghubung=f"telah memeriksa dalam ruang tertutup atas dugaan pelanggaran {sangkaan(p)}:", penutup=catatan,
     ).data()  # fmt: skip
 
 
-def bap_mangkir(p: Pemeriksaan, isi: dict[str, Any]) -> dict[str, Any]:
+def bap_mangkir(p: Pemeriksaan, isi: dict[str, Any], tanda: dict[str, str]) -> dict[str, Any]:
     return naskah.Keterangan(
-        _kop(p), "Berita Acara Tidak Hadir", identitas(p),
+        _kop(tanda["nip"]), "Berita Acara Tidak Hadir", identitas(p),
         [f"Yang bersangkutan tidak hadir sesudah dipanggil dua kali. {isi['catatan']}",
          f"Pemeriksaan dilanjutkan berdasarkan alat bukti dan keterangan yang ada: {hukum.pasal('mangkir')}."],
         penghubung=f"telah memanggil dua kali atas dugaan pelanggaran {sangkaan(p)}:",
@@ -153,7 +151,7 @@ def tim(p: Pemeriksaan, tanda: dict[str, str]) -> dict[str, Any]:
         unsur = UNSUR[a.unsur]
         anggota.append(f"{a.orang.nama_gelar}, NIP {k.nip}, {k.golongan or '-'}, sebagai {sebutan} ({unsur})")
     return naskah.Keputusan(
-        naskah.kop_daerah(), tanda["jabatan"], "Pembentukan Tim Pemeriksa Dugaan Pelanggaran Disiplin",
+        _kop(tanda["nip"]), tanda["jabatan"], "Pembentukan Tim Pemeriksa Dugaan Pelanggaran Disiplin",
         [f"bahwa dugaan pelanggaran disiplin oleh {p.pegawai.orang.nama_gelar}, NIP {p.pegawai.nip}, dapat dijatuhi hukuman "
          f"tingkat {SEBUT_TINGKAT[p.tingkat or 0].lower()} sehingga perlu diperiksa tim ({hukum.pasal('bentuk')});"],
         MENGINGAT,
@@ -166,7 +164,7 @@ def tim(p: Pemeriksaan, tanda: dict[str, str]) -> dict[str, Any]:
 def sk(p: Pemeriksaan, isi: dict[str, Any], tanda: dict[str, str], keberatan: bool = False) -> dict[str, Any]:
     """Keputusan hukuman; `keberatan`: pengganti menurut keputusan atas upaya administratif."""
     hukuman, tingkat = NAMA[p.hukuman or 0], SEBUT_TINGKAT[p.tingkat or 0]
-    lembar = {x.aksi: x.isi for x in Lembar.objects.filter(pemeriksaan=p).order_by("waktu", "id")}
+    lembar = {x.aksi: x.isi for x in Lembar.objects.filter(pemeriksaan=p).order_by("jejak_id")}
     dasar = (
         SuratPemeriksaan.objects.filter(pemeriksaan=p, jenis=BAP)
         .select_related("surat")
@@ -192,7 +190,7 @@ def sk(p: Pemeriksaan, isi: dict[str, Any], tanda: dict[str, str], keberatan: bo
             f"bahwa dasar pelepasan jabatannya ialah {isi['dasar_lepas']}, dengan rujukan I-MUT {isi['imut']};"
         )
     return naskah.Keputusan(
-        naskah.kop_daerah(), tanda["jabatan"], f"Penjatuhan Hukuman Disiplin Tingkat {tingkat}", menimbang, MENGINGAT,
+        _kop(tanda["nip"]), tanda["jabatan"], f"Penjatuhan Hukuman Disiplin Tingkat {tingkat}", menimbang, MENGINGAT,
         [naskah.Diktum(f"Menjatuhkan hukuman disiplin tingkat {tingkat.lower()} berupa {hukuman.lower()} kepada:", identitas(p)),
          "Hukuman ini mulai berlaku pada hari kerja ke-15 sesudah keputusan diterima yang bersangkutan.",
          f"Yang bersangkutan dapat mengajukan {hukum.upaya(p.hukuman or 0)} menurut Peraturan Pemerintah Nomor 79 Tahun 2021.",
@@ -209,10 +207,10 @@ def _kecil(kalimat: str) -> str:
     return kalimat[:1].lower() + kalimat[1:].rstrip(".; ")
 
 
-def penyampaian(p: Pemeriksaan, isi: dict[str, Any]) -> dict[str, Any]:
+def penyampaian(p: Pemeriksaan, isi: dict[str, Any], tanda: dict[str, str]) -> dict[str, Any]:
     assert p.sk is not None and p.diterima is not None and p.berlaku is not None
     return naskah.Keterangan(
-        naskah.kop_daerah(), "Berita Acara Penyampaian Keputusan", identitas(p),
+        _kop(tanda["nip"]), "Berita Acara Penyampaian Keputusan", identitas(p),
         [f"Keputusan Nomor {p.sk.nomor_teks} disampaikan pada {tanggal_naskah(p.diterima)}. Cara penyampaian: {isi['cara_teks']}.",
          f"Hukuman mulai berlaku pada {tanggal_naskah(p.berlaku)}, hari kerja ke-15 sesudah diterima."],
         penghubung="telah menyampaikan secara tertutup kepada:",

@@ -77,7 +77,7 @@ def tanggal_iso(teks: str) -> str:
 
 
 def bagian(p: Pemeriksaan, pandang: str) -> list[dict[str, Any]]:
-    """Lembar yang boleh dibaca, urut kejadian: judul, isi, tanya jawab, dan alamat buktinya."""
+    """Lembar yang boleh dibaca, yang terbaru di atas: judul, isi, tanya jawab, dan alamat buktinya."""
     hasil = []
     for x in selectors.lembar(p):
         if not judul(x.aksi) or not selectors.boleh_isi(pandang, x.aksi) or _belum_terbuka(p, x, pandang):
@@ -100,7 +100,7 @@ def bagian(p: Pemeriksaan, pandang: str) -> list[dict[str, Any]]:
             {"judul": judul(x.aksi), "isi": baris, "tanya": isi.get("tanya_jawab", []), "kunci": f"l-{x.urut or x.id}",
              "bukti": reverse("disiplin:bukti", args=[p.id, x.id]) if x.lampiran_id else ""}
         )  # fmt: skip
-    return hasil
+    return hasil[::-1]
 
 
 def _anggota(a: Any) -> str:

@@ -72,7 +72,7 @@ def catat_lihat(pelaku: Pelaku, p: Pemeriksaan) -> None:
 
 
 def lembar(p: Pemeriksaan) -> "QuerySet[Lembar]":
-    return p.lembar.select_related("lampiran__berkas", "oleh").order_by("waktu", "id")
+    return p.lembar.select_related("lampiran__berkas", "oleh").order_by("jejak_id")
 
 
 def satu_lembar(pelaku: Pelaku, p: Pemeriksaan, uid: UUID) -> Lembar:
