@@ -83,5 +83,5 @@ def _tanggapi(mesin, kota, satu, tmp_path):
     h.locator("textarea[name=tanggapan]").fill(TANGGAPAN)
     h.locator("input[type=file]").set_input_files(bukti)
     lanjut(h, "Kirim tanggapan")
-    assert h.get_by_text("Menunggu pejabat yang berwenang menghukum").first.is_visible()
+    assert h.get_by_text("Menunggu pejabat yang berwenang").first.is_visible()
     assert h.get_by_role("link", name=re.compile("Unduh bukti: Tanggapan")).is_visible()
