@@ -60,6 +60,7 @@ def test_ringan_dari_laporan_sampai_berlaku_di_register(sampai, orang):
     )
 
 
+@pytest.mark.lambat
 def test_tidak_ada_putusan_sebelum_ditanggapi_atau_batasnya_lewat(sampai, jalan):
     p = sampai("hak_jawab")
     for nama in ("yuliana", "siti"):
@@ -79,6 +80,7 @@ def test_tidak_ada_putusan_sebelum_ditanggapi_atau_batasnya_lewat(sampai, jalan)
     assert LangkahKasus.objects.get(kasus=p.kasus, aksi="lanjut").pelaku is None
 
 
+@pytest.mark.lambat
 def test_tanggapan_dengan_bukti_sampai_ke_yang_memutus(sampai, jalan, orang):
     p = jalan(
         sampai("hak_jawab"),
@@ -138,6 +140,7 @@ def test_atasan_hanya_melaporkan_bawahannya_dan_tidak_seorang_pun_dirinya(lapor)
         lapor(oleh="naomi")
 
 
+@pytest.mark.lambat
 def test_pelapor_tidak_memeriksa_pemeriksanya_atasan_di_atasnya(lapor, jalan, orang):
     p = lapor(oleh="siti")
     t = Tunggu.objects.get(kasus=p.kasus, selesai=None)
@@ -194,15 +197,16 @@ def test_menolak_menandatangani_tercatat_di_berita_acara(sampai, jalan):
     assert "Di mana Anda hari itu?" in isi
 
 
+@pytest.mark.lambat
 def test_tanpa_berita_acara_tidak_ada_usul(sampai, jalan):
     p = sampai("usul")
-    SuratPemeriksaan.objects.filter(pemeriksaan=p, jenis="bap")
     with pytest.raises(BedaVersi):
         jalan(sampai("pemeriksaan"), "siti", "usulkan", pada=SENIN, hukuman=2, pertimbangan="x")
     with pytest.raises(MasukanSalah, match="Hukuman yang boleh di sini: Teguran tertulis"):
         jalan(p, "siti", "usulkan", pada=SENIN, hukuman=9, pertimbangan="Terlalu berat.")
 
 
+@pytest.mark.lambat
 def test_putusan_tidak_lebih_berat_daripada_rancangan_yang_ditanggapi(sampai, jalan, orang):
     p = sampai("usul", pelanggaran=[WEWENANG], hari=None)
     p = jalan(p, "siti", "usulkan", pada=SENIN, hukuman=1, pertimbangan="Ringan.")
@@ -261,6 +265,7 @@ def test_masa_larangan_penggantian_pejabat_diperingatkan(monkeypatch):
     assert hukum.beku_jabatan(date(2026, 11, 23)) is None
 
 
+@pytest.mark.lambat
 @pytest.mark.parametrize(
     ("ganti", "kalimat"),
     [
@@ -279,6 +284,7 @@ def test_susunan_tim_yang_keliru_disebut_sebabnya(bertim, jalan, orang, ganti, k
         jalan(p, "ruth", "bentuk", pada=SENIN, ketua="pengawasan", keluarga=True, **nip)
 
 
+@pytest.mark.lambat
 def test_keluarga_tidak_menjadi_anggota_tim(bertim, jalan, orang, pelaku_sistem):
     from kasuari.aparatur.pegawai import service as pegawai
     from kasuari.aparatur.pegawai.riwayat import BarisRiwayat
@@ -295,6 +301,7 @@ def test_keluarga_tidak_menjadi_anggota_tim(bertim, jalan, orang, pelaku_sistem)
         jalan(bertim("tim"), "ruth", "bentuk", pada=SENIN, ketua="pengawasan", keluarga=True, **nip)
 
 
+@pytest.mark.lambat
 def test_dibebaskan_sementara_hanya_pada_pelanggaran_berat_sampai_diputus(lapor, jalan, orang):
     ringan = jalan(lapor(), "siti", "panggil", **PANGGIL)
     with pytest.raises(TidakBoleh):
@@ -326,6 +333,7 @@ def test_dua_langkah_serentak_satu_menang_dan_kiriman_ulang_dijawab_sama(lapor, 
     assert SuratPemeriksaan.objects.count() == 1
 
 
+@pytest.mark.lambat
 def test_plh_tidak_menjatuhkan_hukuman_sedang(sampai, jalan, orang, pelaku_sistem):
     from kasuari.aparatur.pegawai import service as pegawai
     from kasuari.dasar.organisasi.service import BarisPenugasan
@@ -351,6 +359,7 @@ def test_absen_dan_wewenang_sekaligus_satu_hukuman_yang_terberat(orang):
     assert hukum.timbang(p, hukum.Dugaan((WEWENANG,), "Instansi")).boleh == (4, 5, 6)
 
 
+@pytest.mark.lambat
 def test_surat_yang_belum_ditandatangani_belum_disampaikan(sampai, jalan):
     p = sampai("sk")
     with pytest.raises(MasukanSalah, match="belum selesai ditandatangani"):

@@ -26,6 +26,7 @@ def lihat(orang, nama, p):
         return 404
 
 
+@pytest.mark.lambat
 def test_hanya_yang_bertugas_menemukannya(sampai, orang):
     p = sampai("hak_jawab")
     dapat = {
@@ -92,6 +93,7 @@ def test_bukti_laporan_dibaca_pelapor_dan_yang_bertugas_saja(lapor, jalan, orang
         selectors.satu_lembar(orang("otniel").pelaku, p, uuid.uuid4())
 
 
+@pytest.mark.lambat
 def test_yang_hanya_melihat_tidak_melangkah(sampai, jalan):
     p = sampai("hak_jawab")
     with pytest.raises(TidakBoleh):
@@ -100,6 +102,7 @@ def test_yang_hanya_melihat_tidak_melangkah(sampai, jalan):
         jalan(p, "frans", "jawab", pada=SENIN, tanggapan="Bukan saya.")
 
 
+@pytest.mark.lambat
 def test_yang_diperiksa_tidak_pernah_memutus_dirinya_walau_menjadi_atasan(
     sampai, jalan, orang, pelaku_sistem
 ):
