@@ -180,6 +180,13 @@ POKOK = (
         ("ketentuan_",),
     ),
     Pokok("surat", "Surat dan keputusan", "Cara menomori surat.", {}, ("surat_",)),
+    Pokok(
+        "usulan",
+        "Usulan kepegawaian",
+        "Siapa memaraf dan menandatangani keputusan, ke mana tembusannya, dan syarat tiap usulan.",
+        {},
+        ("usulan_",),
+    ),
     Pokok("alur", "Alur kerja", "Kapan pengajuan yang lewat batas diingatkan.", {}, ("alur_",)),
     Pokok(
         "register",

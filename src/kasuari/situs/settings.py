@@ -67,6 +67,7 @@ INSTALLED_APPS = [
     "kasuari.aparatur.pegawai",
     "kasuari.aparatur.profesionalitas",
     "kasuari.aparatur.cuti",
+    "kasuari.aparatur.usulan",
     "kasuari.aparatur.disiplin",
     "kasuari.situs",
     "django.forms",  # templat widget; sesudah rupa, supaya rupa boleh menimpanya

@@ -23,6 +23,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("kerja/organisasi/", include("kasuari.situs.organisasi.urls")),
     path("kerja/tugas/", tugas.tugas, name="tugas"),
     path("kerja/cuti/", include("kasuari.aparatur.cuti.urls")),
+    path("kerja/usulan/", include("kasuari.aparatur.usulan.urls")),
     path("kerja/disiplin/", include("kasuari.aparatur.disiplin.urls")),
     path("kerja/profesionalitas/", include("kasuari.aparatur.profesionalitas.urls")),
     path("kerja/", include("kasuari.aparatur.pegawai.urls")),

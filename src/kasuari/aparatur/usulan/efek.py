@@ -1,0 +1,252 @@
+"""Efek tiap langkah: memeriksa kelengkapan, menyiapkan keputusan, menulis riwayat, dan mengembalikannya bila dicabut.
+
+Riwayat ditulis keputusan yang sudah ditandatangani, bukan persetujuannya; mencabut adalah peristiwa baru.
+"""
+
+import json
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from kasuari.aparatur.pegawai import service as pegawai
+from kasuari.aparatur.pegawai import urung
+from kasuari.aparatur.pegawai.pejabat import kunci_pegawai, penandatangan
+from kasuari.aparatur.pegawai.riwayat import BarisRiwayat, jenis
+from kasuari.aparatur.usulan import peristiwa, rangka
+from kasuari.aparatur.usulan.bahan import Bahan, bahan
+from kasuari.aparatur.usulan.models import Usulan, UsulBkn
+from kasuari.aparatur.usulan.pejabat import TANPA_POS
+from kasuari.aparatur.usulan.pejabat import penandatangan as pejabat_
+from kasuari.aparatur.usulan.rangka import Isian, Timbang
+from kasuari.aturan.galat import GalatAturan
+from kasuari.dasar.alur.models import Kasus, LangkahKasus
+from kasuari.dasar.dokumen import surat
+from kasuari.dasar.dokumen.models import Surat
+from kasuari.dasar.inti.galat import MasukanSalah
+from kasuari.dasar.inti.pelaku import Pelaku, sistem
+from kasuari.dasar.inti.pengenal import uuid_dari
+from kasuari.dasar.inti.sandi import dekripsi, enkripsi
+from kasuari.dasar.inti.waktu import hari_ini, sekarang
+from kasuari.dasar.jejak.service import catat
+from kasuari.dasar.ketentuan import selectors as ketentuan
+from kasuari.dasar.organisasi import selectors as organisasi
+from kasuari.dasar.organisasi.service import BarisPenugasan
+
+
+def sandi(isi: Any) -> bytes:
+    return enkripsi(json.dumps(isi, ensure_ascii=False, default=str).encode(), "usulan")
+
+
+def buka_sandi(isi: bytes) -> Any:
+    return json.loads(dekripsi(isi, "usulan")) if isi else {}
+
+
+def isian(u: Usulan) -> Isian:
+    return Isian(u.tmt, buka_sandi(u.isian))
+
+
+def usulan_kasus(kasus: Kasus) -> Usulan:
+    return Usulan.objects.select_related("pegawai__orang", "pegawai__kini", "kasus__pemohon", "surat").get(
+        kasus=kasus
+    )
+
+
+def timbang(u: Usulan, b: Bahan | None = None) -> Timbang:
+    """Menimbang usulan terhadap fakta kini, termasuk berkas yang belum ada atau harus diganti."""
+    j = rangka.ambil(u.jenis)
+    b = b or bahan([u.pegawai_id], j.perlu)[u.pegawai_id]
+    isi = isian(u)
+    hasil = timbang_calon(j, b, isi)
+    return Timbang(hasil.isi, hasil.langkah, [*hasil.kurang, *_berkas_kurang(u, b, isi), *_tanpa_pejabat(u)])
+
+
+def timbang_calon(j: rangka.Jenis, b: Bahan, isi: Isian) -> Timbang:
+    """Menimbang seorang calon sebelum diusulkan; hukum yang tidak ada nilainya menjadi kekurangan, bukan galat."""
+    try:
+        return j.timbang(b, isi)
+    except GalatAturan as galat:
+        return Timbang({}, (), [_kalimat(galat)])
+
+
+def _kalimat(galat: GalatAturan) -> str:
+    teks = str(galat)
+    return f"{teks[:1].upper()}{teks[1:]}"
+
+
+def _tanpa_pejabat(u: Usulan) -> list[str]:
+    """Yang tidak ada penandatangannya tidak berjalan dahulu lalu macet di ujung."""
+    pejabat, pos = pejabat_(u.kasus)
+    return [] if pos is not None else [TANPA_POS % {"p": pejabat.replace("_", " ")}]
+
+
+def _berkas_kurang(u: Usulan, b: Bahan, isi: Isian) -> list[str]:
+    ada = {x.syarat: x for x in u.bukti.filter(diganti=None)}
+    kurang = []
+    for s in rangka.ambil(u.jenis).syarat(b, isi):
+        x = ada.get(s.kode)
+        if x is None and s.wajib:
+            kurang.append(_("Berkas belum ada: %(s)s.") % {"s": s.judul})
+        elif x is not None and x.keadaan == x.Keadaan.TOLAK:
+            kurang.append(_("Berkas harus diganti: %(s)s.") % {"s": s.judul})
+    return kurang
+
+
+def _wajib_lengkap(u: Usulan) -> Timbang:
+    hasil = timbang(u)
+    if hasil.kurang:
+        raise MasukanSalah(" ".join(hasil.kurang))
+    return hasil
+
+
+def periksa_lengkap(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
+    """Usulan yang kurang tidak terkirim; galatnya menyebut apa yang kurang."""
+    _wajib_lengkap(usulan_kasus(kasus))
+
+
+def terima(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
+    """Menerima berarti semua berkasnya diterima."""
+    u = usulan_kasus(kasus)
+    _wajib_lengkap(u)
+    u.bukti.filter(diganti=None).update(keadaan="terima")
+
+
+def kembalikan(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
+    """Keadaan di BKN, bila ada, mulai lagi sesudah diperbaiki."""
+    UsulBkn.objects.filter(usulan__kasus=kasus).exclude(keadaan="btl").update(
+        keadaan="belum", nomor="", tanggal=None, rujukan="", diperbarui=sekarang()
+    )
+
+
+def akhiri(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
+    Usulan.objects.filter(kasus=kasus).update(hidup=False)
+
+
+def catat_bkn(u: Usulan, keadaan: str, **isi: Any) -> None:
+    UsulBkn.objects.update_or_create(usulan=u, defaults={"keadaan": keadaan, "diperbarui": sekarang(), **isi})
+
+
+def wajib_pertek(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
+    """Tanpa nomor dan tanggal pertek, usulan tidak melangkah ke tanda tangan."""
+    if not UsulBkn.objects.filter(usulan__kasus=kasus, keadaan="pertek").exists():
+        raise MasukanSalah(_("Isi nomor dan tanggal persetujuan teknis BKN."), "pertek_nomor")
+
+
+def btl(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
+    catat_bkn(usulan_kasus(kasus), "btl", catatan=sandi(langkah.alasan))
+
+
+def tms(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
+    catat_bkn(usulan_kasus(kasus), "tms", catatan=sandi(langkah.alasan))
+    akhiri(kasus, langkah, pelaku)
+
+
+def siapkan(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
+    """Menimbang lagi, membekukan hasilnya, dan menomori keputusannya. Riwayat ditulis sesudah ia bertanda tangan."""
+    u = usulan_kasus(kasus)
+    kunci_pegawai(u.pegawai)
+    j = rangka.ambil(u.jenis)
+    if j.bkn:
+        wajib_pertek(kasus, langkah, pelaku)
+    b = bahan([u.pegawai_id], j.perlu)[u.pegawai_id]
+    hasil = timbang(u, b)
+    if hasil.kurang:
+        raise MasukanSalah(" ".join(hasil.kurang))
+    u.hasil = sandi(dict(hasil.isi))
+    naskah = j.naskah(u, b, buka_sandi(u.hasil))
+    baris = surat.BarisSurat(
+        naskah.data, penandatangan(kasus, langkah), [u.pegawai.orang.uid], naskah.ringkas
+    )
+    (u.surat,) = surat.siapkan(pelaku, j.templat, j.seri, [baris], ketentuan.buku(hari_ini()))
+    u.save(update_fields=["hasil", "surat"])
+
+
+def terbit(s: Surat) -> None:
+    """Keputusan bertanda tangan menulis riwayat, dalam transaksi yang sama. Yang dicabut lebih dulu tidak berefek."""
+    u = Usulan.objects.select_related("pegawai__orang", "pegawai__kini", "kasus").filter(surat=s).first()
+    if u is None or u.kasus.keadaan != "terbit":
+        surat.cabut(sistem("usulan"), s, "Dibatalkan sebelum keputusannya selesai ditandatangani.")
+        return
+    kunci_pegawai(u.pegawai)
+    ubahan = Ubahan(u, s)
+    rangka.ambil(u.jenis).terapkan(ubahan, u, buka_sandi(u.hasil))
+    u.perubahan = ubahan.catatan
+    u.save(update_fields=["perubahan"])
+    catat(
+        peristiwa.TERBIT, sistem("usulan"), ("usulan", u.id), subjek=[u.pegawai.orang.uid],
+        sesudah={"jenis": u.jenis, "surat": str(s.id), "riwayat": [x[0] for x in ubahan.catatan]},
+    )  # fmt: skip
+
+
+def cabut(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
+    """Mencabut keputusan: suratnya dicabut dan riwayatnya kembali seperti semula, sebagai peristiwa baru."""
+    u = usulan_kasus(kasus)
+    kunci_pegawai(u.pegawai)
+    for kode, uid, arah in reversed(u.perubahan):
+        urung.urungkan(sistem(f"usulan: {pelaku.nama}"), kode, UUID(uid), arah, langkah.alasan)
+    if u.surat is not None and u.surat.status == Surat.Status.DITANDATANGANI:
+        surat.cabut(pelaku, u.surat, "Keputusannya dicabut.")
+    Usulan.objects.filter(id=u.id).update(hidup=False)
+    catat(
+        peristiwa.DICABUT, pelaku, ("usulan", u.id), subjek=[u.pegawai.orang.uid],
+        sebelum={"jenis": u.jenis, "riwayat": [x[0] for x in u.perubahan]},
+    )  # fmt: skip
+
+
+class Ubahan:
+    """Menulis riwayat atas nama satu keputusan, dan mengingat urutannya supaya dapat dicabut."""
+
+    def __init__(self, u: Usulan, s: Surat) -> None:
+        self.u, self.surat = u, s
+        self.oleh = sistem(f"usulan {u.jenis}")
+        self.catatan: list[list[str]] = []
+
+    def buka(
+        self, kode: str, mulai: date, isi: dict[str, Any], *, sampai: date | None = None, nihil: bool = False,
+        lampiran: UUID | None = None,
+    ) -> None:  # fmt: skip
+        """Membuka satu fakta. Keadaan lain yang mulai pada hari yang sama digantikan."""
+        j = jenis(kode)
+        if not j.rentang:
+            lama = j.model._default_manager.filter(
+                subjek=self.u.pegawai_id, mulai=mulai, ditutup=None
+            ).first()
+            if lama is not None:
+                self.tutup(kode, lama.uid)
+        baris = BarisRiwayat(
+            self.u.pegawai.uid, mulai, isi, sampai=sampai, nihil=nihil, sk_nomor=self.surat.nomor_teks,
+            sk_tanggal=self.surat.tanggal, surat=self.surat.id, lampiran=lampiran,
+        )  # fmt: skip
+        (uid,) = pegawai.buka_riwayat(self.oleh, kode, [baris])
+        self.catatan.append([kode, str(uid), "buka"])
+
+    def tutup(self, kode: str, uid: UUID) -> None:
+        """Menutup satu fakta yang digantikan keputusan ini."""
+        pegawai.tutup_riwayat(self.oleh, kode, [uid], f"Menurut {self.surat.nomor_teks}.")
+        self.catatan.append([kode, str(uid), "tutup"])
+
+    def jabatan(self, baris: BarisPenugasan) -> None:
+        """Menetapkan orangnya pada satu pos; jabatan lamanya berakhir."""
+        self._amati(lambda: pegawai.tetapkan_pemegang(self.oleh, baris=baris, kunci=self._kunci("tetapkan")))
+
+    def akhiri_jabatan(self, hari: date) -> None:
+        """Semua jabatan orangnya berakhir pada hari itu."""
+        for t in (
+            organisasi.penugasan_pada(hari).filter(subjek=self.u.pegawai.orang_id).select_related("subjek")
+        ):
+            if t.sampai is None or t.sampai > hari:
+                self._amati(
+                    lambda t=t: urung.akhiri(self.oleh, t, hari, self.surat.nomor_teks, self.surat.tanggal)
+                )
+
+    def _kunci(self, apa: str) -> UUID:
+        return uuid_dari("usulan", self.u.id, self.surat.id, apa, len(self.catatan))
+
+    def _amati(self, kerjakan: Any) -> None:
+        """Penugasan ditulis ruang lain dengan caranya sendiri; yang berubah dibaca dari catatannya."""
+        sebelum = urung.penugasan_terbuka(self.u.pegawai.orang_id)
+        kerjakan()
+        sesudah = urung.penugasan_terbuka(self.u.pegawai.orang_id)
+        self.catatan += [["penugasan", str(x), "tutup"] for x in sorted(sebelum - sesudah)]
+        self.catatan += [["penugasan", str(x), "buka"] for x in sorted(sesudah - sebelum)]

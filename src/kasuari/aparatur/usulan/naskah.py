@@ -1,0 +1,68 @@
+"""Bagian naskah yang sama di semua jenis usulan: kop, tembusan, dan identitas pegawai."""
+
+from collections.abc import Mapping
+
+from kasuari.aparatur.usulan.bahan import Bahan
+from kasuari.dasar.dokumen import naskah
+from kasuari.dasar.inti.waktu import hari_ini
+from kasuari.dasar.ketentuan import selectors as ketentuan
+from kasuari.dasar.organisasi import selectors as organisasi
+
+PANGKAT: Mapping[str, str] = {
+    f"{r}/{h}": nama
+    for r, isi in {
+        "I": ("Juru Muda", "Juru Muda Tingkat I", "Juru", "Juru Tingkat I"),
+        "II": ("Pengatur Muda", "Pengatur Muda Tingkat I", "Pengatur", "Pengatur Tingkat I"),
+        "III": ("Penata Muda", "Penata Muda Tingkat I", "Penata", "Penata Tingkat I"),
+        "IV": ("Pembina", "Pembina Tingkat I", "Pembina Utama Muda", "Pembina Utama Madya", "Pembina Utama"),
+    }.items()
+    for h, nama in zip("abcde", isi, strict=False)
+}  # nama pangkat: PP 99/2000 Lampiran
+
+
+def pangkat(golongan: str) -> str:
+    """'Penata Muda (III/a)'; golongan PPPK tanpa pangkat ditulis apa adanya."""
+    return f"{PANGKAT[golongan]} ({golongan})" if golongan in PANGKAT else golongan or "-"
+
+
+def kop() -> naskah.Kop:
+    """Kop badan kepegawaian: unit yang dipimpin pejabat 'kepala_bkpsdm'."""
+    kode = str(ketentuan.buku(hari_ini()).tabel("usulan_pos").get("kepala_bkpsdm", ""))
+    unit = organisasi.unit_hidup().filter(unit__kode__iexact=kode).values_list("nama", flat=True).first()
+    return naskah.kop_daerah(unit or "")
+
+
+def kop_kepala_daerah() -> naskah.Kop:
+    """Kop jabatan bagi keputusan yang ditetapkan atas nama kepala daerah."""
+    return naskah.kop_daerah(jabatan=kepala_daerah().upper())
+
+
+def kepala_daerah() -> str:
+    """'Wali Kota Sorong' atau 'Bupati Sorong', dari profil daerah (sebutan 'kepala_daerah', atau menurut jenis daerahnya)."""
+    p = organisasi.profil()
+    sebutan = p.sebutan.get("kepala_daerah") or ("Wali Kota" if p.nama.startswith("Kota ") else "Bupati")
+    return f"{sebutan} {p.nama.removeprefix('Kota ').removeprefix('Kabupaten ')}"
+
+
+def tembusan(kunci: str) -> list[str]:
+    tabel = ketentuan.buku(hari_ini()).tabel("usulan_tembusan")
+    return [b.strip() for b in str(tabel.get(kunci, tabel["bawaan"])).split(";") if b.strip()]
+
+
+def nama_unit(b: Bahan) -> str:
+    u = organisasi.unit_hidup().filter(unit=b.p.kini.unit_id).values_list("nama", flat=True).first()
+    return u or organisasi.profil().nama
+
+
+def identitas(b: Bahan) -> list[tuple[str, str]]:
+    return [
+        ("Nama", b.p.orang.nama_gelar),
+        ("NIP", b.p.nip),
+        ("Pangkat/golongan ruang", pangkat(b.p.kini.golongan)),
+        ("Jabatan", b.p.kini.jabatan or "-"),
+        ("Unit kerja", nama_unit(b)),
+    ]
+
+
+def masa_kerja(tahun: int, bulan: int) -> str:
+    return f"{tahun} tahun {bulan} bulan"

@@ -1,0 +1,91 @@
+"""Siapa memaraf dan menandatangani: dibaca dari parameter hari itu, bukan dari kode.
+
+`usulan_penandatangan` menurut jenis usulan (dan golongan: kunci "kgb_IV"), `usulan_paraf` siapa lebih dulu,
+`usulan_naik` siapa menggantikan bila pejabatnya sendiri yang diusulkan, `usulan_pos` unit yang dipimpinnya.
+"""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext_lazy as _
+
+from kasuari.aparatur.usulan import rangka
+from kasuari.aturan.buku import Buku
+from kasuari.dasar.alur.models import Kasus
+from kasuari.dasar.alur.siapa import Sasaran
+from kasuari.dasar.inti.galat import MasukanSalah
+from kasuari.dasar.inti.waktu import hari_ini
+from kasuari.dasar.ketentuan import selectors as ketentuan
+from kasuari.dasar.organisasi import selectors as organisasi
+
+TANPA_POS = _(
+    "Pos penandatangan (%(p)s) belum ada di susunan organisasi. Minta BKPSDM menandai pos pimpinannya, atau mengubah "
+    "ketentuan 'Kode unit yang dipimpin tiap pejabat penandatangan'."
+)
+
+
+def _pos(pejabat: str, buku: Buku) -> int | None:
+    """Id pos pimpinan unit yang dipimpin pejabat itu, atau None bila unit atau posnya tidak ada."""
+    kode = str(buku.tabel("usulan_pos").get(pejabat, ""))
+    kepala = organisasi.pos_pada(hari_ini()).filter(kepala=True, unit__kode__iexact=kode)
+    return kepala.values_list("subjek_id", flat=True).first() if kode else None
+
+
+def _dipegang(pos: int | None, kasus: Kasus) -> bool:
+    """Apakah pos itu jabatan definitif orang yang diusulkan."""
+    return pos is not None and (
+        organisasi.penugasan_pada(hari_ini())
+        .filter(pos_id=pos, subjek_id=kasus.pemohon_id, jenis="definitif")
+        .exists()
+    )
+
+
+def penandatangan(kasus: Kasus) -> tuple[str, int | None]:
+    """(pejabat, id pos) yang menandatangani keputusan kasus ini; pos None bila belum ada di susunan organisasi."""
+    buku = ketentuan.buku(hari_ini())
+    u = kasus.usulan
+    tabel = buku.tabel("usulan_penandatangan")
+    jenis = rangka.ambil(u.jenis)
+    kunci = jenis.pejabat or jenis.kode
+    kelompok = u.pegawai.kini.golongan.split("/")[0]
+    pejabat = str(tabel.get(f"{kunci}_{kelompok}", tabel.get(kunci, tabel["bawaan"])))
+    naik = buku.tabel("usulan_naik")
+    pos = _pos(pejabat, buku)
+    while _dipegang(pos, kasus) and pejabat in naik:
+        pejabat = str(naik[pejabat])
+        pos = _pos(pejabat, buku)
+    return pejabat, pos
+
+
+def pemaraf(kasus: Kasus) -> int | None:
+    """Id pos yang memaraf sebelum penandatangan; None bila tidak ada, belum dibentuk, atau orangnya sendiri."""
+    buku = ketentuan.buku(hari_ini())
+    pejabat, tanda = penandatangan(kasus)
+    pos = _pos(str(buku.tabel("usulan_paraf").get(pejabat, "")), buku)
+    return None if pos == tanda or _dipegang(pos, kasus) else pos
+
+
+@dataclass(frozen=True, slots=True)
+class Penandatangan:
+    """Pejabat yang berwenang menandatangani keputusan ini."""
+
+    def sasaran(self, kasus: Kasus) -> Sasaran:
+        pejabat, pos = penandatangan(kasus)
+        if pos is None:
+            raise MasukanSalah(TANPA_POS % {"p": pejabat.replace("_", " ")}, "unit")
+        return Sasaran(pos_id=pos)
+
+
+@dataclass(frozen=True, slots=True)
+class Pemaraf:
+    """Pejabat yang memaraf sebelum penandatangan."""
+
+    def sasaran(self, kasus: Kasus) -> Sasaran:
+        return Sasaran(pos_id=pemaraf(kasus))
+
+
+@dataclass(frozen=True, slots=True)
+class Perancang:
+    """Meja yang menyusun usulan ini: pengelola kepegawaian unitnya, atau BKPSDM."""
+
+    def sasaran(self, kasus: Kasus) -> Sasaran:
+        return Sasaran(peran=kasus.usulan.meja)

@@ -1,0 +1,62 @@
+"""Yang ditawarkan ruang usulan kepada kerangka: menu, permohonan saya, dan angka jatuh tempo petugas."""
+
+from typing import Any
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from kasuari.aparatur.usulan import rangka, selectors
+from kasuari.dasar.inti.pelaku import Pelaku
+from kasuari.dasar.inti.waktu import hari_ini
+from kasuari.dasar.ketentuan import selectors as ketentuan
+from kasuari.dasar.rupa.bahan import Angka
+from kasuari.dasar.rupa.bentuk import angka
+from kasuari.dasar.rupa.slot import Pintu, tawarkan
+
+PETUGAS = ("umpeg", "bkpsdm")
+
+
+def _saya(pelaku: Pelaku) -> Pintu | None:
+    if pelaku.orang is None:
+        return None
+    return Pintu(
+        reverse("usulan:saya"), _("Permohonan saya"), _("Ajukan, dan lihat sampai di mana"), "berkas"
+    )
+
+
+def _kelola(pelaku: Pelaku) -> Pintu:
+    return Pintu(reverse("usulan:daftar"), _("Usulan"), _("KGB, pangkat, pensiun, dan lainnya"), "tugas")
+
+
+def _ajukan(pelaku: Pelaku) -> Pintu | None:
+    return Pintu(reverse("usulan:pilih"), _("Ajukan permohonan")) if pelaku.orang else None
+
+
+def _susun(pelaku: Pelaku, *, pegawai: UUID, **_konteks: Any) -> Pintu:
+    return Pintu(reverse("usulan:susun_pilih", args=[pegawai]), _("Susun usulan"))
+
+
+def _jatuh(pelaku: Pelaku) -> Angka | None:
+    """Yang jatuh tempo dalam jangka terdekat dan belum diusulkan."""
+    hari = int(ketentuan.buku(hari_ini()).tabel("usulan_jatuh_hari")["dekat"])
+    n = sum(
+        selectors.jatuh_tempo(pelaku, j, hari).filter(usulan_id=None).count()
+        for j in rangka.semua()
+        if j.jatuh is not None
+    )
+    return Angka(
+        _("Jatuh tempo %(h)s hari, belum diusulkan") % {"h": hari},
+        angka(n),
+        "",
+        reverse("usulan:jatuh_semua"),
+        "ingat" if n else "",
+    )
+
+
+def pasang() -> None:
+    tawarkan("menu.kerja", 34, "usulan_saya", _saya)
+    tawarkan("menu.kerja", 36, "usulan", _kelola, peran=(*PETUGAS, "kepala_bkpsdm"))
+    tawarkan("pegawai.tautan", 20, "usulan", _susun, peran=PETUGAS)
+    tawarkan("beranda.angka", 20, "usulan_jatuh", _jatuh, peran=PETUGAS)
+    tawarkan("beranda.pintasan", 12, "usulan_ajukan", _ajukan)

@@ -1,0 +1,109 @@
+"""Satu jenis usulan: siapa memulainya, apa syaratnya, bagaimana ditimbang, apa suratnya, dan apa efeknya.
+
+Tiap folder di `jenis/` menyatakan satu `Jenis` lengkap; mesin di ruang ini tidak mengenal nama jenis mana pun.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from django.db.models import QuerySet
+
+from kasuari.aparatur.pegawai.models import PegawaiKini
+from kasuari.aparatur.usulan.bahan import Bahan
+from kasuari.aparatur.usulan.models import Usulan
+from kasuari.aturan.rumus import Langkah
+from kasuari.dasar.alur.proses import Proses
+from kasuari.dasar.dokumen.surat import Templat
+from kasuari.dasar.rupa.borang import Borang
+
+if TYPE_CHECKING:
+    from kasuari.aparatur.usulan.efek import Ubahan
+
+ASN, PETUGAS = "asn", "petugas"
+
+
+class Syarat(NamedTuple):
+    """Satu berkas yang diminta."""
+
+    kode: str
+    judul: Any
+    keterangan: Any = ""
+    wajib: bool = True
+
+
+class Isian(NamedTuple):
+    """Yang diisi pengusul: hari efek (bila bertanggal) dan isian borangnya."""
+
+    tmt: date | None = None
+    data: Mapping[str, Any] = {}
+
+
+@dataclass(frozen=True)
+class Timbang:
+    """Hasil menimbang: isi keputusan, kenapa, dan apa yang kurang (kalimat). Dengan kekurangan usulan tidak terkirim.
+
+    `isi` hanya memuat yang dapat disimpan sebagai JSON; dibekukan saat disetujui.
+    """
+
+    isi: Mapping[str, Any]
+    langkah: Sequence[Langkah] = ()
+    kurang: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class Naskah:
+    """Data surat dari satu usulan yang sudah dibekukan, dan subjek lain yang disebut di dalamnya."""
+
+    data: Mapping[str, Any]
+    ringkas: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Jenis:
+    """Satu jenis usulan.
+
+    `mulai`: `ASN` (diajukan orangnya sendiri) atau `PETUGAS` (disusun pengelola kepegawaian). `status`: jenis
+    kepegawaian yang boleh. `perlu`: jenis fakta yang dibaca `timbang`. `jatuh`: menambah kolom `tmt` pada pegawai
+    yang akan jatuh tempo. `sajikan`: (label, nilai) dari hasil timbangan bagi yang memeriksa. `pejabat`: kunci di parameter `usulan_penandatangan`.
+    """
+
+    kode: str
+    judul: Any
+    ringkas: Any
+    mulai: str
+    status: frozenset[str]
+    perlu: tuple[str, ...]
+    proses: Proses
+    templat: Templat
+    seri: str
+    timbang: Callable[[Bahan, Isian], Timbang]
+    naskah: Callable[[Usulan, Bahan, Mapping[str, Any]], Naskah]
+    terapkan: Callable[["Ubahan", Usulan, Mapping[str, Any]], None]
+    borang: type[Borang] | None = None
+    syarat: Callable[[Bahan, Isian], Sequence[Syarat]] = lambda _b, _i: ()
+    jatuh: "Callable[[QuerySet[PegawaiKini]], QuerySet[PegawaiKini]] | None" = None
+    sajikan: Callable[[Mapping[str, Any]], Sequence[tuple[Any, Any]]] = lambda _isi: ()
+    bertanggal: bool = True
+    bkn: bool = False
+    pejabat: str = ""
+    urut: int = 50
+
+
+DAFTAR: dict[str, Jenis] = {}
+
+
+def daftarkan(jenis: Jenis) -> Jenis:
+    if jenis.kode in DAFTAR:
+        raise ValueError(f"Jenis usulan '{jenis.kode}' didaftarkan dua kali.")
+    DAFTAR[jenis.kode] = jenis
+    return jenis
+
+
+def ambil(kode: str) -> Jenis:
+    return DAFTAR[kode]
+
+
+def semua() -> list[Jenis]:
+    return sorted(DAFTAR.values(), key=lambda j: (j.urut, j.kode))

@@ -1,0 +1,249 @@
+"""Pintu tulis usulan: menyusun, mengajukan, memperbaiki, memeriksa berkas, dan melangkah."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, BinaryIO
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from kasuari.aparatur.pegawai.models import Pegawai
+from kasuari.aparatur.pegawai.pejabat import kunci_pegawai
+from kasuari.aparatur.usulan import efek, peristiwa, rangka
+from kasuari.aparatur.usulan.bahan import bahan
+from kasuari.aparatur.usulan.models import Bukti, Usulan
+from kasuari.aparatur.usulan.proses import AWAL
+from kasuari.aparatur.usulan.rangka import Isian, Jenis
+from kasuari.aparatur.usulan.selectors import usulan as ambil
+from kasuari.dasar.akun.izin import boleh, pastikan
+from kasuari.dasar.alur import service as alur
+from kasuari.dasar.alur.models import Kasus
+from kasuari.dasar.alur.proses import ambil as proses
+from kasuari.dasar.dokumen.models import Lampiran
+from kasuari.dasar.dokumen.service import terima
+from kasuari.dasar.inti.galat import MasukanSalah, TidakAda, TidakBoleh
+from kasuari.dasar.inti.pelaku import Pelaku
+from kasuari.dasar.inti.waktu import sekarang
+from kasuari.dasar.jejak.pintu import Hasil, pintu
+from kasuari.dasar.jejak.service import catat
+
+BERKAS = ("pdf", "jpeg", "png")
+BERSANDI = ("setujui", "cabut")  # menandatangani dan mencabut keputusan meminta sandi sekali lagi
+Berkas = Mapping[str, BinaryIO]
+
+
+@pintu("usulan.susun")
+def susun(
+    pelaku: Pelaku,
+    *,
+    jenis: str,
+    pegawai: UUID,
+    tmt: date | None,
+    isian: Mapping[str, Any],
+    berkas: Berkas,
+    kunci: UUID,
+) -> Hasil:
+    """Menyusun konsep bagi seorang pegawai; boleh belum lengkap. Hasil: id usulan.
+
+    Galat: `TidakAda` (di luar jangkauan), `TidakBoleh`, `MasukanSalah` (jenis ini tidak bagi statusnya, sudah diusulkan).
+    """
+    j = _jenis(jenis, rangka.PETUGAS)
+    p = Pegawai.objects.select_related("orang", "kini").filter(uid=pegawai).first()
+    if p is None:
+        raise TidakAda("Pegawai ini tidak ada.")
+    pastikan(pelaku, "usulan.susun", p, lihat="pegawai.lihat")
+    return Hasil(buat(pelaku, j, p, Isian(tmt, isian), berkas, meja(pelaku, p)).id)
+
+
+def meja(pelaku: Pelaku, p: Pegawai) -> str:
+    """Meja yang memegang konsepnya: BKPSDM bila penyusunnya BKPSDM, kalau tidak pengelola kepegawaian unit."""
+    if p.orang.uid == pelaku.orang:
+        raise TidakBoleh(_("Usulan tentang Anda sendiri disusun orang lain."))
+    return "bkpsdm" if pelaku.sistem or pelaku.punya("bkpsdm") else "umpeg"
+
+
+def buat(pelaku: Pelaku, j: Jenis, p: Pegawai, isian: Isian, berkas: Berkas, meja_: str) -> Usulan:
+    """Membuka kasus dan usulannya di dalam transaksi pemanggil yang sudah memeriksa izinnya."""
+    _boleh_bagi(j, p, isian)
+    jadi: list[Usulan] = []
+
+    def sambung(kasus: Kasus) -> None:
+        u = Usulan(
+            id=kasus.id, kasus=kasus, pegawai=p, jenis=j.kode, tmt=isian.tmt, meja=meja_, isian=efek.sandi(dict(isian.data)),
+            dibuat=sekarang(),
+        )  # fmt: skip
+        try:
+            with transaction.atomic():
+                u.save(force_insert=True)
+        except IntegrityError:
+            raise MasukanSalah(
+                _("Usulan yang sama bagi pegawai ini sudah ada. Buka usulan itu, jangan disusun dua kali."),
+                "tmt",
+            ) from None
+        jadi.append(u)
+
+    alur.mulai(pelaku, j.proses, unit_id=p.kini.unit_id, pemohon=p.orang, sambung=sambung)
+    (u,) = jadi
+    _simpan_berkas(pelaku, u, berkas)
+    catat(
+        peristiwa.DISUSUN, pelaku, ("usulan", u.id), subjek=[p.orang.uid], sesudah={"jenis": j.kode, "tmt": isian.tmt},
+    )  # fmt: skip
+    return u
+
+
+def _jenis(kode: str, mulai: str) -> Jenis:
+    j = rangka.DAFTAR.get(kode)
+    if j is None or j.mulai != mulai:
+        raise TidakAda("Jenis usulan ini tidak ada.")
+    return j
+
+
+def _boleh_bagi(j: Jenis, p: Pegawai, isian: Isian) -> None:
+    if p.kini.jenis not in j.status:
+        raise MasukanSalah(_("%(j)s tidak ada bagi status kepegawaian ini.") % {"j": j.judul})
+    if p.kini.unit_id is None:
+        raise MasukanSalah(_("Unit pegawai ini belum tercatat. Lengkapi jabatannya lebih dulu."))
+    if j.bertanggal != (isian.tmt is not None):
+        raise MasukanSalah(_("Isi hari mulai berlakunya (TMT)."), "tmt")
+
+
+def _simpan_berkas(pelaku: Pelaku, u: Usulan, berkas: Berkas) -> None:
+    """Berkas baru menggantikan yang lama bagi syarat yang sama; yang lain tetap."""
+    saat = sekarang()
+    for syarat, aliran in berkas.items():
+        nama = getattr(aliran, "name", "") or syarat
+        lampiran = terima(pelaku, aliran, nama, "usulan", boleh=BERKAS)
+        u.bukti.filter(syarat=syarat, diganti=None).update(diganti=saat)
+        Bukti.objects.create(usulan=u, syarat=syarat, lampiran=lampiran, dibuat=saat)
+
+
+def pegawai_sendiri(pelaku: Pelaku) -> Pegawai:
+    """Pegawai pelaku yang aktif. Galat: `TidakBoleh`."""
+    p = (
+        Pegawai.objects.select_related("orang", "kini").filter(orang__uid=pelaku.orang).first()
+        if pelaku.orang
+        else None
+    )
+    if p is None or not p.kini.aktif:
+        raise TidakBoleh(_("Halaman ini bagi pegawai yang aktif. Bila Anda pegawai, hubungi BKPSDM."))
+    return p
+
+
+@pintu("usulan.ajukan")
+def ajukan(
+    pelaku: Pelaku, *, jenis: str, tmt: date | None, isian: Mapping[str, Any], berkas: Berkas, kunci: UUID
+) -> Hasil:
+    """Mengajukan bagi diri sendiri dan langsung mengirimnya. Hasil: id usulan.
+
+    Galat: `MasukanSalah` menyebut apa yang kurang; tidak ada yang tersimpan.
+    """
+    p = pegawai_sendiri(pelaku)
+    kunci_pegawai(p)
+    u = buat(pelaku, _jenis(jenis, rangka.ASN), p, Isian(tmt, isian), berkas, "")
+    alur.langkahkan(pelaku, u.kasus_id, "ajukan", 0)
+    return Hasil(u.id)
+
+
+@pintu("usulan.ubah")
+def ubah(
+    pelaku: Pelaku, *, usulan: UUID, versi: int, tmt: date | None, isian: Mapping[str, Any], berkas: Berkas, kirim: bool,
+    kunci: UUID,
+) -> Hasil:  # fmt: skip
+    """Mengubah isian atau mengganti berkas usulan yang masih di tangan penyusunnya; `kirim`: lalu mengirimnya.
+
+    Galat: `TidakBoleh` bila bukan penyusunnya atau sudah terkirim; `BedaVersi`; `MasukanSalah`.
+    """
+    u = ambil(pelaku, usulan)
+    pastikan_penyusun(pelaku, u)
+    j = rangka.ambil(u.jenis)
+    if not j.bertanggal:
+        tmt = None
+    sebelum = {"tmt": u.tmt}
+    u.tmt, u.isian = tmt, efek.sandi(dict(isian))
+    try:
+        with transaction.atomic():
+            u.save(update_fields=["tmt", "isian"])
+    except IntegrityError:
+        raise MasukanSalah(_("Usulan yang sama bagi pegawai ini sudah ada."), "tmt") from None
+    _simpan_berkas(pelaku, u, berkas)
+    catat(
+        peristiwa.DIUBAH, pelaku, ("usulan", u.id), subjek=[u.pegawai.orang.uid], sebelum=sebelum,
+        sesudah={"tmt": tmt, "berkas": sorted(berkas)},
+    )  # fmt: skip
+    if kirim:
+        alur.langkahkan(pelaku, u.kasus_id, "ajukan", versi)
+    return Hasil(u.id)
+
+
+def pastikan_penyusun(pelaku: Pelaku, u: Usulan) -> None:
+    """Galat: `TidakBoleh` bila usulannya tidak sedang di tangan pelaku."""
+    if u.kasus.keadaan not in AWAL:
+        raise TidakBoleh(_("Usulan ini sudah terkirim. Yang memeriksanya dapat mengembalikannya."))
+    try:
+        alur.wewenang(pelaku, u.kasus, proses(u.kasus.proses, u.kasus.versi_proses), "buang")
+    except TidakAda:
+        raise TidakBoleh(_("Bukan Anda yang menyusun usulan ini.")) from None
+
+
+@pintu("usulan.langkah")
+def langkahkan(
+    pelaku: Pelaku, *, usulan: UUID, aksi: str, versi: int, alasan: str = "", ganti: Sequence[str] = (),
+    pertek_nomor: str = "", pertek_tanggal: date | None = None, kunci: UUID,
+) -> Hasil:  # fmt: skip
+    """Satu langkah alur. `ganti`: syarat yang berkasnya harus diganti (saat mengembalikan).
+
+    Galat: `TidakAda`, `TidakBoleh` (juga bila sandi perlu diminta lagi), `BedaVersi`, `MasukanSalah`.
+    """
+    u = ambil(pelaku, usulan)
+    pastikan_ditunggu(pelaku, u, aksi)
+    return Hasil(
+        u.id, {"keadaan": maju(pelaku, u, aksi, versi, alasan, ganti, pertek_nomor, pertek_tanggal).keadaan}
+    )
+
+
+def maju(
+    pelaku: Pelaku, u: Usulan, aksi: str, versi: int, alasan: str = "", ganti: Sequence[str] = (), nomor: str = "",
+    tanggal: date | None = None,
+) -> Kasus:  # fmt: skip
+    """Seperti `langkahkan`, di dalam transaksi pemanggil (tindakan banyak)."""
+    if aksi in BERSANDI and not (pelaku.sudo or pelaku.sistem):
+        raise TidakBoleh(_("Tindakan ini meminta sandi Anda sekali lagi."), perlu_sudo=True)
+    if aksi == "kembalikan" and ganti:
+        tandai(pelaku, u, ganti)
+    if aksi == "pertek" and nomor:
+        if tanggal is None:
+            raise MasukanSalah(_("Isi tanggal persetujuan teknis BKN."), "pertek_tanggal")
+        efek.catat_bkn(u, "pertek", nomor=nomor.strip(), tanggal=tanggal)
+    return alur.langkahkan(pelaku, u.kasus_id, aksi, versi, alasan=alasan)
+
+
+def tandai(pelaku: Pelaku, u: Usulan, ganti: Sequence[str]) -> None:
+    """Menandai berkas yang harus diganti; yang lain tidak perlu diunggah lagi."""
+    asing = set(ganti) - set(u.bukti.filter(diganti=None).values_list("syarat", flat=True))
+    if asing:
+        raise MasukanSalah(_("Berkas yang ditandai tidak ada di usulan ini."), "ganti")
+    u.bukti.filter(diganti=None, syarat__in=ganti).update(keadaan=Bukti.Keadaan.TOLAK)
+    catat(
+        peristiwa.BUKTI, pelaku, ("usulan", u.id), subjek=[u.pegawai.orang.uid], sesudah={"ganti": sorted(ganti)},
+    )  # fmt: skip
+
+
+def pastikan_ditunggu(pelaku: Pelaku, u: Usulan, aksi: str) -> None:
+    """Galat: `TidakBoleh` bagi yang hanya boleh melihat, `BedaVersi` bila tahapnya sudah lewat."""
+    try:
+        alur.wewenang(pelaku, u.kasus, proses(u.kasus.proses, u.kasus.versi_proses), aksi)
+    except TidakAda:
+        raise TidakBoleh(_("Bukan Anda yang ditunggu di tahap ini.")) from None
+
+
+def lampiran(pelaku: Pelaku, u: Usulan, bukti: UUID) -> Lampiran:
+    """Satu berkas usulan yang boleh dibaca pelaku. Galat: `TidakAda`."""
+    b = u.bukti.select_related("lampiran__berkas").filter(id=bukti).first()
+    if b is None or not (alur.terlibat(pelaku, u.kasus) or boleh(pelaku, "usulan.lihat", u).ya):
+        raise TidakAda("Berkas ini tidak ada.")
+    return b.lampiran
+
+
+def bahan_satu(u: Usulan) -> Any:
+    return bahan([u.pegawai_id], rangka.ambil(u.jenis).perlu)[u.pegawai_id]
