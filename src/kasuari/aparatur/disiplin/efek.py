@@ -2,6 +2,9 @@
 
 from datetime import date
 from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
 
 from kasuari.aparatur.disiplin import hukum, idis, naskah, peristiwa
 from kasuari.aparatur.disiplin.isian import dugaan
@@ -34,8 +37,12 @@ from kasuari.dasar.kabar import service as kabar
 from kasuari.dasar.kabar.templat import daftarkan
 
 DIPANGGIL = daftarkan(
-    "disiplin.dipanggil", "Satu surat tertutup untuk Anda", "Anda menerima satu surat tertutup. Buka Disiplin saya.",
-    "A confidential letter for you", "You received a confidential letter. Open My disciplinary cases.",
+    "disiplin.dipanggil", "Satu surat tertutup untuk Anda", "Anda menerima satu surat tertutup. Buka Disiplin.",
+    "A confidential letter for you", "You received a confidential letter. Open Discipline.",
+)  # fmt: skip
+SETIM = daftarkan(
+    "disiplin.setim", "Anda anggota satu tim tertutup", "Anda anggota satu tim tertutup. Buka Disiplin, lalu beri pendapat.",
+    "You are on a confidential team", "You are on a confidential team. Open Discipline, then give your opinion.",
 )  # fmt: skip
 
 
@@ -80,12 +87,11 @@ def panggil(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     naskah.terbitkan(p, PANGGILAN, naskah.panggilan(p, isi, ke, tanda), pelaku, tanda)
     p.panggilan = date.fromisoformat(isi["tanggal"])
     p.save(update_fields=["panggilan"])
-    kabari(p, langkah)
+    kabari(p.pegawai.orang.uid, langkah)
 
 
-def kabari(p: Pemeriksaan, langkah: LangkahKasus) -> None:
-    orang = p.pegawai.orang.uid
-    kabar.kirim(orang, DIPANGGIL, {}, uuid_dari("disiplin", langkah.id, orang), tautan="/kerja/disiplin/")
+def kabari(orang: UUID, langkah: LangkahKasus, templat: str = DIPANGGIL) -> None:
+    kabar.kirim(orang, templat, {}, uuid_dari("disiplin", langkah.id, orang), tautan="/kerja/disiplin/")
 
 
 def mangkir(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
@@ -142,19 +148,30 @@ def _berdasar(p: Pemeriksaan) -> None:
 def bentuk_tim(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     p, isi = pemeriksaan(kasus), _isi(kasus, langkah)
     pisahkan(kasus, langkah, p)
-    for unsur, orang in isi["anggota"].items():
-        AnggotaTim.objects.update_or_create(
-            pemeriksaan=p, unsur=unsur, defaults={"orang_id": orang, "ketua": unsur == isi["ketua"]}
-        )
+    AnggotaTim.objects.filter(pemeriksaan=p).delete()
+    AnggotaTim.objects.bulk_create(
+        AnggotaTim(pemeriksaan=p, unsur=u, orang_id=o, ketua=u == isi["ketua"])
+        for u, o in isi["anggota"].items()
+    )
+    for a in AnggotaTim.objects.filter(pemeriksaan=p, ketua=False).select_related("orang"):
+        kabari(a.orang.uid, langkah, SETIM)
     tanda = penandatangan(kasus, langkah)
     naskah.terbitkan(p, TIM, naskah.tim(p, tanda), pelaku, tanda)
+
+
+def pendapat(p: Pemeriksaan) -> "QuerySet[Lembar]":
+    """Pendapat anggota tim yang sekarang: sejak tim itu dibentuk."""
+    bentuk = _terakhir(p, "bentuk")
+    return Lembar.objects.filter(
+        pemeriksaan=p, aksi="pendapat", jejak_id__gt=bentuk.jejak_id if bentuk else 0
+    )
 
 
 def rekomendasi(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     """Ketua menyampaikan rekomendasi sesudah semua anggota lain memberi pendapat."""
     p = pemeriksaan(kasus)
     lain = AnggotaTim.objects.filter(pemeriksaan=p, ketua=False).values_list("orang_id", flat=True)
-    sudah = Lembar.objects.filter(pemeriksaan=p, aksi="pendapat").values_list("oleh_id", flat=True)
+    sudah = pendapat(p).values_list("oleh_id", flat=True)
     if kurang := set(lain) - set(sudah):
         raise MasukanSalah(f"{len(kurang)} anggota tim belum memberi pendapat. Rekomendasi menunggu mereka.")
     usulkan(kasus, langkah, pelaku)
@@ -207,7 +224,7 @@ def sampaikan(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     p.save(update_fields=["diterima", "berlaku"])
     tanda = penandatangan(kasus, langkah)
     naskah.terbitkan(p, PENYAMPAIAN, naskah.penyampaian(p, isi, tanda), pelaku, tanda)
-    kabari(p, langkah)
+    kabari(p.pegawai.orang.uid, langkah)
 
 
 def kuatkan(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
@@ -215,7 +232,7 @@ def kuatkan(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     berisi(kasus, langkah, pelaku)
     p = pemeriksaan(kasus)
     _sejak_putusan(p, langkah.dari)
-    kabari(p, langkah)
+    kabari(p.pegawai.orang.uid, langkah)
 
 
 def _sejak_putusan(p: Pemeriksaan, upaya: str) -> None:
@@ -244,7 +261,7 @@ def ubah(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
         berlakukan(p)
     else:
         _sejak_putusan(p, langkah.dari)
-    kabari(p, langkah)
+    kabari(p.pegawai.orang.uid, langkah)
 
 
 def batalkan(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
@@ -253,7 +270,7 @@ def batalkan(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     p = pemeriksaan(kasus)
     _tarik_fakta(p, "Dibatalkan oleh putusan upaya administratif.")
     _cabut(p.sk, pelaku, "Dibatalkan oleh putusan upaya administratif.")
-    kabari(p, langkah)
+    kabari(p.pegawai.orang.uid, langkah)
 
 
 def _cabut(s: Any, pelaku: Pelaku, alasan: str) -> None:

@@ -91,9 +91,6 @@ class Lembar(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["pemeriksaan", "urut"], name="disiplin_lembar_urut"),
-            models.UniqueConstraint(
-                fields=["pemeriksaan", "aksi", "oleh"], condition=Q(urut=None), name="disiplin_satu_pendapat"
-            ),
         ]
 
     @staticmethod

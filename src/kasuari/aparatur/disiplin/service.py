@@ -128,6 +128,7 @@ def _lampiran(pelaku: Pelaku, berkas: BinaryIO | None) -> Lampiran | None:
 def pendapat(pelaku: Pelaku, *, uid: UUID, tulisan: str, kunci: UUID) -> Hasil:
     """Pendapat satu anggota tim, sekali. Galat: `TidakBoleh` (bukan anggota), `MasukanSalah` (kosong atau sudah)."""
     p = pemeriksaan(pelaku, uid)
+    Kasus.objects.select_for_update().get(id=p.kasus_id)
     if not boleh_pendapat(pelaku, p):
         raise TidakBoleh("Hanya anggota tim pemeriksa yang memberi pendapat, sekali, selama tim memeriksa.")
     if not tulisan.strip():
@@ -140,7 +141,7 @@ def boleh_pendapat(pelaku: Pelaku, p: Pemeriksaan) -> bool:
     return (
         p.kasus.keadaan == "tim_periksa"
         and AnggotaTim.objects.filter(pemeriksaan=p, orang__uid=pelaku.orang, ketua=False).exists()
-        and not Lembar.objects.filter(pemeriksaan=p, aksi="pendapat", oleh__uid=pelaku.orang).exists()
+        and not efek.pendapat(p).filter(oleh__uid=pelaku.orang).exists()
     )
 
 

@@ -239,7 +239,7 @@ def bertim(sampai, jalan, orang, pimpinan):
 
 
 @pytest.mark.lambat
-def test_berat_diperiksa_tim_dan_diputus_ppk_dengan_dasar_dan_imut(bertim, jalan, orang):
+def test_berat_diperiksa_tim_dan_diputus_ppk_dengan_dasar_dan_imut(bertim, jalan, orang, monkeypatch):
     p = bertim()
     with pytest.raises(MasukanSalah, match="2 anggota tim belum memberi pendapat"):
         jalan(p, "otniel", "rekomendasi", pada=SENIN, hukuman=7, pertimbangan="Sesuai.")
@@ -254,13 +254,35 @@ def test_berat_diperiksa_tim_dan_diputus_ppk_dengan_dasar_dan_imut(bertim, jalan
         jalan(p, "dominggus", "jatuhkan", pada=SENIN, **putus)
     with pytest.raises(MasukanSalah, match="I-MUT"):
         jalan(p, "dominggus", "jatuhkan", pada=SENIN, dasar_lepas="PP 94/2021 Pasal 8", **putus)
-    p = jalan(
-        p, "dominggus", "jatuhkan", pada=SENIN, dasar_lepas="PP 94/2021 Pasal 8", imut="IM-1/2026", **putus
-    )
+    lengkap = {**putus, "dasar_lepas": "PP 94/2021 Pasal 8", "imut": "IM-1/2026"}
+    with monkeypatch.context() as m, pytest.raises(MasukanSalah, match="larangan penggantian pejabat"):
+        m.setattr(hukum, "beku_jabatan", lambda pada: (SENIN, SENIN))
+        jalan(p, "dominggus", "jatuhkan", pada=SENIN, **lengkap)
+    p = jalan(p, "dominggus", "jatuhkan", pada=SENIN, **lengkap)
     assert (p.kasus.keadaan, "IM-1/2026" in str(surat.isi(p.sk))) == ("sk", True)
 
 
-def test_masa_larangan_penggantian_pejabat_diperingatkan(monkeypatch):
+@pytest.mark.lambat
+def test_tim_yang_dibentuk_ulang_memberi_pendapat_lagi(bertim, jalan, orang):
+    p = bertim()
+    for nama in ("yuliana", "naomi"):
+        service.pendapat(orang(nama).pelaku, uid=p.id, tulisan="Setuju.", kunci=uuid.uuid4())
+    p = jalan(p, "otniel", "rekomendasi", pada=SENIN, hukuman=7, pertimbangan="Sesuai.")
+    p = jalan(p, "yosep", "terima_rancangan", pada=SENIN)
+    p = jalan(p, "dominggus", "kembalikan", "Hitung lagi harinya.", pada=SENIN)
+    p = jalan(p, "siti", "usulkan", pada=SENIN, hukuman=7, pertimbangan="Sudah dihitung lagi.")
+    nip = {
+        k: orang(v).nip
+        for k, v in (("atasan", "yuliana"), ("pengawasan", "otniel"), ("kepegawaian", "naomi"))
+    }
+    with pytest.raises(TidakBoleh):
+        jalan(p, "otniel", "bentuk", pada=SENIN, ketua="pengawasan", keluarga=True, **nip)
+    p = jalan(p, "ruth", "bentuk", pada=SENIN, ketua="atasan", keluarga=True, **nip)
+    with pytest.raises(MasukanSalah, match="2 anggota tim"):
+        jalan(p, "yuliana", "rekomendasi", pada=SENIN, hukuman=7, pertimbangan="Sesuai.")
+
+
+def test_masa_larangan_penggantian_pejabat_menurut_tanggal(db):
     assert hukum.beku_jabatan(date(2024, 10, 1)) == (date(2024, 3, 22), date(2025, 2, 20))
     assert hukum.beku_jabatan(date(2026, 11, 23)) is None
 

@@ -151,6 +151,36 @@ def test_keputusan_tidak_diunduh_sebelum_disampaikan_lalu_sisanya_tampak(layar, 
         assert "Keberatan Anda" in teks(y.get(reverse("disiplin:langkah", args=[p.id, "keberatan"])))
 
 
+@pytest.mark.lambat
+def test_pemeriksa_membebaskan_sementara_lewat_layar_dan_yang_diperiksa_tidak(layar, lapor, jalan):
+    p = jalan(lapor(hari=25), "siti", "panggil", tanggal=SENIN, jam="09.00", tempat="Sekolah")
+    alamat = reverse("disiplin:bebas", args=[p.id])
+    siti = layar("siti")
+    assert siti.post(alamat, {"kunci": str(uuid.uuid4())}).status_code == 422
+    assert siti.post(alamat, {"alasan": "Mengganggu saksi.", "kunci": str(uuid.uuid4())}).status_code == 302
+    assert "Dibebaskan sementara" in teks(siti.get(reverse("disiplin:satu", args=[p.id])))
+    y = layar("yosep")
+    assert "Dibebaskan sementara" in teks(y.get(reverse("disiplin:satu", args=[p.id])))
+    assert y.get(alamat).status_code == 403
+
+
+@pytest.mark.lambat
+def test_anggota_tim_memberi_pendapat_lewat_layar_dan_menunya_tampak(layar, sampai, jalan, orang):
+    p = jalan(sampai("usul", hari=22), "siti", "usulkan", pada=SENIN, hukuman=7, pertimbangan="22 hari.")
+    nip = {
+        k: orang(v).nip for k, v in (("atasan", "yuliana"), ("pengawasan", "ruth"), ("kepegawaian", "naomi"))
+    }
+    p = jalan(p, "ruth", "bentuk", pada=SENIN, ketua="pengawasan", keluarga=True, **nip)
+    n = layar("naomi")
+    assert reverse("disiplin:saya") in n.get(reverse("kerja")).content.decode()
+    assert "Beri pendapat" in teks(n.get(reverse("disiplin:satu", args=[p.id])))
+    alamat = reverse("disiplin:pendapat", args=[p.id])
+    assert n.post(alamat, {"kunci": str(uuid.uuid4())}).status_code == 422
+    assert n.post(alamat, {"tulisan": "Sesuai buktinya.", "kunci": str(uuid.uuid4())}).status_code == 302
+    assert "Sesuai buktinya." in teks(layar("ruth").get(reverse("disiplin:satu", args=[p.id])))
+    assert "Sesuai buktinya." not in teks(layar("yosep").get(reverse("disiplin:satu", args=[p.id])))
+
+
 def test_ringkasan_tidak_menyebut_nama_dan_hanya_bagi_pengawas(layar, lapor):
     lapor()
     isi = teks(layar("ruth").get(reverse("disiplin:ikhtisar")))
