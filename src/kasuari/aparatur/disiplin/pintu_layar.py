@@ -10,14 +10,10 @@ from kasuari.dasar.rupa.slot import Pintu, tawarkan
 
 
 def _saya(pelaku: Pelaku) -> Pintu | None:
-    """Hanya tampak bagi yang diperiksa, yang menangani, atau yang boleh membuka."""
+    """Hanya tampak bagi yang diperiksa, anggota tim, atau yang boleh membuka; yang ditunggu datang dari Tugas saya."""
     if pelaku.orang is None:
         return None
-    if (
-        not pelaku.punya(*PEMBUKA)
-        and not selectors.milik(pelaku).exists()
-        and not selectors.ditangani(pelaku).exists()
-    ):
+    if not (pelaku.punya(*PEMBUKA) or selectors.milik(pelaku).exists() or selectors.setim(pelaku)):
         return None
     return Pintu(
         reverse("disiplin:saya"), _("Disiplin"), _("Pemeriksaan tentang Anda atau yang Anda tangani")

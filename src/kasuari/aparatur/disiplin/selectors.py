@@ -103,6 +103,10 @@ def milik(pelaku: Pelaku) -> "QuerySet[Pemeriksaan]":
     )
 
 
+def setim(pelaku: Pelaku) -> bool:
+    return AnggotaTim.objects.filter(orang__uid=pelaku.orang).exists()
+
+
 def ditangani(pelaku: Pelaku) -> "QuerySet[Pemeriksaan]":
     """Yang dilaporkan, diperiksa, diputus, atau ditimnya; bukan tentang dirinya."""
     aksi = LangkahKasus.objects.filter(pelaku__uid=pelaku.orang).values("kasus_id")
