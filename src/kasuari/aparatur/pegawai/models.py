@@ -224,7 +224,8 @@ class PegawaiKini(models.Model):
     gaji_pokok = models.BigIntegerField(null=True)
     kgb_berikut = models.DateField(null=True)
     kp_berikut = models.DateField(null=True)  # kenaikan pangkat reguler paling awal
-    pensiun = models.DateField(null=True)
+    pensiun = models.DateField(null=True)  # kosong bila BUP jabatannya tidak diketahui
+    pensiun_ingatan = models.BooleanField(default=False)  # BUP-nya belum bersumber
     mutu = models.SmallIntegerField(default=0)  # 0-100
     kurang = models.JSONField(default=list)  # kode kekurangan data, lihat mutu.py
 

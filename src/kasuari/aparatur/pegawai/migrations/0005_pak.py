@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('organisasi', '0002_kunci'),
-        ('pegawai', '0003_layar'),
+        ('pegawai', '0004_pensiun_ingatan'),
     ]
 
     operations = [
