@@ -156,7 +156,7 @@ def siapkan(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     u.hasil = sandi(dict(hasil.isi))
     naskah = j.naskah(u, b, buka_sandi(u.hasil))
     baris = surat.BarisSurat(
-        naskah.data, penandatangan(kasus, langkah), [u.pegawai.orang.uid], naskah.ringkas
+        naskah.data, penandatangan(kasus, langkah), [u.pegawai.orang.uid], naskah.ringkas, unit=kasus.unit_id
     )
     (u.surat,) = surat.siapkan(pelaku, j.templat, j.seri, [baris], ketentuan.buku(hari_ini()))
     u.save(update_fields=["hasil", "surat"])
