@@ -1,5 +1,6 @@
 """Naomi pengelola kepegawaian Dinas Pendidikan; Frans BKPSDM; Ruth kepalanya. Maria, Yosep, dan Siti guru SD Negeri 1."""
 
+import io
 import uuid
 from datetime import date
 from types import SimpleNamespace
@@ -58,3 +59,17 @@ def banyak(orang):
         return SimpleNamespace(id=hasil.uid, baris=list(baris))
 
     return jalan
+
+
+@pytest.fixture
+def ajukan(orang, db):
+    """ajukan("maria", "data", berkas=("ktp",), apa="nama", nama="...") -> Usulan yang sudah terkirim."""
+
+    def satu(siapa, jenis, /, berkas=(), tmt=None, **isian):
+        hasil = service.ajukan(
+            orang(siapa).pelaku, jenis=jenis, tmt=tmt, isian=isian,
+            berkas={k: io.BytesIO(b"%PDF-1.4 " + k.encode()) for k in berkas}, kunci=uuid.uuid4(),
+        )  # fmt: skip
+        return Usulan.objects.select_related("kasus", "surat").get(id=hasil.uid)
+
+    return satu
