@@ -1,7 +1,5 @@
 """Isian perubahan data: hanya isian bentuk yang dipilih, dengan nilai yang tercatat sekarang di bawahnya."""
 
-from typing import Any
-
 from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -10,13 +8,14 @@ from kasuari.aparatur.pegawai import identitas
 from kasuari.aparatur.pegawai.models import Pegawai
 from kasuari.aparatur.pegawai.riwayat import TINGKAT_PENDIDIKAN
 from kasuari.aparatur.usulan.jenis.data.timbang import AGAMA, KOLOM, VARIAN, tulis
-from kasuari.dasar.rupa.borang import Borang, IsianTanggal
+from kasuari.aparatur.usulan.varian import BorangVarian
+from kasuari.dasar.rupa.borang import IsianTanggal
 
 PILIH = ("", _("Pilih satu"))
 
 
-class BorangData(Borang):
-    """Yang tidak menyangkut bentuk yang dipilih tidak ada di borangnya."""
+class BorangData(BorangVarian):
+    KOLOM = KOLOM
 
     apa = forms.ChoiceField(
         label=_("Yang diperbaiki"), choices=[(v.kode, v.judul) for v in VARIAN], widget=forms.HiddenInput
@@ -35,9 +34,7 @@ class BorangData(Borang):
     lulus = IsianTanggal(label=_("Tanggal lulus di ijazah"), help_text=_("Contoh: 27 3 2019"))
 
     def bagi(self, p: Pegawai) -> None:
-        pakai = {"apa", "kunci", *KOLOM.get(str(self.initial.get("apa")), ())}
-        for nama in [n for n in self.fields if n not in pakai and not n.startswith("berkas_")]:
-            del self.fields[nama]
+        super().bagi(p)
         lama = identitas.baca(p)
         for nama in set(lama) & set(self.fields):
             medan = self.fields[nama]
@@ -46,6 +43,3 @@ class BorangData(Borang):
             }
             if nama != "nik":
                 medan.initial = lama[nama]
-
-    def clean_apa(self) -> Any:
-        return self.initial["apa"]  # bentuknya dari alamat halaman, bukan dari kiriman
