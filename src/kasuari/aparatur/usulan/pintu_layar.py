@@ -52,11 +52,11 @@ def _jatuh(pelaku: Pelaku) -> Angka | None:
 
 
 def _pintas(j: rangka.Jenis) -> Callable[..., Pintu | None]:
-    """Tautan satu jenis permohonan di halaman Data saya, hanya bagi orangnya sendiri."""
+    """Tautan satu jenis permohonan bagi orangnya sendiri: di beranda, dan di halaman datanya (`pegawai`)."""
 
-    def satu(pelaku: Pelaku, pegawai: UUID) -> Pintu | None:
+    def satu(pelaku: Pelaku, pegawai: UUID | None = None) -> Pintu | None:
         p = pegawai_orang(pelaku.orang) if pelaku.orang else None
-        if p is None or p.uid != pegawai or p.kini.jenis not in j.status or not p.kini.aktif:
+        if p is None or (pegawai and p.uid != pegawai) or p.kini.jenis not in j.status or not p.kini.aktif:
             return None
         return Pintu(reverse("usulan:ajukan", args=[j.kode]), j.pintas)
 
@@ -71,3 +71,5 @@ def pasang() -> None:
     for j in rangka.semua():
         if j.pintas:
             tawarkan("pegawai.tautan", j.urut, f"usulan_{j.kode}", _pintas(j))
+        if j.di_beranda:
+            tawarkan("beranda.pintasan", j.urut, f"usulan_{j.kode}", _pintas(j))

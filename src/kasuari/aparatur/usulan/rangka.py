@@ -88,7 +88,7 @@ class Jenis:
     yang akan jatuh tempo. `sajikan`: (label, nilai) dari hasil timbangan bagi yang memeriksa, dan `banding`: (label,
     yang tercatat, yang diusulkan). `pejabat`: kunci di parameter `usulan_penandatangan`. `templat` kosong: tanpa surat,
     persetujuan pemeriksa langsung berlaku. `varian`: dipilih lebih dulu, isiannya `apa`. `berulang`: sesudah terbit,
-    hal yang sama boleh diajukan lagi. `pintas`: judul tautannya di halaman Data saya.
+    hal yang sama boleh diajukan lagi. `pintas`: judul tautannya di halaman Data saya, dan `di_beranda` juga di beranda.
     """
 
     kode: str
@@ -111,6 +111,7 @@ class Jenis:
     varian: Sequence[Varian] = ()
     berulang: bool = False
     pintas: Any = ""
+    di_beranda: bool = False
     bertanggal: bool = True
     bkn: bool = False
     pejabat: str = ""
