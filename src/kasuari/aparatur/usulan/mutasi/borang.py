@@ -12,6 +12,7 @@ from kasuari.dasar.rupa.borang import Borang
 
 
 class BorangMutasi(Borang):
+    data: Any
     MANAJERIAL: ClassVar[bool] = False
     tujuan = forms.CharField(
         label=_("Jabatan tujuan"), max_length=120, help_text=_("Tulis nama jabatan dan unitnya, atau kode posnya. Contoh: guru SD Negeri 4")
