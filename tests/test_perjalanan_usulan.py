@@ -121,6 +121,8 @@ def test_kgb_dari_jatuh_tempo_sampai_diperiksa_orang_luar_dan_gaji_baru(halaman)
     h.goto(f"/kerja/pegawai/?q={nama[1].split(',')[0].replace(' ', '+')}")
     lanjut(h, re.compile(f"^{re.escape(nama[1].split(',')[0])}"))
     sehat(h)
-    teks = h.locator("main").inner_text()
-    assert tmt in teks  # gaji pokok baru sejak TMT, dan jatuh tempo berikutnya dua tahun sesudahnya
-    assert str(int(tmt[-4:]) + 2) in h.locator("main").inner_text()
+    # keputusan menggeser jatuh tempo berikutnya dua tahun; gaji barunya tertulis dengan nomor suratnya
+    berikut = (
+        h.locator("main .angka, main dl, main li, main a").filter(has_text="KGB berikut").first.inner_text()
+    )
+    assert str(int(tmt[-4:]) + 2) in berikut

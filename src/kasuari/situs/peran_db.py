@@ -13,10 +13,19 @@ TAMBAH_SAJA = (
     "alur_langkahkasus",
     "alur_pisah",
     "ketentuan_segera",
+    "disiplin_lembar",
+    "disiplin_suratpemeriksaan",
 )
 TANPA_UBAH = (
     "jejak_jejakisi",
 )  # isinya dapat dilupakan oleh satu tindakan berdasar hukum, tidak pernah diubah
+# Nomor surat tidak pernah hilang: barisnya berubah keadaan, tidak dihapus.
+TANPA_HAPUS = (
+    "dokumen_surat",
+    "dokumen_nomorseri",
+    "dokumen_nomorcadangan",
+    "dokumen_pindaiansurat",
+)
 
 
 def sql(peran: str, skema: str = "public") -> list[str]:
@@ -29,4 +38,5 @@ def sql(peran: str, skema: str = "public") -> list[str]:
         f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA {skema} TO {peran}",
         *(f"REVOKE UPDATE, DELETE, TRUNCATE ON {skema}.{t} FROM {peran}" for t in TAMBAH_SAJA),
         *(f"REVOKE UPDATE, TRUNCATE ON {skema}.{t} FROM {peran}" for t in TANPA_UBAH),
+        *(f"REVOKE DELETE, TRUNCATE ON {skema}.{t} FROM {peran}" for t in TANPA_HAPUS),
     ]

@@ -15,6 +15,7 @@ from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.inti.sandi import dekripsi, enkripsi, indeks_buta
 from kasuari.dasar.jejak.service import catat
+from kasuari.dasar.orang.models import Orang
 from kasuari.dasar.orang.service import ubah_orang
 
 DI_ORANG = ("nama", "gelar_depan", "gelar_belakang", "email")
@@ -41,6 +42,7 @@ def ubah(pelaku: Pelaku, p: Pegawai, isi: Mapping[str, str]) -> dict[str, str]:
         )
     if not isi.get("nama", "-").strip():
         raise MasukanSalah(_("Nama tidak boleh kosong."), "nama")
+    p.orang = Orang.objects.select_for_update().get(id=p.orang_id)
     sekarang = baca(p)
     lama = {k: sekarang[k] for k in isi}
     if orang := {k: v for k, v in isi.items() if k in DI_ORANG}:
@@ -70,9 +72,8 @@ def _simpan(p: Pegawai, isi: Mapping[str, str]) -> None:
 
 def kembalikan(pelaku: Pelaku, p: Pegawai, lama: Mapping[str, str], baru: Mapping[str, str]) -> None:
     """Mengembalikan nilai lama. Galat: `MasukanSalah` bila sudah diubah lagi sesudahnya."""
+    p.orang = Orang.objects.select_for_update().get(id=p.orang_id)
     sekarang = baca(p)
     if any(sekarang[k] != v for k, v in baru.items()):
-        raise MasukanSalah(
-            _("Data ini sudah diperbaiki lagi sesudahnya. Perbaiki yang terbaru, jangan cabut yang lama.")
-        )
+        raise MasukanSalah(_("Data ini sudah diubah lagi sesudahnya. Kembalikan perubahan itu lebih dulu."))
     ubah(pelaku, p, lama)

@@ -179,7 +179,7 @@ def _menomori(pelaku: Pelaku, u: Usulan, b: Bahan, tangan: dict[str, str]) -> No
     j = rangka.ambil(u.jenis)
     assert j.templat is not None
     naskah = j.naskah(u, b, buka_sandi(u.hasil))
-    baris = surat.BarisSurat(naskah.data, tangan, [u.pegawai.orang.uid], naskah.ringkas)
+    baris = surat.BarisSurat(naskah.data, tangan, [u.pegawai.orang.uid], naskah.ringkas, unit=u.kasus.unit_id)
     (u.surat,) = surat.siapkan(pelaku, j.templat, j.seri, [baris], ketentuan.buku(hari_ini()))
     u.save(update_fields=["hasil", "hidup", "surat"])
 
@@ -284,6 +284,10 @@ class Ubahan:
         """Mengubah nama, gelar, kelahiran, agama, e-mail, atau NIK; nilai lama dan baru disimpan tersandi."""
         lama = identitas.ubah(self.oleh, self.u.pegawai, isi)
         self.catatan.append([IDENTITAS, _sandi_teks({"lama": lama, "baru": dict(isi)}), "ubah"])
+
+    def gelar(self, depan: str, belakang: str) -> None:
+        """Mengganti gelar orangnya."""
+        self.identitas({"gelar_depan": depan, "gelar_belakang": belakang})
 
     def jabatan(self, baris: BarisPenugasan) -> None:
         """Menetapkan orangnya pada satu pos; jabatan lamanya berakhir."""

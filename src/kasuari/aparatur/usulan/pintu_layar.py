@@ -1,6 +1,7 @@
 """Yang ditawarkan ruang usulan kepada kerangka: menu, permohonan saya, dan angka jatuh tempo petugas."""
 
 from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
@@ -32,6 +33,10 @@ def _kelola(pelaku: Pelaku) -> Pintu:
 
 def _ajukan(pelaku: Pelaku) -> Pintu | None:
     return Pintu(reverse("usulan:pilih"), _("Ajukan permohonan")) if pelaku.orang else None
+
+
+def _susun(pelaku: Pelaku, *, pegawai: UUID, **_konteks: Any) -> Pintu:
+    return Pintu(reverse("usulan:susun_pilih", args=[pegawai]), _("Susun usulan"))
 
 
 def _jatuh(pelaku: Pelaku) -> Angka | None:
@@ -66,6 +71,7 @@ def _pintas(j: rangka.Jenis) -> Callable[..., Pintu | None]:
 def pasang() -> None:
     tawarkan("menu.kerja", 34, "usulan_saya", _saya)
     tawarkan("menu.kerja", 36, "usulan", _kelola, peran=(*PETUGAS, "kepala_bkpsdm"))
+    tawarkan("pegawai.tautan", 20, "usulan", _susun, peran=PETUGAS)
     tawarkan("beranda.angka", 20, "usulan_jatuh", _jatuh, peran=PETUGAS)
     tawarkan("beranda.pintasan", 12, "usulan_ajukan", _ajukan)
     for j in rangka.semua():

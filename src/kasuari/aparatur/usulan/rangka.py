@@ -89,6 +89,7 @@ class Jenis:
     yang tercatat, yang diusulkan). `pejabat`: kunci di parameter `usulan_penandatangan`. `templat` kosong: tanpa surat,
     persetujuan pemeriksa langsung berlaku. `varian`: dipilih lebih dulu, isiannya `apa`. `berulang`: sesudah terbit,
     hal yang sama boleh diajukan lagi. `pintas`: judul tautannya di halaman Data saya, dan `di_beranda` juga di beranda.
+    `judul_tmt`: sebutan isian tanggalnya, bila bukan TMT.
     """
 
     kode: str
@@ -115,6 +116,7 @@ class Jenis:
     bertanggal: bool = True
     bkn: bool = False
     pejabat: str = ""
+    judul_tmt: Any = ""
     urut: int = 50
 
 

@@ -36,7 +36,7 @@ def test_nama_diperbaiki_dengan_bukti_dan_kembali_bila_dibatalkan(orang, ajukan,
 def test_yang_sudah_diperbaiki_lagi_tidak_dibatalkan_diam_diam(orang, ajukan, langkah, pelaku_sistem):
     u = langkah(langkah(ajukan("maria", "data", apa="agama", agama="2", berkas=("ktp",)), "naomi", "teruskan"), "frans", "setujui")  # fmt: skip
     identitas.ubah(pelaku_sistem, Pegawai.objects.get(id=u.pegawai_id), {"agama": "3"})
-    with pytest.raises(MasukanSalah, match="diperbaiki lagi"):
+    with pytest.raises(MasukanSalah, match="sudah diubah lagi"):
         langkah(u, "ruth", "cabut", "Keliru.")
 
 

@@ -17,7 +17,7 @@ from kasuari.dasar.rupa.templatetags.rupa import samar
 
 VARIAN = (
     Varian("nama", gettext_lazy("Nama"), gettext_lazy("Ejaan nama menurut akta atau ijazah.")),
-    Varian("gelar", gettext_lazy("Gelar"), gettext_lazy("Gelar yang pencantumannya sudah disetujui BKN.")),
+    Varian("gelar", gettext_lazy("Ejaan gelar"), gettext_lazy("Gelar baru diajukan lewat pencantuman gelar.")),
     Varian("lahir", gettext_lazy("Tempat atau tanggal lahir"), gettext_lazy("Tanggal lahir mengikuti NIP; mengubahnya perlu persetujuan BKN.")),
     Varian("agama", gettext_lazy("Agama"), gettext_lazy("Menurut KTP.")),
     Varian("nik", gettext_lazy("NIK"), gettext_lazy("Menurut KTP.")),

@@ -14,9 +14,7 @@ BELAJAR = rangka.daftarkan(
     rangka.Jenis(
         "tugas_belajar",
         _("Tugas belajar"),
-        _(
-            "Belajar di perguruan tinggi, meninggalkan tugas atau di luar jam kerja. TMT-nya hari mulai belajar."
-        ),
+        _("Belajar di perguruan tinggi, meninggalkan tugas atau di luar jam kerja."),
         rangka.ASN,
         frozenset({"pns"}),
         t.PERLU,
@@ -31,6 +29,7 @@ BELAJAR = rangka.daftarkan(
         borang=BorangBelajar,
         syarat=t.syarat,
         sajikan=t.sajikan,
+        judul_tmt=_("Mulai belajar"),
         urut=40,
     )
 )
