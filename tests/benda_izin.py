@@ -484,7 +484,7 @@ def _nomor_sisih() -> tuple[Argumen, Argumen]:
 
 @benda("usulan:ajukan")
 def _jenis_sendiri() -> tuple[Argumen, Argumen]:
-    return {"jenis": "kgb"}, {"jenis": "entah"}
+    return {"jenis": "keterangan_aktif"}, {"jenis": "kgb"}
 
 
 @benda("usulan:jatuh")

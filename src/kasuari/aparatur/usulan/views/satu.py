@@ -34,7 +34,8 @@ def satu(request: HttpRequest, uid: UUID) -> HttpResponse:
         "usulan": u, "judul": sajian.judul(u), "isi": sajian.isi(u), "hasil": sajian.hasil(u, hasil), "keterangan": kasus.keterangan(u.kasus),
         "riwayat": kasus.riwayat(u.kasus, True), "aksi": aksi, "ubah": _boleh_ubah(pelaku, u),
         "milik": u.pegawai.orang.uid == pelaku.orang, "kurang": hasil.kurang if u.kasus.selesai is None else (),
-        "kenapa": sajian.kenapa(hasil) if u.kasus.selesai is None else (),
+        "ingat": hasil.ingat if u.kasus.selesai is None else (), "kolom_banding": sajian.kolom_banding(),
+        "banding": sajian.banding(u, hasil), "kenapa": sajian.kenapa(hasil) if u.kasus.selesai is None else (),
         "berkas": sajian.berkas(u, j.syarat(b, efek.isian(u))), "bkn": sajian.bkn(u),
         "surat_siap": u.surat is not None and u.surat.status != "disiapkan",
     }  # fmt: skip
