@@ -159,7 +159,7 @@ def _penugasan(orang: Iterable[int], hari: date) -> dict[int, Penugasan]:
     return hasil
 
 
-def _bup(jabatan: str, jenis: str, jenjang: str, buku: Buku) -> int:
+def bup(jabatan: str, jenis: str, jenjang: str, buku: Buku) -> int:
     """BUP menurut nama jabatan; bila namanya tidak menyebut jenjang, menurut jenis posnya."""
     if jenis and jenis != "fungsional":
         jabatan = jenis
@@ -175,12 +175,12 @@ def tmt_pensiun(
 
     None bagi yang tidak bertugas.
     """
-    usia = {j: _bup(*j, buku) if j[0] else None for j in set(jabatan)}
-    bup = [usia[j] for j in jabatan]
-    ada = [n for n, b in enumerate(bup) if b is not None]
-    hasil: list[date | None] = [None] * len(bup)
+    usia = {j: bup(*j, buku) if j[0] else None for j in set(jabatan)}
+    batas = [usia[j] for j in jabatan]
+    ada = [n for n, b in enumerate(batas) if b is not None]
+    hasil: list[date | None] = [None] * len(batas)
     if ada:
-        masukan = {"birth": [lahir[n] for n in ada], "bup": [bup[n] for n in ada]}
+        masukan = {"birth": [lahir[n] for n in ada], "bup": [batas[n] for n in ada]}
         hari = rumus.hitung(pensiun.SUSUNAN, masukan, buku, ["tmt_pensiun"])["tmt_pensiun"]
         for n, h in zip(ada, hari.tolist(), strict=True):
             hasil[n] = dari_hari(h)

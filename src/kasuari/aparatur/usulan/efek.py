@@ -17,7 +17,7 @@ from kasuari.aparatur.pegawai.riwayat import BarisRiwayat, jenis
 from kasuari.aparatur.usulan import peristiwa, rangka
 from kasuari.aparatur.usulan.bahan import Bahan, bahan
 from kasuari.aparatur.usulan.models import Usulan, UsulBkn
-from kasuari.aparatur.usulan.pejabat import TANPA_POS
+from kasuari.aparatur.usulan.pejabat import KEPALA_DAERAH, TANPA_POS
 from kasuari.aparatur.usulan.pejabat import penandatangan as pejabat_
 from kasuari.aparatur.usulan.rangka import Isian, Timbang
 from kasuari.aturan.galat import GalatAturan
@@ -155,9 +155,10 @@ def siapkan(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
         raise MasukanSalah(" ".join(hasil.kurang))
     u.hasil = sandi(dict(hasil.isi))
     naskah = j.naskah(u, b, buka_sandi(u.hasil))
-    baris = surat.BarisSurat(
-        naskah.data, penandatangan(kasus, langkah), [u.pegawai.orang.uid], naskah.ringkas
-    )
+    tangan = penandatangan(kasus, langkah)
+    if naskah.atas_nama and pejabat_(kasus)[0] != KEPALA_DAERAH:
+        tangan["jabatan"] = f"a.n. {naskah.atas_nama}, {tangan['jabatan']}"
+    baris = surat.BarisSurat(naskah.data, tangan, [u.pegawai.orang.uid], naskah.ringkas)
     (u.surat,) = surat.siapkan(pelaku, j.templat, j.seri, [baris], ketentuan.buku(hari_ini()))
     u.save(update_fields=["hasil", "surat"])
 

@@ -84,8 +84,10 @@ def _kembali(dari: str, awal: str) -> Langkah:
     return Langkah(dari, "kembalikan", awal, _("Minta perbaikan"), perlu_alasan=True, efek=efek.kembalikan)
 
 
-def susun(kode: str, judul: Any, *, mulai: str, bkn: bool = False) -> Proses:
-    """Mendaftarkan proses satu jenis usulan."""
+def susun(
+    kode: str, judul: Any, *, mulai: str, bkn: bool = False, lanjutan: tuple[Tahap, Langkah] | None = None
+) -> Proses:
+    """Mendaftarkan proses satu jenis usulan. `lanjutan`: satu tahap sesudah terbit, dan langkah menujunya."""
     awal = "draf" if mulai == ASN else "konsep"
     tahap = [
         Tahap("draf", _("Perlu Anda lengkapi"), "perlu", menunggu=Pemohon()),
@@ -133,6 +135,9 @@ def susun(kode: str, judul: Any, *, mulai: str, bkn: bool = False) -> Proses:
             efek=efek.cabut,
         ),
     ]  # fmt: skip
+    if lanjutan is not None:
+        tahap.append(lanjutan[0])
+        langkah.append(lanjutan[1])
     return daftarkan(
         Proses(
             f"usulan_{kode}", 1, judul, awal=awal, izin=IZIN, alamat="usulan:satu", tahap=tahap, langkah=langkah,

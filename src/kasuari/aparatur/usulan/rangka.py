@@ -54,10 +54,14 @@ class Timbang:
 
 @dataclass(frozen=True)
 class Naskah:
-    """Data surat dari satu usulan yang sudah dibekukan, dan subjek lain yang disebut di dalamnya."""
+    """Data surat dari satu usulan yang sudah dibekukan. `ringkas`: yang disebut halaman umum.
+
+    `atas_nama`: pejabat yang keputusannya ditandatangani pejabat lain; dilewati bila ia sendiri yang menandatangani.
+    """
 
     data: Mapping[str, Any]
     ringkas: Mapping[str, str] = field(default_factory=dict)
+    atas_nama: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,6 +71,7 @@ class Jenis:
     `mulai`: `ASN` (diajukan orangnya sendiri) atau `PETUGAS` (disusun pengelola kepegawaian). `status`: jenis
     kepegawaian yang boleh. `perlu`: jenis fakta yang dibaca `timbang`. `jatuh`: menambah kolom `tmt` pada pegawai
     yang akan jatuh tempo. `pejabat`: kunci di parameter `usulan_penandatangan`.
+    `paket`: data paket berkas yang sudah terisi (formulir pihak lain), dicetak tanpa nomor sebelum usulannya dikirim.
     """
 
     kode: str
@@ -87,6 +92,7 @@ class Jenis:
     bertanggal: bool = True
     bkn: bool = False
     pejabat: str = ""
+    paket: "Callable[[Usulan, Bahan, Timbang], Mapping[str, Any]] | None" = None
     urut: int = 50
 
 

@@ -15,6 +15,7 @@ from kasuari.aparatur.usulan.bahan import bahan
 from kasuari.aparatur.usulan.models import Bukti, Usulan
 from kasuari.aparatur.usulan.proses import AWAL
 from kasuari.aparatur.usulan.rangka import Isian, Jenis
+from kasuari.aparatur.usulan.selectors import unit_asal
 from kasuari.aparatur.usulan.selectors import usulan as ambil
 from kasuari.dasar.akun.izin import boleh, pastikan
 from kasuari.dasar.alur import service as alur
@@ -83,7 +84,7 @@ def buat(pelaku: Pelaku, j: Jenis, p: Pegawai, isian: Isian, berkas: Berkas, mej
             ) from None
         jadi.append(u)
 
-    alur.mulai(pelaku, j.proses, unit_id=p.kini.unit_id, pemohon=p.orang, sambung=sambung)
+    alur.mulai(pelaku, j.proses, unit_id=unit_asal(p), pemohon=p.orang, sambung=sambung)
     (u,) = jadi
     _simpan_berkas(pelaku, u, berkas)
     catat(
@@ -102,7 +103,7 @@ def _jenis(kode: str, mulai: str) -> Jenis:
 def _boleh_bagi(j: Jenis, p: Pegawai, isian: Isian) -> None:
     if p.kini.jenis not in j.status:
         raise MasukanSalah(_("%(j)s tidak ada bagi status kepegawaian ini.") % {"j": j.judul})
-    if p.kini.unit_id is None:
+    if unit_asal(p) is None:
         raise MasukanSalah(_("Unit pegawai ini belum tercatat. Lengkapi jabatannya lebih dulu."))
     if j.bertanggal != (isian.tmt is not None):
         raise MasukanSalah(_("Isi hari mulai berlakunya (TMT)."), "tmt")

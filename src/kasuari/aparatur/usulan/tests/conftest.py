@@ -8,6 +8,7 @@ import pytest
 
 from kasuari.aparatur.usulan import massal, service
 from kasuari.aparatur.usulan.models import MassalBaris, Usulan
+from kasuari.aparatur.usulan.tests.pegangan import jalani, lengkapi, sekda  # noqa: F401 - fixture
 from kasuari.dasar.akun.pelaku import susun_pelaku
 from kasuari.dasar.jejak.antrean import jalankan_semua
 
