@@ -32,6 +32,16 @@ def kop() -> naskah.Kop:
     return naskah.kop_daerah(unit or "")
 
 
+def _opd(unit_id: int) -> str:
+    opd = organisasi.unit_hidup().filter(unit=unit_id).values_list("opd_id", flat=True).first()
+    return organisasi.unit_hidup().filter(unit=opd).values_list("nama", flat=True).first() or ""
+
+
+def kop_opd(unit_id: int) -> naskah.Kop:
+    """Kop perangkat daerah yang membawahi unit itu."""
+    return naskah.kop_daerah(_opd(unit_id))
+
+
 def kop_kepala_daerah() -> naskah.Kop:
     """Kop jabatan bagi keputusan yang ditetapkan atas nama kepala daerah."""
     return naskah.kop_daerah(jabatan=kepala_daerah().upper())
@@ -62,6 +72,17 @@ def identitas(b: Bahan) -> list[tuple[str, str]]:
         ("Jabatan", b.p.kini.jabatan or "-"),
         ("Unit kerja", nama_unit(b)),
     ]
+
+
+def identitas_asal(b: Bahan, unit_id: int) -> list[tuple[str, str]]:
+    """Identitas bagi yang mungkin sudah berhenti: jabatan dan unitnya yang terakhir."""
+    if b.p.kini.jabatan:
+        return identitas(b)
+    tugas = organisasi.riwayat_penugasan(b.p.orang_id)
+    terakhir = next((k.nama if k else t.nama_luar for t, k, _u in tugas if t.ditutup is None), "-")
+    unit = organisasi.unit_hidup().filter(unit=unit_id).values_list("nama", flat=True).first() or "-"
+    ganti = {"Jabatan": f"{terakhir} (terakhir)", "Unit kerja": unit}
+    return [(label, ganti.get(label, nilai)) for label, nilai in identitas(b)]
 
 
 def masa_kerja(tahun: int, bulan: int) -> str:

@@ -1,0 +1,50 @@
+"""Kartu pegawai (Karpeg), kartu istri (Karis), dan kartu suami (Karsu): kartu apa bagi siapa, dan berkasnya."""
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from kasuari.aparatur.usulan.bahan import Bahan
+from kasuari.aparatur.usulan.rangka import Isian, Syarat, Timbang
+from kasuari.dasar.inti.waktu import hari_ini
+
+KARTU = {"karpeg": "Kartu Pegawai (Karpeg)", "karis": "Kartu Istri (Karis)", "karsu": "Kartu Suami (Karsu)"}
+SEBAB = {"baru": "penerbitan pertama", "hilang": "pengganti yang hilang", "rusak": "pengganti yang rusak"}
+PASANGAN = {"karis": "L", "karsu": "P"}  # kartu bagi istri diminta pegawai laki-laki, bagi suami pegawai perempuan
+
+
+def timbang(b: Bahan, isian: Isian) -> Timbang:
+    """Dasar: Keputusan Kepala BAKN 1158a/KEP/1983 (Karis dan Karsu); 066/KEP/1974 (Karpeg)."""
+    kartu, sebab = isian.data.get("kartu"), isian.data.get("sebab")
+    kurang = []
+    if kartu not in KARTU:
+        kurang.append(_("Pilih kartunya."))
+    if sebab not in SEBAB:
+        kurang.append(_("Pilih sebabnya: pertama kali, hilang, atau rusak."))
+    pasangan = next((f for f in b.berlaku("keluarga", hari_ini()) if f.hubungan == "pasangan"), None)
+    if kartu in PASANGAN:
+        if b.p.jk != PASANGAN[kartu]:
+            kurang.append(
+                _("Karis bagi istri diminta pegawai laki-laki, dan Karsu bagi suami diminta pegawai perempuan.")
+            )
+        if pasangan is None:
+            kurang.append(_("Suami atau istri Anda belum tercatat. Usulkan perubahan data keluarga lebih dulu."))
+    isi = {
+        "kartu": kartu, "sebab": sebab,
+        "pasangan": [pasangan.nama, pasangan.lahir.isoformat() if pasangan.lahir else ""] if pasangan and kartu in PASANGAN else [],
+    }  # fmt: skip
+    return Timbang(isi, (), kurang)
+
+
+def syarat(_b: Bahan, isian: Isian) -> Sequence[Syarat]:
+    """Berkas menurut kartu dan sebabnya; sebelum kartunya dipilih, yang diperlukan semua kartu."""
+    hasil = [Syarat("sk_pns", gettext_lazy("SK PNS")), Syarat("foto", gettext_lazy("Pas foto terbaru"))]
+    if isian.data.get("kartu") in PASANGAN:
+        hasil += [
+            Syarat("nikah", gettext_lazy("Surat atau akta nikah")),
+            Syarat("laporan", gettext_lazy("Laporan perkawinan")),
+        ]
+    if isian.data.get("sebab") == "hilang":
+        hasil.append(Syarat("kehilangan", gettext_lazy("Surat keterangan kehilangan dari kepolisian")))
+    return hasil
