@@ -8,7 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 from kasuari.aparatur.pegawai import label
 from kasuari.aparatur.pegawai.models import Pegawai
-from kasuari.aparatur.pegawai.riwayat import DAFTAR, KONTRAK_TERBANYAK, PREDIKAT, TINGKAT_PENDIDIKAN, BarisRiwayat
+from kasuari.aparatur.pegawai.riwayat import (
+    DAFTAR,
+    KONTRAK_TERBANYAK,
+    PREDIKAT,
+    TINGKAT_PENDIDIKAN,
+    BarisRiwayat,
+)
 from kasuari.aturan.golongan import KODE_GOLONGAN, PANGKAT
 from kasuari.dasar.rupa.borang import Borang, IsianTanggal
 

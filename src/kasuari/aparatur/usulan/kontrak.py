@@ -83,7 +83,9 @@ def akhir(b: Bahan, mulai: date, tahun: int, buku: Buku) -> tuple[date, list[Lan
     """(hari pertama sesudah perjanjian, langkah penjelasan, kekurangan). Tidak pernah melewati TMT pensiun."""
     lama, batas = buku.versi("usulan_kontrak_tahun"), buku.versi("usulan_kontrak_batas")
     sampai = tambah_tahun(mulai, tahun)
-    langkah = [_langkah(_("Perjanjian %(n)s tahun berakhir") % {"n": tahun}, sampai - timedelta(days=1), lama)]
+    langkah = [
+        _langkah(_("Perjanjian %(n)s tahun berakhir") % {"n": tahun}, sampai - timedelta(days=1), lama)
+    ]
     pensiun = b.p.kini.pensiun
     if pensiun is None or pensiun >= sampai or not buku.nilai("usulan_kontrak_batas"):
         return sampai, langkah, []
@@ -161,7 +163,9 @@ def buka(ubahan: Ubahan, isi: Mapping[str, Any]) -> None:
 
 def akhiri(ubahan: Ubahan, u: Usulan, hari: date) -> Any | None:
     """Perjanjian yang meliputi hari itu berakhir pada hari itu; kembali perjanjiannya, None bila tidak ada yang dipotong."""
-    k = RiwayatKontrak.objects.filter(subjek=u.pegawai_id, ditutup=None, mulai__lte=hari, sampai__gt=hari).first()
+    k = RiwayatKontrak.objects.filter(
+        subjek=u.pegawai_id, ditutup=None, mulai__lte=hari, sampai__gt=hari
+    ).first()
     if k is None:
         return None
     ubahan.tutup("kontrak", k.uid)

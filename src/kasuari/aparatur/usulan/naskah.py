@@ -79,7 +79,7 @@ def identitas_asal(b: Bahan, unit_id: int) -> list[tuple[str, str]]:
     if b.p.kini.jabatan:
         return identitas(b)
     tugas = organisasi.riwayat_penugasan(b.p.orang_id)
-    terakhir = next((k.nama if k else t.nama_luar for t, k, _u in tugas if t.ditutup is None), "-")
+    terakhir = next((k.nama if k else t.nama_luar for t, k, _u in tugas), "-")
     unit = organisasi.unit_hidup().filter(unit=unit_id).values_list("nama", flat=True).first() or "-"
     ganti = {"Jabatan": f"{terakhir} (terakhir)", "Unit kerja": unit}
     return [(label, ganti.get(label, nilai)) for label, nilai in identitas(b)]

@@ -41,7 +41,7 @@ def unit_asal(p: Pegawai) -> int | None:
     if p.kini.unit_id is not None or p.kini.aktif:
         return p.kini.unit_id
     tugas = organisasi.riwayat_penugasan(p.orang_id)
-    return next((k.unit_id for t, k, _u in tugas if k is not None and t.jenis == "definitif" and t.ditutup is None), None)  # fmt: skip
+    return next((k.unit_id for t, k, _u in tugas if k is not None and t.jenis == "definitif"), None)  # fmt: skip
 
 
 def _terbuka(pelaku: Pelaku, u: Usulan) -> bool:

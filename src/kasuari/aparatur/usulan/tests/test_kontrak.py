@@ -42,7 +42,9 @@ def timbang(o, jenis, tmt, **data):
 
 
 @pytest.mark.lambat
-def test_perpanjangan_menyambung_perjanjian_lama_dan_dapat_dicabut(orang, susun, lengkapi, jalani, langkah, sekda):
+def test_perpanjangan_menyambung_perjanjian_lama_dan_dapat_dicabut(
+    orang, susun, lengkapi, jalani, langkah, sekda
+):
     ester = orang("ester")
     kontrak(ester)
     u = jalani(lengkapi(susun("ester", "kontrak_perpanjang", oleh="frans", tmt=HABIS, tahun=2)), *JALAN)
@@ -54,7 +56,9 @@ def test_perpanjangan_menyambung_perjanjian_lama_dan_dapat_dicabut(orang, susun,
     assert tercatat(ester) == [(1, "penuh", MULAI, HABIS)]
 
 
-def test_perpanjangan_memerlukan_kebutuhan_anggaran_dan_perjanjian_bertanda_tangan(orang, susun, langkah, sekda):
+def test_perpanjangan_memerlukan_kebutuhan_anggaran_dan_perjanjian_bertanda_tangan(
+    orang, susun, langkah, sekda
+):
     kontrak(orang("ester"))
     u = susun("ester", "kontrak_perpanjang", oleh="frans", tmt=HABIS)
     with pytest.raises(MasukanSalah) as galat:
@@ -69,7 +73,10 @@ def test_masa_dipotong_batas_usia_dengan_pasalnya(orang):
     PegawaiKini.objects.filter(pegawai=ester.pegawai).update(pensiun=date(2027, 9, 1))
     hasil = timbang(ester, "kontrak_perpanjang", HABIS, tahun=5)
     assert (hasil.isi["sampai"], hasil.kurang) == ("2027-09-01", [])
-    assert "UU 20/2023" in hasil.isi["potong"] and [x.nilai for x in hasil.langkah] == ["2032-02-29", "2027-08-31"]
+    assert "UU 20/2023" in hasil.isi["potong"] and [x.nilai for x in hasil.langkah] == [
+        "2032-02-29",
+        "2027-08-31",
+    ]
     PegawaiKini.objects.filter(pegawai=ester.pegawai).update(pensiun=HABIS)
     (kurang,) = timbang(ester, "kontrak_perpanjang", HABIS).kurang
     assert "batas usia pensiun 1 Maret 2027" in kurang and "UU 20/2023" in kurang
@@ -82,7 +89,9 @@ def test_yang_menahan_perpanjangan_disebut(orang):
     (kurang,) = timbang(ester, "kontrak_perpanjang", date(2027, 4, 1)).kurang
     assert kurang == "Perjanjian terakhir berakhir 28 Februari 2027, jadi yang berikutnya mulai 1 Maret 2027."
     for tahun in (6, -1, "dua"):
-        assert timbang(ester, "kontrak_perpanjang", HABIS, tahun=tahun).kurang == ["Lama perjanjian 1 sampai 5 tahun."]
+        assert timbang(ester, "kontrak_perpanjang", HABIS, tahun=tahun).kurang == [
+            "Lama perjanjian 1 sampai 5 tahun."
+        ]
 
 
 def test_kinerja_di_bawah_baik_menahan(orang, pelaku_sistem):
@@ -90,9 +99,19 @@ def test_kinerja_di_bawah_baik_menahan(orang, pelaku_sistem):
     kontrak(ester)
     lama = RiwayatSkp.objects.get(subjek=ester.pegawai, ditutup=None)
     pegawai.tutup_riwayat(pelaku_sistem, "skp", [lama.uid], "Uji")
-    assert timbang(ester, "kontrak_perpanjang", HABIS).kurang == ["Penilaian kinerja (SKP) 2025 belum tercatat."]
-    catat(ester.pegawai, "skp", date(2025, 1, 1), {"tahun": 2025, "predikat": "Butuh Perbaikan"}, sampai=date(2026, 1, 1))
-    assert timbang(ester, "kontrak_perpanjang", HABIS).kurang == ["Predikat kinerja 2025 Butuh Perbaikan, paling rendah Baik."]
+    assert timbang(ester, "kontrak_perpanjang", HABIS).kurang == [
+        "Penilaian kinerja (SKP) 2025 belum tercatat."
+    ]
+    catat(
+        ester.pegawai,
+        "skp",
+        date(2025, 1, 1),
+        {"tahun": 2025, "predikat": "Butuh Perbaikan"},
+        sampai=date(2026, 1, 1),
+    )
+    assert timbang(ester, "kontrak_perpanjang", HABIS).kurang == [
+        "Predikat kinerja 2025 Butuh Perbaikan, paling rendah Baik."
+    ]
 
 
 def test_daftar_jatuh_tempo_perjanjian_dan_batas_usia_terpisah(orang):
@@ -113,7 +132,9 @@ def test_daftar_jatuh_tempo_perjanjian_dan_batas_usia_terpisah(orang):
 
 
 @pytest.mark.lambat
-def test_addendum_mengganti_perjanjian_sejak_harinya_dan_dapat_dicabut(orang, susun, lengkapi, jalani, langkah):
+def test_addendum_mengganti_perjanjian_sejak_harinya_dan_dapat_dicabut(
+    orang, susun, lengkapi, jalani, langkah
+):
     ester = orang("ester")
     kontrak(ester)
     isi = {"hal": "tempat", "uraian": "Puskesmas Malawei"}
@@ -132,7 +153,9 @@ def test_addendum_mengganti_perjanjian_sejak_harinya_dan_dapat_dicabut(orang, su
 def test_addendum_hanya_di_dalam_perjanjian_dan_menyebut_yang_diubah(orang):
     ester = orang("ester")
     kontrak(ester)
-    assert "Isi hal yang diubah" in timbang(ester, "kontrak_addendum", date(2026, 12, 1), hal="gaib").kurang[0]
+    assert (
+        "Isi hal yang diubah" in timbang(ester, "kontrak_addendum", date(2026, 12, 1), hal="gaib").kurang[0]
+    )
     assert "sudah berakhir" in timbang(ester, "kontrak_addendum", HABIS, hal="upah", uraian="x").kurang[0]
     (kurang,) = timbang(ester, "kontrak_addendum", date(2028, 1, 1), hal="upah", uraian="x").kurang
     assert kurang == "Hari itu di luar perjanjian terakhirnya (1 Maret 2025 sampai 28 Februari 2027)."
@@ -144,9 +167,19 @@ def test_pemutusan_mengakhiri_perjanjian_status_dan_jabatan_lalu_dapat_dicabut(
 ):
     ester, tmt = orang("ester"), date(2026, 12, 1)
     kontrak(ester)
-    u = jalani(lengkapi(susun("ester", "kontrak_akhir", oleh="frans", tmt=tmt, alasan="disiplin", keterangan="SK 7/2026")), *JALAN)
+    u = jalani(
+        lengkapi(
+            susun("ester", "kontrak_akhir", oleh="frans", tmt=tmt, alasan="disiplin", keterangan="SK 7/2026")
+        ),
+        *JALAN,
+    )
     tulisan = teks(u)
-    for kata in ("dengan hormat tidak atas permintaan sendiri", "pelanggaran disiplin tingkat berat", "SK 7/2026", "1 Desember 2026"):
+    for kata in (
+        "dengan hormat tidak atas permintaan sendiri",
+        "pelanggaran disiplin tingkat berat",
+        "SK 7/2026",
+        "1 Desember 2026",
+    ):
         assert kata in tulisan, kata
     assert tercatat(ester) == [(1, "penuh", MULAI, tmt)]
     s = RiwayatStatus.objects.get(subjek=ester.pegawai, mulai=tmt, ditutup=None)
@@ -162,7 +195,9 @@ def test_tiap_alasan_pemutusan_punya_cara_kalimat_dan_bukti(orang):
     cara = set(Buku.susun(date(2026, 11, 23)).tabel("usulan_kontrak_akhir"))
     assert cara == set(ALASAN) == {k for k, _ in akhir.PILIHAN if k} == set(BUKTI) | {"berakhir", "bup"}
     assert set(HAL) == {k for k, _ in addendum.PILIHAN if k}
-    assert [s.kode for s in syarat(None, Isian(None, {"alasan": "pidana"}))] == ["putusan"] and syarat(None, Isian()) == []
+    assert [s.kode for s in syarat(None, Isian(None, {"alasan": "pidana"}))] == ["putusan"] and syarat(
+        None, Isian()
+    ) == []
 
 
 def test_alasan_yang_tidak_cocok_dengan_harinya_disebut(orang):
@@ -187,7 +222,12 @@ def test_paruh_waktu_diperbarui_setahun_lalu_diangkat_penuh(orang, susun, lengka
     jalan = (("frans", "ajukan"), ("frans", "pertek", PERTEK), *JALAN[1:])
     u = jalani(lengkapi(susun("amos", "paruh_waktu_penuh", oleh="frans", tmt=tmt, tahun=1)), *jalan)
     tulisan = teks(u)
-    for kata in ("Mengangkat sebagai Pegawai Pemerintah dengan Perjanjian Kerja", "NI-9/2027", "Rp2.511.500,00", "Golongan : V"):
+    for kata in (
+        "Mengangkat sebagai Pegawai Pemerintah dengan Perjanjian Kerja",
+        "NI-9/2027",
+        "Rp2.511.500,00",
+        "Golongan : V",
+    ):
         assert kata in tulisan, kata
     assert tercatat(amos) == [
         (1, "paruh_waktu", mulai, date(2027, 1, 1)), (2, "paruh_waktu", date(2027, 1, 1), tmt), (1, "penuh", tmt, date(2028, 7, 1)),
@@ -216,6 +256,11 @@ def test_perjanjian_selalu_berjangka_dan_bernomor(orang):
     isi = {"nomor": "PK-1", "ke": 1, "jenis": "penuh"}
     with pytest.raises(MasukanSalah, match="selalu berjangka"):
         catat(ester.pegawai, "kontrak", MULAI, isi)
-    for ubah, kata in (({"nomor": " "}, "Nomor"), ({"ke": 0}, "ke-"), ({"ke": "satu"}, "ke-"), ({"jenis": "seumur"}, "tidak dikenal")):
+    for ubah, kata in (
+        ({"nomor": " "}, "Nomor"),
+        ({"ke": 0}, "ke-"),
+        ({"ke": "satu"}, "ke-"),
+        ({"jenis": "seumur"}, "tidak dikenal"),
+    ):
         with pytest.raises(MasukanSalah, match=kata):
             catat(ester.pegawai, "kontrak", MULAI, {**isi, **ubah}, sampai=HABIS)

@@ -23,7 +23,13 @@ from kasuari.dasar.organisasi import selectors as organisasi
 pytestmark = pytest.mark.django_db
 TMT_SITI = date(2036, 12, 1)  # lahir 5 November 1978, pengawas: 58 tahun
 PERTEK = {"pertek_nomor": "PG-25/2026", "pertek_tanggal": date(2026, 11, 20)}
-JALAN = (("naomi", "ajukan"), ("frans", "terima"), ("frans", "pertek", PERTEK), ("ruth", "paraf"), ("otniel", "setujui"))
+JALAN = (
+    ("naomi", "ajukan"),
+    ("frans", "terima"),
+    ("frans", "pertek", PERTEK),
+    ("ruth", "paraf"),
+    ("otniel", "setujui"),
+)
 
 
 def jabatan(o, hari):
@@ -65,7 +71,9 @@ def test_pensiun_batas_usia_berjalan_dari_konsep_sampai_register_dan_dapat_dicab
     susun("siti", "pensiun_bup", tmt=TMT_SITI)
 
 
-def test_keputusan_pensiun_tertutup_bagi_umum_dan_tertahan_tanpa_pertek(orang, susun, lengkapi, langkah, sekda):
+def test_keputusan_pensiun_tertutup_bagi_umum_dan_tertahan_tanpa_pertek(
+    orang, susun, lengkapi, langkah, sekda
+):
     for kode in ("pensiun_bup", "pensiun_aps", "pensiun_meninggal"):
         assert ambil(kode).templat.tertutup and ambil(kode).bkn
     u = lengkapi(susun("siti", "pensiun_bup", tmt=TMT_SITI, tanpa_keluarga=True))
@@ -87,8 +95,12 @@ def test_tmt_yang_keliru_dan_yang_belum_tercatat_disebut(orang, susun, langkah):
 @pytest.mark.parametrize("mpp", ["2035-11-01", "2036-12-01", "2036-05-02"])
 def test_mpp_paling_awal_setahun_sebelum_pensiun_dan_mulai_tanggal_satu(orang, mpp):
     kurang = timbang(orang("siti"), "pensiun_bup", TMT_SITI, tanpa_keluarga=True, mpp_mulai=mpp).kurang
-    assert kurang == ["Masa persiapan pensiun mulai tanggal 1, paling awal 1 Desember 2035 dan sebelum 1 Desember 2036."]
-    assert timbang(orang("siti"), "pensiun_bup", TMT_SITI, tanpa_keluarga=True, mpp_mulai="bukan").kurang == []
+    assert kurang == [
+        "Masa persiapan pensiun mulai tanggal 1, paling awal 1 Desember 2035 dan sebelum 1 Desember 2036."
+    ]
+    assert (
+        timbang(orang("siti"), "pensiun_bup", TMT_SITI, tanpa_keluarga=True, mpp_mulai="bukan").kurang == []
+    )
 
 
 def test_masa_kerja_di_bawah_sepuluh_tahun_berhenti_tanpa_hak_pensiun(orang):
@@ -116,7 +128,9 @@ def test_pensiun_atas_permintaan_sendiri_diajukan_orangnya(orang, lengkapi, jala
     siti = orang("siti")
     catat_keluarga(siti)
     tmt = date(2029, 1, 1)
-    syarat = ambil("pensiun_aps").syarat(bahan([siti.pegawai.id], ambil("pensiun_aps").perlu)[siti.pegawai.id], Isian(tmt))
+    syarat = ambil("pensiun_aps").syarat(
+        bahan([siti.pegawai.id], ambil("pensiun_aps").perlu)[siti.pegawai.id], Isian(tmt)
+    )
     hasil = service.ajukan(
         siti.pelaku, jenis="pensiun_aps", tmt=tmt, isian={"alasan": "Merawat orang tua"},
         berkas={s.kode: berkas() for s in syarat if s.wajib}, kunci=uuid.uuid4(),
@@ -138,16 +152,25 @@ def test_permintaan_sendiri_ditahan_usia_masa_kerja_dan_tanggalnya(orang):
     assert any("Usia pada TMT 41 tahun, paling rendah 50" in k for k in kurang)
     assert any("Masa kerja pada TMT 16 tahun 9 bulan; hak pensiun perlu 20 tahun" in k for k in kurang)
     assert any("selalu tanggal 1" in k for k in kurang)
-    assert any("harus sesudah hari ini" in k for k in timbang(orang("siti"), "pensiun_aps", date(2026, 1, 1)).kurang)
+    assert any(
+        "harus sesudah hari ini" in k for k in timbang(orang("siti"), "pensiun_aps", date(2026, 1, 1)).kurang
+    )
     lewat = timbang(orang("siti"), "pensiun_aps", TMT_SITI, tanpa_keluarga=True).kurang
     assert lewat == ["Batas usia pensiunnya 1 Desember 2036, jadi pensiunnya disusun menurut batas usia."]
 
 
 @pytest.mark.lambat
-def test_meninggal_berhenti_mulai_bulan_berikutnya_dengan_ahli_warisnya(orang, susun, lengkapi, jalani, langkah, sekda):
+def test_meninggal_berhenti_mulai_bulan_berikutnya_dengan_ahli_warisnya(
+    orang, susun, lengkapi, jalani, langkah, sekda
+):
     siti = orang("siti")
     catat_keluarga(siti)
-    isi = {"hari_meninggal": "2026-10-14", "akta": "AK-7/2026", "waris_nama": "markus rahman", "waris_hubungan": "pasangan"}
+    isi = {
+        "hari_meninggal": "2026-10-14",
+        "akta": "AK-7/2026",
+        "waris_nama": "markus rahman",
+        "waris_hubungan": "pasangan",
+    }
     u = jalani(lengkapi(susun("siti", "pensiun_meninggal", tmt=None, **isi)), *JALAN)
     tulisan = teks(u)
     for kata in ("14 Oktober 2026", "1 November 2026", "AK-7/2026", "markus rahman", "Suami/istri"):

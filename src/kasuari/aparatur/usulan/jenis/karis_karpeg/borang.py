@@ -14,5 +14,10 @@ class BorangKartu(Borang):
     )  # fmt: skip
     sebab = forms.ChoiceField(
         label=_("Sebab"),
-        choices=[("", _("Pilih satu")), ("baru", _("Pertama kali")), ("hilang", _("Hilang")), ("rusak", _("Rusak"))],
+        choices=[
+            ("", _("Pilih satu")),
+            ("baru", _("Pertama kali")),
+            ("hilang", _("Hilang")),
+            ("rusak", _("Rusak")),
+        ],
     )

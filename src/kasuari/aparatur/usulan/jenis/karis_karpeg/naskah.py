@@ -24,7 +24,9 @@ def naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
         bagian.kop(),
         f"Permintaan {KARTU[isi['kartu']]}",
         ["Kepala Kantor Regional XIV Badan Kepegawaian Negara"],
-        [f"Bersama ini disampaikan permintaan {KARTU[isi['kartu']]} ({SEBAB[isi['sebab']]}) bagi pegawai berikut:"],
+        [
+            f"Bersama ini disampaikan permintaan {KARTU[isi['kartu']]} ({SEBAB[isi['sebab']]}) bagi pegawai berikut:"
+        ],
         pasangan=[*bagian.identitas(b), *pasangan],
         lanjutan=["Berkas persyaratannya sudah diperiksa dan dinyatakan lengkap."],
         penutup="Atas perhatian Saudara, kami mengucapkan terima kasih.",

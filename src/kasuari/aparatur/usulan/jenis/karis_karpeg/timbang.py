@@ -11,7 +11,10 @@ from kasuari.dasar.inti.waktu import hari_ini
 
 KARTU = {"karpeg": "Kartu Pegawai (Karpeg)", "karis": "Kartu Istri (Karis)", "karsu": "Kartu Suami (Karsu)"}
 SEBAB = {"baru": "penerbitan pertama", "hilang": "pengganti yang hilang", "rusak": "pengganti yang rusak"}
-PASANGAN = {"karis": "L", "karsu": "P"}  # kartu bagi istri diminta pegawai laki-laki, bagi suami pegawai perempuan
+PASANGAN = {
+    "karis": "L",
+    "karsu": "P",
+}  # kartu bagi istri diminta pegawai laki-laki, bagi suami pegawai perempuan
 
 
 def timbang(b: Bahan, isian: Isian) -> Timbang:
@@ -26,10 +29,14 @@ def timbang(b: Bahan, isian: Isian) -> Timbang:
     if kartu in PASANGAN:
         if b.p.jk != PASANGAN[kartu]:
             kurang.append(
-                _("Karis bagi istri diminta pegawai laki-laki, dan Karsu bagi suami diminta pegawai perempuan.")
+                _(
+                    "Karis bagi istri diminta pegawai laki-laki, dan Karsu bagi suami diminta pegawai perempuan."
+                )
             )
         if pasangan is None:
-            kurang.append(_("Suami atau istri Anda belum tercatat. Usulkan perubahan data keluarga lebih dulu."))
+            kurang.append(
+                _("Suami atau istri Anda belum tercatat. Usulkan perubahan data keluarga lebih dulu.")
+            )
     isi = {
         "kartu": kartu, "sebab": sebab,
         "pasangan": [pasangan.nama, pasangan.lahir.isoformat() if pasangan.lahir else ""] if pasangan and kartu in PASANGAN else [],

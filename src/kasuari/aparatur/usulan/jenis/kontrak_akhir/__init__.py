@@ -45,7 +45,8 @@ KONTRAK_AKHIR = rangka.daftarkan(
         ("status", "kontrak"),
         susun("kontrak_akhir", _("Pemutusan perjanjian kerja"), mulai=rangka.PETUGAS),
         surat.daftarkan(
-            surat.Templat("usulan_kontrak_akhir", 1, "Keputusan perjanjian kerja", KEPUTUSAN, tertutup=True), efek.terbit
+            surat.Templat("usulan_kontrak_akhir", 1, "Keputusan perjanjian kerja", KEPUTUSAN, tertutup=True),
+            efek.terbit,
         ),
         kontrak.SERI,
         timbang,
@@ -53,7 +54,9 @@ KONTRAK_AKHIR = rangka.daftarkan(
         terapkan,
         borang=BorangAkhir,
         syarat=syarat,
-        jatuh=lambda qs: qs.filter(jenis__in=("pppk", "pppk_pw"), pensiun__isnull=False).annotate(tmt=F("pensiun")),
+        jatuh=lambda qs: qs.filter(jenis__in=("pppk", "pppk_pw"), pensiun__isnull=False).annotate(
+            tmt=F("pensiun")
+        ),
         pejabat="kontrak",
         urut=52,
     )

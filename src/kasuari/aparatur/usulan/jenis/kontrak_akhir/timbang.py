@@ -42,5 +42,7 @@ def _hari(tmt: date, alasan: str, k: Any, pensiun: date | None) -> list[str]:
     if alasan == "bup" and tmt != pensiun:
         if pensiun is None:
             return [_("Jabatannya belum tercatat, jadi batas usia pensiunnya belum diketahui.")]
-        return [_("Batas usia pensiunnya %(t)s. Isi hari itu, atau pilih alasan lain.") % {"t": tanggal(pensiun)}]
+        return [
+            _("Batas usia pensiunnya %(t)s. Isi hari itu, atau pilih alasan lain.") % {"t": tanggal(pensiun)}
+        ]
     return []

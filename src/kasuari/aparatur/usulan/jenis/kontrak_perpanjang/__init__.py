@@ -20,7 +20,9 @@ KONTRAK_PERPANJANG = rangka.daftarkan(
         ("kontrak", "skp"),
         susun("kontrak_perpanjang", _("Perpanjangan perjanjian kerja"), mulai=rangka.PETUGAS),
         surat.daftarkan(
-            surat.Templat("usulan_kontrak_perpanjang", 1, "Keputusan perpanjangan perjanjian kerja", KEPUTUSAN),
+            surat.Templat(
+                "usulan_kontrak_perpanjang", 1, "Keputusan perpanjangan perjanjian kerja", KEPUTUSAN
+            ),
             efek.terbit,
         ),
         kontrak.SERI,

@@ -21,8 +21,13 @@ PARUH_WAKTU_PENUH = rangka.daftarkan(
         rangka.PETUGAS,
         frozenset({"pppk_pw"}),
         ("kontrak", "skp"),
-        susun("paruh_waktu_penuh", _("Pengangkatan paruh waktu menjadi PPPK"), mulai=rangka.PETUGAS, bkn=True),
-        surat.daftarkan(surat.Templat("usulan_paruh_waktu_penuh", 1, "Keputusan pengangkatan PPPK", KEPUTUSAN), efek.terbit),
+        susun(
+            "paruh_waktu_penuh", _("Pengangkatan paruh waktu menjadi PPPK"), mulai=rangka.PETUGAS, bkn=True
+        ),
+        surat.daftarkan(
+            surat.Templat("usulan_paruh_waktu_penuh", 1, "Keputusan pengangkatan PPPK", KEPUTUSAN),
+            efek.terbit,
+        ),
         kontrak.SERI,
         timbang,
         naskah,

@@ -20,7 +20,8 @@ PARUH_WAKTU_PERPANJANG = rangka.daftarkan(
         ("kontrak", "skp"),
         susun("paruh_waktu_perpanjang", _("Pembaruan PPPK paruh waktu"), mulai=rangka.PETUGAS),
         surat.daftarkan(
-            surat.Templat("usulan_paruh_waktu", 1, "Keputusan perjanjian kerja paruh waktu", KEPUTUSAN), efek.terbit
+            surat.Templat("usulan_paruh_waktu", 1, "Keputusan perjanjian kerja paruh waktu", KEPUTUSAN),
+            efek.terbit,
         ),
         kontrak.SERI,
         timbang,

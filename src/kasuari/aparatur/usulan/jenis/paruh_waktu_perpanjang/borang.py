@@ -5,7 +5,9 @@ from kasuari.dasar.rupa.borang import Borang
 
 
 class BorangParuhWaktu(Borang):
-    upah_lama = forms.IntegerField(label=_("Upah sebulan yang lama"), required=False, min_value=1, localize=False)
+    upah_lama = forms.IntegerField(
+        label=_("Upah sebulan yang lama"), required=False, min_value=1, localize=False
+    )
     upah = forms.IntegerField(
         label=_("Upah sebulan yang baru"), required=False, min_value=1, localize=False, help_text=_("Rupiah penuh, tanpa titik. Kosong berarti tetap.")
     )  # fmt: skip

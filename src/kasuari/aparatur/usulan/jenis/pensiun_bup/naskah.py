@@ -44,6 +44,8 @@ def naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
 def terapkan(ubahan: Ubahan, u: Usulan, isi: Mapping[str, Any]) -> None:
     if isi["mpp"]:
         mulai = date.fromisoformat(isi["mpp"])
-        ubahan.buka("status", mulai, {"jenis": isi["jenis"], "kedudukan": "20", "sebab": "Masa persiapan pensiun"})
+        ubahan.buka(
+            "status", mulai, {"jenis": isi["jenis"], "kedudukan": "20", "sebab": "Masa persiapan pensiun"}
+        )
         ubahan.akhiri_jabatan(mulai)
     berhenti.berhenti(ubahan, isi, "98", SEBAB)

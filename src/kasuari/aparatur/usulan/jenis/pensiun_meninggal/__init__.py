@@ -20,7 +20,8 @@ PENSIUN_MENINGGAL = rangka.daftarkan(
         berhenti.PERLU,
         susun("pensiun_meninggal", _("Berhenti karena meninggal dunia"), mulai=rangka.PETUGAS, bkn=True),
         surat.daftarkan(
-            surat.Templat("usulan_pensiun_meninggal", 1, "Keputusan pensiun", KEPUTUSAN, tertutup=True), efek.terbit
+            surat.Templat("usulan_pensiun_meninggal", 1, "Keputusan pensiun", KEPUTUSAN, tertutup=True),
+            efek.terbit,
         ),
         berhenti.SERI,
         timbang,

@@ -15,7 +15,9 @@ def timbang(b: Bahan, isian: Isian) -> Timbang:
     """Dasar: PP 11/2017 Pasal 240 dan 305 huruf a; UU 11/1969 Pasal 16 (pensiun janda atau duda)."""
     hari = hari_isian(isian.data, "hari_meninggal")
     if hari is None or not b.p.lahir < hari <= hari_ini():
-        return Timbang({}, (), [_("Isi tanggal meninggal: sesudah tanggal lahir dan paling lambat hari ini.")])
+        return Timbang(
+            {}, (), [_("Isi tanggal meninggal: sesudah tanggal lahir dan paling lambat hari ini.")]
+        )
     tmt = tmt_meninggal(hari)
     isi, kurang = timbang_umum(b, tmt, isian, b.buku(tmt))
     nama, hubungan = str(isian.data.get("waris_nama") or "").strip(), isian.data.get("waris_hubungan", "")

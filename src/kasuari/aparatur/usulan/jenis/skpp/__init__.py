@@ -21,7 +21,10 @@ SKPP = rangka.daftarkan(
         ("status", "golongan", "kgb", "keluarga"),
         susun("skpp", _("Penghentian pembayaran (SKPP)"), mulai=rangka.PETUGAS),
         surat.daftarkan(
-            surat.Templat("usulan_skpp", 1, "Surat keterangan penghentian pembayaran", KETERANGAN, tertutup=True), efek.terbit
+            surat.Templat(
+                "usulan_skpp", 1, "Surat keterangan penghentian pembayaran", KETERANGAN, tertutup=True
+            ),
+            efek.terbit,
         ),
         "skpp",
         timbang,

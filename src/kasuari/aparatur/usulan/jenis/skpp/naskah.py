@@ -1,6 +1,5 @@
 """Surat keterangan penghentian pembayaran dari pimpinan perangkat daerah. Tidak mengubah register."""
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -19,11 +18,10 @@ UTANG = {"tidak": "Tidak ada", "belum": "Belum diketahui; diisi bendahara pengel
 
 def naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
     tmt, terakhir = (tanggal_naskah(date.fromisoformat(isi[k])) for k in ("tmt", "terakhir"))
-    sebab = re.sub(r"\d{4}-\d\d-\d\d", lambda m: tanggal_naskah(date.fromisoformat(m[0])), isi["sebab"])
     data = Keterangan(
         bagian.kop_opd(u.kasus.unit_id), "Surat keterangan penghentian pembayaran", bagian.identitas_asal(b, u.kasus.unit_id),
         [
-            f"{sebab}, sehingga pembayaran gaji dan tunjangannya dihentikan terhitung mulai tanggal {tmt}. Pembayaran terakhir "
+            f"{_sebab(isi['sebab'])}, sehingga pembayaran gaji dan tunjangannya dihentikan terhitung mulai tanggal {tmt}. Pembayaran terakhir "
             f"sampai dengan {terakhir} dengan rincian:"
         ],
         pasangan=[
@@ -37,6 +35,12 @@ def naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
         tembusan=bagian.tembusan("skpp"),
     )  # fmt: skip
     return Naskah(data.data())
+
+
+def _sebab(sebab: Mapping[str, str]) -> str:
+    sejak = f" terhitung mulai {tanggal_naskah(date.fromisoformat(sebab['sejak']))}" if sebab["sejak"] else ""
+    dasar = f" menurut {sebab['sk']}" if sebab["sk"] else ""
+    return f"{sebab['teks']}{sejak}{dasar}"
 
 
 def terapkan(ubahan: Ubahan, u: Usulan, isi: Mapping[str, Any]) -> None:

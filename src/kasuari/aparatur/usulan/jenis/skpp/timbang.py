@@ -10,7 +10,6 @@ from kasuari.aparatur.usulan.rangka import Isian, Timbang
 from kasuari.aturan.register import kedudukan_keluar
 from kasuari.dasar.rupa.bentuk import tanggal
 
-PINDAH = "pindah"
 UTANG = ("tidak", "ada", "belum")
 
 
@@ -25,7 +24,9 @@ def timbang(b: Bahan, isian: Isian) -> Timbang:
     if terakhir is None or terakhir >= tmt:
         kurang.append(_("Isi hari terakhir yang gajinya sudah dibayar, sebelum %(t)s.") % {"t": tanggal(tmt)})
     if d.get("utang") not in UTANG:
-        kurang.append(_("Pilih apakah masih ada utang kepada negara. Bila belum diperiksa, pilih belum diketahui."))
+        kurang.append(
+            _("Pilih apakah masih ada utang kepada negara. Bila belum diperiksa, pilih belum diketahui.")
+        )
     rupiah = d.get("utang_rupiah")
     if d.get("utang") == "ada" and not (isinstance(rupiah, int) and rupiah > 0):
         kurang.append(_("Isi sisa utangnya, rupiah penuh lebih dari nol."))
@@ -38,13 +39,14 @@ def timbang(b: Bahan, isian: Isian) -> Timbang:
     return Timbang(isi, (), kurang)
 
 
-def _sebab(b: Bahan, isian: Isian, tmt: date) -> tuple[list[str], str]:
+def _sebab(b: Bahan, isian: Isian, tmt: date) -> tuple[list[str], dict[str, str]]:
     """(kekurangan, sebab): berhenti menurut register, atau pindah ke instansi yang disebut."""
     tujuan = str(isian.data.get("tujuan") or "").strip()
     if tujuan:
-        return [], f"pindah ke {tujuan}"
+        return [], {"teks": f"pindah ke {tujuan}", "sejak": "", "sk": ""}
     s = next((s for s in b.semua("status") if s.mulai <= tmt), None)
     if s is not None and (s.nihil or s.kedudukan in kedudukan_keluar(b.buku(tmt))):
-        dasar = f" menurut {s.sk_nomor}" if s.sk_nomor else ""
-        return [], f"{(s.sebab or 'berhenti').lower()} mulai {s.mulai.isoformat()}{dasar}"
-    return [_("Berhentinya belum tercatat di register pada hari itu. Bila pindah, isi instansi tujuannya.")], ""
+        return [], {"teks": (s.sebab or "berhenti").lower(), "sejak": s.mulai.isoformat(), "sk": s.sk_nomor}
+    return [
+        _("Berhentinya belum tercatat di register pada hari itu. Bila pindah, isi instansi tujuannya.")
+    ], {}

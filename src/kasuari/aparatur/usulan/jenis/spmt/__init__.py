@@ -18,7 +18,9 @@ SPMT = rangka.daftarkan(
         frozenset({"pns", "cpns", "pppk"}),
         (),
         susun("spmt", _("Pernyataan melaksanakan tugas (SPMT)"), mulai=rangka.PETUGAS),
-        surat.daftarkan(surat.Templat("usulan_spmt", 1, "Surat pernyataan melaksanakan tugas", KETERANGAN), efek.terbit),
+        surat.daftarkan(
+            surat.Templat("usulan_spmt", 1, "Surat pernyataan melaksanakan tugas", KETERANGAN), efek.terbit
+        ),
         "spmt",
         timbang,
         naskah,

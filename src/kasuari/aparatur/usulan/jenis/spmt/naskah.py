@@ -18,7 +18,11 @@ from kasuari.dasar.rupa.bentuk import tanggal_naskah
 
 def naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
     hari, tunjangan = (tanggal_naskah(date.fromisoformat(isi[k])) for k in ("tmt", "tunjangan"))
-    t = organisasi.penugasan_pada(date.fromisoformat(isi["tmt"])).filter(subjek=b.p.orang_id, jenis="definitif").first()
+    t = (
+        organisasi.penugasan_pada(date.fromisoformat(isi["tmt"]))
+        .filter(subjek=b.p.orang_id, jenis="definitif")
+        .first()
+    )
     sk = f"nomor {t.sk_nomor}" if t is not None and t.sk_nomor else "yang nomornya belum tercatat di register"
     tanggal = f" tanggal {tanggal_naskah(t.sk_tanggal)}" if t is not None and t.sk_tanggal else ""
     data = Keterangan(
