@@ -13,7 +13,7 @@ from kasuari.aparatur.pegawai import kini
 from kasuari.aparatur.pegawai import service as pegawai
 from kasuari.aparatur.pegawai.models import Pegawai
 from kasuari.aparatur.pegawai.riwayat import BarisRiwayat
-from kasuari.contoh import bulanan, cuti, karier, ketentuan, kota, orang, peran
+from kasuari.contoh import bulanan, cuti, karier, ketentuan, kota, orang, peran, usulan
 from kasuari.contoh.karier import Isi
 from kasuari.contoh.orang import Rekaan
 from kasuari.dasar.akun import service as akun
@@ -56,6 +56,7 @@ def isi(asn: int, per: date, lapor: Lapor = lambda _: None) -> None:
         cuti.isi(oleh, rekaan, per, acak)
     akun_demo = {d.kunci: a for d, a in demo()}
     ketentuan.isi(per, akun_demo["bkpsdm"], akun_demo["kepala_bkpsdm"])
+    usulan.isi(per, akun_demo)
     with pada_saat(per):
         lapor("menyegel jejak")
         segel.segel_semua()

@@ -109,6 +109,8 @@ def hitung(ids: Sequence[int], hari: date, buku: Buku) -> Iterator[dict[str, Any
     status = _per_subjek(RiwayatStatus, ids, hari)
     golongan = _per_subjek(RiwayatGolongan, ids, hari)
     kgb = _per_subjek(RiwayatKgb, ids, hari)
+    # KGB yang sudah diputuskan tetapi belum berlaku menggeser jatuh tempo berikutnya sejak diputuskan
+    kgb_akhir = _per_subjek(RiwayatKgb, ids, date.max)
     didik = _pendidikan(ids, hari)
     tugas = _penugasan([p.orang_id for p in pegawai], hari)
     pos = {
@@ -125,7 +127,7 @@ def hitung(ids: Sequence[int], hari: date, buku: Buku) -> Iterator[dict[str, Any
         k = pos.get(t.pos_id) if t else None
         yield _baris(
             p, status.get(p.id), golongan.get(p.id), kgb.get(p.id), didik.get(p.id), t, k, opd, p.id in diklat,
-            p.id in skp, berhenti, buku,
+            p.id in skp, berhenti, buku, kgb_akhir.get(p.id),
         )  # fmt: skip
 
 
@@ -189,7 +191,7 @@ def tmt_pensiun(
 
 def _baris(
     p: Pegawai, s: Any, g: Any, kgb: Any, didik: Any, t: Any, k: PosKeadaan | None, opd: dict[int, int | None],
-    ada_diklat: bool, ada_skp: bool, pensiun_: date | None, buku: Buku,
+    ada_diklat: bool, ada_skp: bool, pensiun_: date | None, buku: Buku, kgb_akhir: Any,
 ) -> dict[str, Any]:  # fmt: skip
     jabatan = k.nama if k else (t.nama_luar if t else "")
     jenis_jabatan = k.jenis if k else (t.jenis_luar if t else "")
@@ -221,7 +223,7 @@ def _baris(
         "pendidikan": didik.tingkat if didik else "",
         "pendidikan_urut": TINGKAT_PENDIDIKAN.index(didik.tingkat) + 1 if didik else 0,
         "tahun_lulus": didik.tahun_lulus if didik else None, "tmt_cpns": p.tmt_cpns,
-        "gaji_pokok": kgb.gaji_pokok if kgb else None, "kgb_berikut": kgb_sesudah(kgb.mulai, buku) if kgb and aktif else None,
+        "gaji_pokok": kgb.gaji_pokok if kgb else None, "kgb_berikut": kgb_sesudah(kgb_akhir.mulai, buku) if kgb_akhir and aktif else None,
         "pensiun": pensiun_,
         "mutu": register.nilai_mutu(kurang, buku), "kurang": kurang,
     }  # fmt: skip

@@ -10,7 +10,7 @@ from kasuari.aparatur.pegawai import label
 from kasuari.aparatur.usulan import naskah as bagian
 from kasuari.aparatur.usulan.bahan import Bahan
 from kasuari.aparatur.usulan.efek import Ubahan
-from kasuari.aparatur.usulan.models import Usulan, UsulBkn
+from kasuari.aparatur.usulan.models import Usulan
 from kasuari.aparatur.usulan.rangka import Isian, Naskah, Timbang
 from kasuari.aturan.buku import Buku
 from kasuari.aturan.masa_kerja import selisih_bulan
@@ -102,15 +102,13 @@ def keputusan(
     u: Usulan, b: Bahan, isi: Mapping[str, Any], *, tentang: str, menimbang: Sequence[str], diktum: Sequence[Diktum | str]
 ) -> Naskah:  # fmt: skip
     """Keputusan pemberhentian a.n. kepala daerah, dengan keluarga yang berhak di lampirannya."""
-    bkn = UsulBkn.objects.filter(usulan=u, keadaan="pertek").first()
-    pertek = [] if bkn is None else [f"Pertimbangan teknis Badan Kepegawaian Negara nomor {bkn.nomor} tanggal {tanggal_naskah(bkn.tanggal)}"]  # fmt: skip
     keluarga = LampiranNaskah(
         "Keluarga yang tercatat pada register kepegawaian", ("Nama", "Hubungan", "Tanggal lahir", "Dalam tanggungan"),
         [_baris_keluarga(k) for k in isi["keluarga"]], lebar=(4, 2, 2, 2),
     ) if isi["keluarga"] else None  # fmt: skip
     data = Keputusan(
         bagian.kop_kepala_daerah(), bagian.kepala_daerah(), tentang, list(menimbang), MENGINGAT, list(diktum),
-        memperhatikan=pertek, tembusan=bagian.tembusan("pensiun"), lampiran=keluarga,
+        memperhatikan=bagian.pertek(u), tembusan=bagian.tembusan("pensiun"), lampiran=keluarga,
     )  # fmt: skip
     return Naskah(data.data(), atas_nama=bagian.kepala_daerah())
 

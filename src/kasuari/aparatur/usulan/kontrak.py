@@ -13,7 +13,7 @@ from kasuari.aparatur.usulan import naskah as bagian
 from kasuari.aparatur.usulan.bahan import Bahan
 from kasuari.aparatur.usulan.efek import Ubahan
 from kasuari.aparatur.usulan.kinerja import kinerja_kurang
-from kasuari.aparatur.usulan.models import Usulan, UsulBkn
+from kasuari.aparatur.usulan.models import Usulan
 from kasuari.aparatur.usulan.rangka import Isian, Naskah, Syarat, Timbang
 from kasuari.aturan.buku import Buku
 from kasuari.aturan.masa_kerja import tambah_tahun
@@ -137,11 +137,9 @@ def keputusan(
     u: Usulan, b: Bahan, *, tentang: str, menimbang: Sequence[str], diktum: Sequence[Diktum | str], mengingat: Sequence[str] = MENGINGAT,
 ) -> Naskah:  # fmt: skip
     """Keputusan tentang perjanjian kerja a.n. kepala daerah."""
-    bkn = UsulBkn.objects.filter(usulan=u, keadaan="pertek").first()
-    pertek = [] if bkn is None else [f"Pertimbangan teknis Badan Kepegawaian Negara nomor {bkn.nomor} tanggal {tanggal_naskah(bkn.tanggal)}"]  # fmt: skip
     data = Keputusan(
         bagian.kop_kepala_daerah(), bagian.kepala_daerah(), tentang, list(menimbang), list(mengingat), list(diktum),
-        memperhatikan=pertek, tembusan=bagian.tembusan("kontrak"),
+        memperhatikan=bagian.pertek(u), tembusan=bagian.tembusan("kontrak"),
     )  # fmt: skip
     return Naskah(data.data(), {"Tentang": tentang}, atas_nama=bagian.kepala_daerah())
 

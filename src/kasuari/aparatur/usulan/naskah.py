@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 
 from kasuari.aparatur.usulan.bahan import Bahan
+from kasuari.aparatur.usulan.models import Usulan, UsulBkn
 from kasuari.dasar.dokumen import naskah
 from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.ketentuan import selectors as ketentuan
 from kasuari.dasar.organisasi import selectors as organisasi
+from kasuari.dasar.rupa.bentuk import tanggal_naskah
 
 PANGKAT: Mapping[str, str] = {
     f"{r}/{h}": nama
@@ -48,15 +50,25 @@ def kop_kepala_daerah() -> naskah.Kop:
 
 
 def kepala_daerah() -> str:
-    """'Wali Kota Sorong' atau 'Bupati Sorong', dari profil daerah (sebutan 'kepala', atau menurut jenis daerahnya)."""
+    """'Wali Kota Sorong' atau 'Bupati Sorong', dari profil daerah (sebutan 'kepala_daerah', atau menurut jenis daerahnya)."""
     p = organisasi.profil()
-    sebutan = p.sebutan.get("kepala") or ("Wali Kota" if p.nama.startswith("Kota ") else "Bupati")
+    sebutan = p.sebutan.get("kepala_daerah") or ("Wali Kota" if p.nama.startswith("Kota ") else "Bupati")
     return f"{sebutan} {p.nama.removeprefix('Kota ').removeprefix('Kabupaten ')}"
 
 
 def tembusan(kunci: str) -> list[str]:
     tabel = ketentuan.buku(hari_ini()).tabel("usulan_tembusan")
     return [b.strip() for b in str(tabel.get(kunci, tabel["bawaan"])).split(";") if b.strip()]
+
+
+def pertek(u: Usulan) -> list[str]:
+    """Kalimat 'Memperhatikan' tentang persetujuan teknis BKN; kosong bila tidak ada."""
+    b = UsulBkn.objects.filter(usulan=u, keadaan="pertek").first()
+    if b is None:
+        return []
+    return [
+        f"Pertimbangan teknis Badan Kepegawaian Negara nomor {b.nomor} tanggal {tanggal_naskah(b.tanggal)}"
+    ]
 
 
 def nama_unit(b: Bahan) -> str:

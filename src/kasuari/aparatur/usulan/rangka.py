@@ -70,8 +70,9 @@ class Jenis:
 
     `mulai`: `ASN` (diajukan orangnya sendiri) atau `PETUGAS` (disusun pengelola kepegawaian). `status`: jenis
     kepegawaian yang boleh. `perlu`: jenis fakta yang dibaca `timbang`. `jatuh`: menambah kolom `tmt` pada pegawai
-    yang akan jatuh tempo. `pejabat`: kunci di parameter `usulan_penandatangan`.
-    `paket`: data paket berkas yang sudah terisi (formulir pihak lain), dicetak tanpa nomor sebelum usulannya dikirim.
+    yang akan jatuh tempo. `sajikan`: (label, nilai) dari hasil timbangan bagi yang memeriksa. `pejabat`: kunci di
+    parameter `usulan_penandatangan`. `paket`: data paket berkas yang sudah terisi (formulir pihak lain), dicetak tanpa
+    nomor sebelum usulannya dikirim.
     """
 
     kode: str
@@ -89,6 +90,7 @@ class Jenis:
     borang: type[Borang] | None = None
     syarat: Callable[[Bahan, Isian], Sequence[Syarat]] = lambda _b, _i: ()
     jatuh: "Callable[[QuerySet[PegawaiKini]], QuerySet[PegawaiKini]] | None" = None
+    sajikan: Callable[[Mapping[str, Any]], Sequence[tuple[Any, Any]]] = lambda _isi: ()
     bertanggal: bool = True
     bkn: bool = False
     pejabat: str = ""

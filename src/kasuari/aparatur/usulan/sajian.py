@@ -47,6 +47,12 @@ def isi(u: Usulan) -> list[Jawaban]:
     return hasil
 
 
+def hasil(u: Usulan, t: Timbang) -> list[Jawaban]:
+    """Apa yang akan (atau sudah) diputuskan: yang beku bila keputusannya sudah disiapkan, kalau belum menurut kini."""
+    beku = efek.buka_sandi(u.hasil) or t.isi
+    return [Jawaban(label, nilai) for label, nilai in rangka.ambil(u.jenis).sajikan(beku)] if beku else []
+
+
 def _tampil(medan: Any, nilai: Any) -> Any:
     """Nilai isian seperti dibaca orang: pilihan dengan katanya, hari dengan namanya."""
     if pilihan := dict(getattr(medan, "choices", ()) or ()):

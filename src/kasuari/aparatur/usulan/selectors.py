@@ -28,7 +28,7 @@ IKUT = ("kasus__pemohon", "pegawai__orang", "pegawai__kini", "surat")
 def usulan(pelaku: Pelaku, uid: UUID) -> Usulan:
     """Usulan yang boleh dibaca: orangnya, yang ditunggu atau pernah bertindak, dan pengelolanya.
 
-    Konsep hanya bagi yang memegangnya; orang yang diusulkan melihatnya sesudah terkirim.
+    Konsep hanya bagi yang memegangnya atau pernah memeriksanya; orang yang diusulkan melihatnya sesudah terkirim.
     """
     u = Usulan.objects.select_related(*IKUT).filter(id=uid).first()
     if u is None or not (pelaku.sistem or _terbuka(pelaku, u)):
@@ -45,11 +45,8 @@ def unit_asal(p: Pegawai) -> int | None:
 
 
 def _terbuka(pelaku: Pelaku, u: Usulan) -> bool:
-    if u.kasus.keadaan == "konsep":
-        milik = u.pegawai.orang.uid == pelaku.orang
-        return not milik and any(
-            t.kasus_id == u.kasus_id for t in alur.menunggu(pelaku).filter(kasus=u.kasus_id)
-        )
+    if u.kasus.keadaan == "konsep" and u.pegawai.orang.uid == pelaku.orang:
+        return False
     if service.terlibat(pelaku, u.kasus):
         return True
     return u.kasus.keadaan not in AWAL and boleh(pelaku, "usulan.lihat", u).ya

@@ -17,8 +17,8 @@ from kasuari.dasar.inti.waktu import pada_saat
 from kasuari.dasar.jejak import selectors as jejak
 from kasuari.dasar.jejak.jadwal import JADWAL
 from kasuari.dasar.jejak.models import Jejak
-from kasuari.dasar.kabar import selectors as kabar
 from kasuari.dasar.kabar.models import Pesan
+from kasuari.dasar.kabar.templat import susun as susun_kabar
 
 pytestmark = pytest.mark.django_db
 HABIS = date(2026, 12, 20)
@@ -29,8 +29,9 @@ def kontrak(o, sampai=HABIS, mulai=date(2025, 3, 1), ke=1):
 
 
 def pesan(o, templat, bahasa="id"):
-    ada = Pesan.objects.filter(orang=o.orang.uid, templat=templat).count()
-    return [k for k in kabar.kotak_masuk(o.orang.uid, bahasa)[:ada]] if ada else []
+    """(judul, isi) tiap kabar satu templat, terbaru lebih dulu."""
+    milik = Pesan.objects.filter(orang=o.orang.uid, templat=templat).order_by("-dibuat", "-id")
+    return [susun_kabar(p.templat, p.data, bahasa) for p in milik]
 
 
 def test_ringkasan_sekali_sehari_menurut_jangkauan_dan_tidak_pernah_kosong(orang, susun):
@@ -38,9 +39,9 @@ def test_ringkasan_sekali_sehari_menurut_jangkauan_dan_tidak_pernah_kosong(orang
         assert harian.ringkas_semua() == 2 and harian.ringkas_semua() == 2
         naomi, frans = pesan(orang("naomi"), harian.JATUH), pesan(orang("frans"), harian.JATUH)
         assert len(naomi) == len(frans) == 1
-        assert "Kenaikan gaji berkala (KGB) " in naomi[0].isi and "90 hari" in naomi[0].isi
-        assert int(naomi[0].judul.split()[0]) < int(frans[0].judul.split()[0])
-        assert "Within 90 days" in pesan(orang("naomi"), harian.JATUH, "en")[0].isi
+        assert "Kenaikan gaji berkala (KGB) " in naomi[0][1] and "90 hari" in naomi[0][1]
+        assert int(naomi[0][0].split()[0]) < int(frans[0][0].split()[0])
+        assert "Within 90 days" in pesan(orang("naomi"), harian.JATUH, "en")[0][1]
     with pada_saat(date(2027, 1, 16)):
         harian.ringkas_semua()
         assert len(pesan(orang("naomi"), harian.JATUH)) == 2
@@ -78,7 +79,7 @@ def test_perjanjian_hampir_habis_mengingatkan_pejabat_sekali_tiap_ambang_dan_gaj
         kini.tulis([orang("ester").pegawai.id])
         k = PegawaiKini.objects.get(pegawai=orang("ester").pegawai)
         assert k.aktif and k.gaji_pokok == 3_000_000
-    judul = pesan(ruth, harian.KONTRAK)[0].judul
+    judul = pesan(ruth, harian.KONTRAK)[0][0]
     assert judul == "Perjanjian kerja Ester Mambraku berakhir 19-12-2026"
 
 

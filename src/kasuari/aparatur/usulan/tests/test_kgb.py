@@ -44,6 +44,9 @@ def test_kgb_berjalan_dari_konsep_sampai_gaji_baru_dan_jatuh_tempo_berikutnya(or
         u.surat_id,
         u.surat.nomor_teks,
     )
+    assert (
+        kini(orang, "maria").kgb_berikut == date(2029, 4, 1) and kini(orang, "maria").gaji_pokok == 3_000_000
+    )
     isi = efek.buka_sandi(u.hasil)
     teks = PdfReader(io.BytesIO(surat.baca(u.surat))).pages[0].extract_text()
     for kata in ("Maria Kandimor", "198508012010042003", "Rp3.186.600,00", "1 April 2027", "1 April 2029", "Ruth Kalamiro", u.surat.nomor_teks):  # fmt: skip

@@ -34,10 +34,8 @@ def siapkan(request: HttpRequest) -> HttpResponse:
                 pelaku, jenis=_jenis_jatuh(request.POST["jenis"]).kode, calon=_calon(request), kunci=uuid4()
             )
         else:
-            usulan = [UUID(u) for u in request.POST.getlist("usulan")]
-            hasil = massal.siapkan_langkah(
-                pelaku, aksi=request.POST.get("aksi", "")[:40], usulan=usulan, kunci=uuid4()
-            )
+            aksi, usulan = _pilihan(request)
+            hasil = massal.siapkan_langkah(pelaku, aksi=aksi, usulan=usulan, kunci=uuid4())
     except ValueError:
         raise TidakAda(_("Pilihan ini tidak dikenal. Muat ulang daftarnya.")) from None
     except MasukanSalah as galat:
@@ -48,6 +46,18 @@ def siapkan(request: HttpRequest) -> HttpResponse:
             else "usulan:daftar"
         )
     return redirect("usulan:massal", hasil.uid)
+
+
+def _pilihan(request: HttpRequest) -> tuple[str, list[UUID]]:
+    """(aksi, usulan): yang dicentang, atau semua di antrean menurut saringan satu jenis dan satu tahap."""
+    isi = request.POST
+    if "semua" not in isi:
+        return isi.get("aksi", "")[:40], [UUID(u) for u in isi.getlist("usulan")]
+    pelaku = request.pelaku  # type: ignore[attr-defined]
+    if not (isi.get("di_jenis") and isi.get("di_tahap")):
+        raise MasukanSalah(_("Saring satu jenis dan satu tahap lebih dulu."))
+    qs = selectors.antrean(pelaku, isi["di_jenis"], isi["di_tahap"])
+    return isi["semua"][:40], list(qs.values_list("id", flat=True)[: massal.BANYAK])
 
 
 def _milik_sendiri(alamat: str) -> bool:

@@ -45,6 +45,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
         "saringan": saringan, "halaman": halaman, "isi": [(u, sajian.butir(u, bernama=True)) for u in isi],
         "aksi": _aksi_banyak(pelaku, isi), "banyak": angka(halaman.paginator.count),
         "semua": semua, "baris_semua": [sajian.butir(u, bernama=True) for u in semua],
+        "satu_tahap": (d["jenis"], d["tahap"]) if d.get("jenis") and d.get("tahap") else (),
         "boleh_susun": boleh(pelaku, "usulan.susun").ya,
     }  # fmt: skip
     return render(request, "usulan/daftar.html", konteks)
@@ -138,7 +139,8 @@ def _baris_jatuh(k: Any, kurang: Any) -> dict[str, Any]:
     else:
         tanda, nada = _("lengkap"), "sukses"
     return {
-        "nama": k.nama_gelar, "nip": k.nip, "uid": k.pegawai.uid, "tmt": tanggal(k.tmt), "tmt_iso": k.tmt.isoformat(), "lewat": lewat,
+        "nama": k.nama_gelar, "nip": k.nip, "uid": k.pegawai.uid, "tmt": tanggal(k.tmt), "lewat": lewat,
+        "golongan": k.golongan, "tmt_iso": k.tmt.isoformat(),
         "unit": k.unit.kini.nama if k.unit_id and hasattr(k.unit, "kini") else "", "tanda": tanda, "nada": nada,
         "kurang": list(kurang), "usulan": k.usulan_id, "pilih": k.usulan_id is None and not kurang,
     }  # fmt: skip

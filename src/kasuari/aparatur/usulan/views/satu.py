@@ -31,7 +31,7 @@ def satu(request: HttpRequest, uid: UUID) -> HttpResponse:
     hasil = efek.timbang(u, b)
     aksi = [x for x in alur.aksi_tersedia(pelaku, u.kasus) if (x.dari, x.aksi) != ("draf", "ajukan")]
     konteks = {
-        "usulan": u, "judul": sajian.judul(u), "isi": sajian.isi(u), "keterangan": kasus.keterangan(u.kasus),
+        "usulan": u, "judul": sajian.judul(u), "isi": sajian.isi(u), "hasil": sajian.hasil(u, hasil), "keterangan": kasus.keterangan(u.kasus),
         "riwayat": kasus.riwayat(u.kasus, True), "aksi": aksi, "ubah": _boleh_ubah(pelaku, u),
         "milik": u.pegawai.orang.uid == pelaku.orang, "kurang": hasil.kurang if u.kasus.selesai is None else (),
         "kenapa": sajian.kenapa(hasil) if u.kasus.selesai is None else (),

@@ -96,6 +96,9 @@ ARTI: dict[str, Any] = {
     "ormas_verifikasi": _("Verifikasi pendaftaran organisasi"),
     "ormas_lengkapi": _("Melengkapi berkas organisasi"),
     "cuti_atasan": _("Pertimbangan atasan atas cuti"),
+    "usulan_unit": _("Pemeriksaan usulan di unit"),
+    "usulan_periksa": _("Pemeriksaan usulan di BKPSDM"),
+    "usulan_tanda": _("Paraf dan tanda tangan keputusan"),
     "cuti_pejabat": _("Putusan pejabat atas cuti"),
 }
 SKEMA: dict[str, Any] = {

@@ -4,7 +4,7 @@ from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from kasuari.aparatur.usulan import efek, rangka
-from kasuari.aparatur.usulan.jenis.kgb.naskah import naskah, terapkan
+from kasuari.aparatur.usulan.jenis.kgb.naskah import naskah, sajikan, terapkan
 from kasuari.aparatur.usulan.jenis.kgb.timbang import timbang
 from kasuari.aparatur.usulan.proses import susun
 from kasuari.dasar.dokumen import surat
@@ -29,6 +29,7 @@ KGB = rangka.daftarkan(
         jatuh=lambda qs: qs.filter(jenis__in=("pns", "pppk"), kgb_berikut__isnull=False).annotate(
             tmt=F("kgb_berikut")
         ),
+        sajikan=sajikan,
         urut=10,
     )
 )

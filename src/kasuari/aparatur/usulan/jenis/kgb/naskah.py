@@ -4,21 +4,27 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from kasuari.aparatur.usulan import naskah as bagian
 from kasuari.aparatur.usulan.bahan import Bahan
 from kasuari.aparatur.usulan.efek import Ubahan
 from kasuari.aparatur.usulan.models import Usulan
 from kasuari.aparatur.usulan.rangka import Naskah
 from kasuari.dasar.dokumen.naskah import SuratDinas
-from kasuari.dasar.rupa.bentuk import rupiah_naskah, tanggal_naskah
+from kasuari.dasar.rupa.bentuk import rupiah, rupiah_naskah, tanggal, tanggal_naskah
 
 
 def _hari(teks: str) -> str:
     return tanggal_naskah(date.fromisoformat(teks)) if teks else "-"
 
 
+def _dasar(nomor: str, tanggal_sk: str) -> str:
+    return f"{nomor or '-'} tanggal {_hari(tanggal_sk)}" if tanggal_sk else nomor or "-"
+
+
 def naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
-    nomor, tanggal = isi["sk_lama"]
+    nomor, tanggal_sk = isi["sk_lama"]
     surat = SuratDinas(
         bagian.kop(),
         "Kenaikan gaji berkala",
@@ -33,7 +39,7 @@ def naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
             ("Masa kerja golongan", bagian.masa_kerja(*isi["mk_lama"]), bagian.masa_kerja(*isi["mk_baru"])),
             ("Dalam golongan", isi["golongan"], isi["golongan"]),
             ("Terhitung mulai", _hari(isi["tmt_lama"]), _hari(isi["tmt"])),
-            ("Surat dasar", f"{nomor or '-'} tanggal {_hari(tanggal)}", "Surat ini"),
+            ("Surat dasar", _dasar(nomor, tanggal_sk), "Surat ini"),
         ],
         lanjutan=[f"Kenaikan gaji berkala berikutnya, bila memenuhi syarat, terhitung mulai {_hari(isi['berikut'])}."],
         penutup="Diharapkan agar sesuai dengan Pasal 11 Peraturan Pemerintah Nomor 7 Tahun 1977 kepada pegawai tersebut "
@@ -41,6 +47,16 @@ def naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
         tembusan=bagian.tembusan("kgb"),
     )  # fmt: skip
     return Naskah(surat.data())
+
+
+def sajikan(isi: Mapping[str, Any]) -> list[tuple[Any, Any]]:
+    return [
+        (_("Gaji pokok lama"), rupiah(isi["gaji_lama"])),
+        (_("Gaji pokok baru"), rupiah(isi["gaji_baru"])),
+        (_("Golongan"), isi["golongan"]),
+        (_("Masa kerja golongan"), bagian.masa_kerja(*isi["mk_baru"])),
+        (_("KGB berikutnya"), tanggal(date.fromisoformat(isi["berikut"]))),
+    ]
 
 
 def terapkan(ubahan: Ubahan, u: Usulan, isi: Mapping[str, Any]) -> None:

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from kasuari.aparatur.usulan import efek, kontrak, rangka
+from kasuari.aparatur.usulan import efek, rangka
 from kasuari.aparatur.usulan.jenis.kontrak_addendum.borang import BorangAddendum
 from kasuari.aparatur.usulan.jenis.kontrak_addendum.naskah import naskah, terapkan
 from kasuari.aparatur.usulan.jenis.kontrak_addendum.timbang import timbang

@@ -9,5 +9,6 @@ class BorangParuhWaktu(Borang):
         label=_("Upah sebulan yang lama"), required=False, min_value=1, localize=False
     )
     upah = forms.IntegerField(
-        label=_("Upah sebulan yang baru"), required=False, min_value=1, localize=False, help_text=_("Rupiah penuh, tanpa titik. Kosong berarti tetap.")
+        label=_("Upah sebulan yang baru"), required=False, min_value=1, localize=False,
+        help_text=_("Rupiah penuh, tanpa titik. Kosong berarti tetap.")
     )  # fmt: skip

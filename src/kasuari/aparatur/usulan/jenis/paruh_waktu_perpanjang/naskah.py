@@ -17,7 +17,10 @@ def naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
     upah = f"{rupiah_naskah(isi['upah'])} sebulan" if isi["upah"] else "sesuai dengan perjanjian sebelumnya"
     return kontrak.keputusan(
         u, b, tentang="Pembaruan perjanjian kerja PPPK paruh waktu",
-        menimbang=["bahwa PPPK paruh waktu yang namanya tersebut dalam keputusan ini masih dibutuhkan, anggarannya tersedia, dan kinerjanya memenuhi syarat"],
+        menimbang=[
+            "bahwa PPPK paruh waktu yang namanya tersebut dalam keputusan ini masih dibutuhkan dan anggarannya tersedia",
+            "bahwa kinerjanya memenuhi syarat",
+        ],
         mengingat=(*kontrak.MENGINGAT, kontrak.PARUH_WAKTU),
         diktum=[
             Diktum(

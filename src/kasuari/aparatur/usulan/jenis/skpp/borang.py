@@ -15,4 +15,6 @@ class BorangSkpp(Borang):
             ("", _("Pilih satu")), ("tidak", _("Tidak ada")), ("ada", _("Ada")), ("belum", _("Belum diketahui")),
         ],
     )  # fmt: skip
-    utang_rupiah = forms.IntegerField(label=_("Sisa utang"), required=False, min_value=1, localize=False, help_text=_("Rupiah penuh, tanpa titik."))  # fmt: skip
+    utang_rupiah = forms.IntegerField(label=_("Sisa utang"), required=False, min_value=1, localize=False,
+        help_text=_("Rupiah penuh, tanpa titik."),
+    )  # fmt: skip
