@@ -16,7 +16,7 @@ from kasuari.aturan.buku import Buku
 from kasuari.aturan.masa_kerja import selisih_bulan
 from kasuari.aturan.register import kedudukan_keluar
 from kasuari.dasar.dokumen.naskah import Diktum, Keputusan, LampiranNaskah
-from kasuari.dasar.rupa.bentuk import rupiah_naskah, tanggal, tanggal_naskah
+from kasuari.dasar.rupa.bentuk import rupiah, rupiah_naskah, tanggal, tanggal_naskah
 
 PERLU = ("status", "golongan", "kgb", "keluarga")
 SERI = "sk_pensiun"
@@ -119,6 +119,25 @@ def _baris_keluarga(k: Mapping[str, Any]) -> tuple[str, str, str, str]:
 
 
 HUBUNGAN = {"pasangan": "Suami/istri", "anak": "Anak", "ayah": "Ayah", "ibu": "Ibu"}
+
+
+def sajikan(isi: Mapping[str, Any]) -> list[tuple[Any, Any]]:
+    """Yang diputuskan, bagi yang memeriksa."""
+    hasil = [
+        (_("Berhenti mulai"), tanggal(date.fromisoformat(isi["tmt"]))),
+        (_("Masa kerja"), _("%(t)s tahun %(b)s bulan") % {"t": isi["mk"][0], "b": isi["mk"][1]}),
+        (_("Gaji pokok terakhir"), rupiah(isi["gaji"]) if isi["gaji"] else "–"),
+        (_("Keluarga tercatat"), ", ".join(k["nama"] for k in isi["keluarga"]) or "–"),
+    ]
+    if "hak" in isi:
+        hasil.append(
+            (_("Hak pensiun"), _("ada") if isi["hak"] else _("tidak ada: masa kerjanya belum cukup"))
+        )
+    if isi.get("mpp"):
+        hasil.append((_("Mulai masa persiapan pensiun (MPP)"), tanggal(date.fromisoformat(isi["mpp"]))))
+    if isi.get("ahli_waris"):
+        hasil.append((_("Ahli waris"), isi["ahli_waris"]["nama"]))
+    return hasil
 
 
 def data_pegawai(b: Bahan, isi: Mapping[str, Any]) -> list[tuple[str, str]]:

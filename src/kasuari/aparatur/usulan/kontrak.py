@@ -19,7 +19,7 @@ from kasuari.aturan.buku import Buku
 from kasuari.aturan.masa_kerja import tambah_tahun
 from kasuari.aturan.rumus import Langkah
 from kasuari.dasar.dokumen.naskah import Diktum, Keputusan
-from kasuari.dasar.rupa.bentuk import tanggal, tanggal_naskah
+from kasuari.dasar.rupa.bentuk import rupiah, tanggal, tanggal_naskah
 
 SERI = "sk_pppk"
 BELUM = gettext_lazy("Perjanjian kerjanya belum tercatat. Catat di lembar pegawai, bagian Perjanjian kerja.")
@@ -120,6 +120,22 @@ def di_dalam(b: Bahan, tmt: date) -> tuple[Any | None, list[str]]:
         return None, [str(BELUM)]
     kalimat = _("Hari itu di luar perjanjian terakhirnya (%(a)s sampai %(b)s).")
     return None, [kalimat % {"a": tanggal(ada.mulai), "b": tanggal(ada.sampai - timedelta(days=1))}]
+
+
+def sajikan(isi: Mapping[str, Any]) -> list[tuple[Any, Any]]:
+    """Yang diputuskan, bagi yang memeriksa."""
+    mulai, sampai = date.fromisoformat(isi["tmt"]), date.fromisoformat(isi["sampai"]) - timedelta(days=1)
+    hasil = [
+        (_("Perjanjian ke-"), str(isi["ke"])),
+        (_("Masa perjanjian"), f"{tanggal(mulai)} – {tanggal(sampai)}"),
+    ]
+    if isi.get("potong"):
+        hasil.append((_("Dipotong pada batas usia pensiun"), isi["potong"]))
+    if isi.get("golongan"):
+        hasil += [(_("Golongan"), isi["golongan"]), (_("Gaji pokok"), rupiah(isi["gaji"]))]
+    if isi.get("upah"):
+        hasil.append((_("Upah sebulan"), rupiah(isi["upah"])))
+    return hasil
 
 
 def masa(isi: Mapping[str, Any]) -> str:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from kasuari.aparatur.pegawai.models import Pegawai
 from kasuari.aparatur.pegawai.pejabat import kunci_pegawai
@@ -21,14 +22,17 @@ from kasuari.dasar.akun.izin import boleh, pastikan
 from kasuari.dasar.alur import service as alur
 from kasuari.dasar.alur.models import Kasus
 from kasuari.dasar.alur.proses import ambil as proses
+from kasuari.dasar.dokumen import pdf
 from kasuari.dasar.dokumen.models import Lampiran
 from kasuari.dasar.dokumen.service import terima
 from kasuari.dasar.inti.galat import MasukanSalah, TidakAda, TidakBoleh
 from kasuari.dasar.inti.pelaku import Pelaku
-from kasuari.dasar.inti.waktu import sekarang
+from kasuari.dasar.inti.waktu import hari_ini, sekarang
 from kasuari.dasar.jejak.pintu import Hasil, pintu
 from kasuari.dasar.jejak.service import catat
+from kasuari.dasar.rupa.bentuk import tanggal_naskah
 
+PAKET = "aparatur/usulan/templat/paket_pensiun.typ"
 BERKAS = ("pdf", "jpeg", "png")
 BERSANDI = ("setujui", "cabut")  # menandatangani dan mencabut keputusan meminta sandi sekali lagi
 Berkas = Mapping[str, BinaryIO]
@@ -248,3 +252,21 @@ def lampiran(pelaku: Pelaku, u: Usulan, bukti: UUID) -> Lampiran:
 
 def bahan_satu(u: Usulan) -> Any:
     return bahan([u.pegawai_id], rangka.ambil(u.jenis).perlu)[u.pegawai_id]
+
+
+def paket(u: Usulan) -> bytes:
+    """PDF paket berkas jenisnya, dengan keadaan tiap berkas. Galat: `TidakAda` bila jenisnya tidak punya paket."""
+    j, b = rangka.ambil(u.jenis), bahan_satu(u)
+    if j.paket is None:
+        raise TidakAda("Usulan ini tidak punya paket berkas.")
+    ada = {x.syarat: x.get_keadaan_display() for x in u.bukti.filter(diganti=None)}
+    with override("id"):  # naskah bagi pihak luar selalu berbahasa Indonesia
+        berkas = [
+            (str(s.judul), ada.get(s.kode, "Belum ada" if s.wajib else "Bila ada"))
+            for s in j.syarat(b, efek.isian(u))
+        ]
+        data = {
+            **j.paket(u, b, efek.timbang(u, b)), "berkas": berkas, "judul": f"{j.judul}: {u.pegawai.orang.nama_gelar}",
+            "nama": u.pegawai.orang.nama_gelar, "tanggal_teks": tanggal_naskah(hari_ini()),
+        }  # fmt: skip
+        return pdf.buat(PAKET, data)

@@ -1,10 +1,12 @@
 """Pensiun: usia jabatan menentukan harinya, BKN ikut memutus, dan mencabutnya mengembalikan register."""
 
+import io
 import json
 import uuid
 from datetime import date
 
 import pytest
+from pypdf import PdfReader
 from tests.bersama import shared
 
 from kasuari.aparatur.pegawai import kini
@@ -230,3 +232,18 @@ def test_tmt_pensiun_sama_dengan_kasus_hukumnya(orang):
         siti.pegawai.save(update_fields=["lahir"])
         tmt = date.fromisoformat(c["expected"]["tmt_pensiun"])
         assert timbang(siti, "pensiun_bup", tmt, tanpa_keluarga=True).kurang == []
+
+
+@pytest.mark.lambat
+def test_paket_pensiun_terisi_dari_register_dan_yang_kosong_tetap_bergaris(orang, susun):
+    """DPCP dan isian Taspen ada sebelum usulannya dikirim; yang tidak tercatat tidak dikarang."""
+    catat_keluarga(orang("siti"))
+    u = susun("siti", "pensiun_bup", tmt=TMT_SITI, berkas={"foto": berkas()})
+    isi = " ".join(" ".join(h.extract_text() for h in PdfReader(io.BytesIO(service.paket(u))).pages).split())
+    for kata in (
+        "Siti Rahmawati", "197811052002032011", "5 November 1978", "1 Desember 2036", "34 tahun 9 bulan", "Rp3.000.000,00", "Markus Rahman",
+        "Nomor rekening : ....", "Surat atau akta nikah Belum ada", "Pas foto terbaru Belum diperiksa", "Berkas belum ada",
+    ):  # fmt: skip
+        assert kata in isi, kata
+    with pytest.raises(TidakAda):
+        service.paket(susun("maria", "kgb"))

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from kasuari.aparatur.usulan import efek, kontrak, rangka
 from kasuari.aparatur.usulan.bahan import Bahan
 from kasuari.aparatur.usulan.jenis.kontrak_akhir.borang import BorangAkhir
-from kasuari.aparatur.usulan.jenis.kontrak_akhir.naskah import naskah, terapkan
+from kasuari.aparatur.usulan.jenis.kontrak_akhir.naskah import naskah, sajikan, terapkan
 from kasuari.aparatur.usulan.jenis.kontrak_akhir.timbang import timbang
 from kasuari.aparatur.usulan.proses import susun
 from kasuari.aparatur.usulan.rangka import Isian, Syarat
@@ -57,6 +57,7 @@ KONTRAK_AKHIR = rangka.daftarkan(
         jatuh=lambda qs: qs.filter(jenis__in=("pppk", "pppk_pw"), pensiun__isnull=False).annotate(
             tmt=F("pensiun")
         ),
+        sajikan=sajikan,
         pejabat="kontrak",
         urut=52,
     )

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from kasuari.aparatur.usulan import berhenti, kontrak
 from kasuari.aparatur.usulan import naskah as bagian
 from kasuari.aparatur.usulan.bahan import Bahan
@@ -50,3 +52,7 @@ def naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
 def terapkan(ubahan: Ubahan, u: Usulan, isi: Mapping[str, Any]) -> None:
     kontrak.akhiri(ubahan, u, date.fromisoformat(isi["tmt"]))
     berhenti.berhenti(ubahan, isi, "66", ALASAN[isi["alasan"]].capitalize()[:60])
+
+
+def sajikan(isi: Mapping[str, Any]) -> list[tuple[Any, Any]]:
+    return [(_("Alasan"), ALASAN[isi["alasan"]]), (_("Cara"), isi["cara"]), (_("Dasar"), isi["dasar"])]

@@ -32,6 +32,7 @@ KONTRAK_PERPANJANG = rangka.daftarkan(
         borang=BorangPerpanjang,
         syarat=lambda _b, _i: (kontrak.KEBUTUHAN, kontrak.ANGGARAN, kontrak.PERJANJIAN),
         jatuh=kontrak.jatuh("pppk"),
+        sajikan=kontrak.sajikan,
         pejabat="kontrak",
         urut=50,
     )

@@ -35,6 +35,7 @@ PARUH_WAKTU_PENUH = rangka.daftarkan(
         borang=BorangPerpanjang,
         syarat=lambda _b, _i: (FORMASI, kontrak.ANGGARAN, kontrak.PERJANJIAN),
         bkn=True,
+        sajikan=kontrak.sajikan,
         pejabat="kontrak",
         urut=54,
     )

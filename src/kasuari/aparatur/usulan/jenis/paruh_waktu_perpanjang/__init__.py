@@ -30,6 +30,7 @@ PARUH_WAKTU_PERPANJANG = rangka.daftarkan(
         borang=BorangParuhWaktu,
         syarat=lambda _b, _i: (kontrak.KEBUTUHAN, kontrak.ANGGARAN, kontrak.PERJANJIAN),
         jatuh=kontrak.jatuh("pppk_pw"),
+        sajikan=kontrak.sajikan,
         pejabat="kontrak",
         urut=53,
     )

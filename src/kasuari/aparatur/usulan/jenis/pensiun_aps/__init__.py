@@ -30,6 +30,7 @@ PENSIUN_APS = rangka.daftarkan(
         syarat=berkas_pensiun.aps,
         bkn=True,
         pejabat="pensiun",
+        sajikan=berhenti.sajikan,
         paket=berhenti.paket,
         urut=41,
     )

@@ -32,6 +32,7 @@ PENSIUN_BUP = rangka.daftarkan(
         jatuh=lambda qs: qs.filter(jenis="pns", pensiun__isnull=False).annotate(tmt=F("pensiun")),
         bkn=True,
         pejabat="pensiun",
+        sajikan=berhenti.sajikan,
         paket=berhenti.paket,
         urut=40,
     )

@@ -32,6 +32,7 @@ PENSIUN_MENINGGAL = rangka.daftarkan(
         bertanggal=False,
         bkn=True,
         pejabat="pensiun",
+        sajikan=berhenti.sajikan,
         paket=berhenti.paket,
         urut=42,
     )

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kasuari.aparatur.usulan import efek, rangka
 from kasuari.aparatur.usulan.jenis.skpp.borang import BorangSkpp
-from kasuari.aparatur.usulan.jenis.skpp.naskah import naskah, terapkan
+from kasuari.aparatur.usulan.jenis.skpp.naskah import naskah, sajikan, terapkan
 from kasuari.aparatur.usulan.jenis.skpp.timbang import timbang
 from kasuari.aparatur.usulan.proses import susun
 from kasuari.aparatur.usulan.rangka import Syarat
@@ -32,6 +32,7 @@ SKPP = rangka.daftarkan(
         terapkan,
         borang=BorangSkpp,
         syarat=lambda _b, _i: (Syarat("gaji", _("Daftar gaji bulan terakhir"), wajib=False),),
+        sajikan=sajikan,
         pejabat="skpp",
         urut=60,
     )

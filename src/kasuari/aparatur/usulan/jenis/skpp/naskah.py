@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from kasuari.aparatur.usulan import naskah as bagian
 from kasuari.aparatur.usulan.bahan import Bahan
 from kasuari.aparatur.usulan.efek import Ubahan
 from kasuari.aparatur.usulan.models import Usulan
 from kasuari.aparatur.usulan.rangka import Naskah
 from kasuari.dasar.dokumen.naskah import Keterangan
-from kasuari.dasar.rupa.bentuk import rupiah_naskah, tanggal_naskah
+from kasuari.dasar.rupa.bentuk import rupiah, rupiah_naskah, tanggal_naskah
 
 BELUM = "belum tercatat di register; diisi bendahara pengeluaran"
 UTANG = {"tidak": "Tidak ada", "belum": "Belum diketahui; diisi bendahara pengeluaran"}
@@ -45,3 +47,10 @@ def _sebab(sebab: Mapping[str, str]) -> str:
 
 def terapkan(ubahan: Ubahan, u: Usulan, isi: Mapping[str, Any]) -> None:
     """SKPP menerangkan; yang menghentikan adalah keputusan berhenti atau pindahnya."""
+
+
+def sajikan(isi: Mapping[str, Any]) -> list[tuple[Any, Any]]:
+    return [
+        (_("Gaji pokok terakhir"), rupiah(isi["gaji"]) if isi["gaji"] else "–"),
+        (_("Ditanggung"), _("%(p)s suami/istri, %(a)s anak") % {"p": isi["pasangan"], "a": isi["anak"]}),
+    ]

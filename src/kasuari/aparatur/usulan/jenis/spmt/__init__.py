@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from kasuari.aparatur.usulan import efek, rangka
-from kasuari.aparatur.usulan.jenis.spmt.naskah import naskah, terapkan
+from kasuari.aparatur.usulan.jenis.spmt.naskah import naskah, sajikan, terapkan
 from kasuari.aparatur.usulan.jenis.spmt.timbang import timbang
 from kasuari.aparatur.usulan.proses import susun
 from kasuari.dasar.dokumen import surat
@@ -25,6 +25,7 @@ SPMT = rangka.daftarkan(
         timbang,
         naskah,
         terapkan,
+        sajikan=sajikan,
         pejabat="spmt",
         urut=61,
     )

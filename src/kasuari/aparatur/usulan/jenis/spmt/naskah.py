@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from kasuari.aparatur.usulan import naskah as bagian
 from kasuari.aparatur.usulan import peristiwa
 from kasuari.aparatur.usulan.bahan import Bahan
@@ -13,7 +15,7 @@ from kasuari.aparatur.usulan.rangka import Naskah
 from kasuari.dasar.dokumen.naskah import Keterangan
 from kasuari.dasar.jejak.service import catat
 from kasuari.dasar.organisasi import selectors as organisasi
-from kasuari.dasar.rupa.bentuk import tanggal_naskah
+from kasuari.dasar.rupa.bentuk import tanggal, tanggal_naskah
 
 
 def naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
@@ -24,11 +26,11 @@ def naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
         .first()
     )
     sk = f"nomor {t.sk_nomor}" if t is not None and t.sk_nomor else "yang nomornya belum tercatat di register"
-    tanggal = f" tanggal {tanggal_naskah(t.sk_tanggal)}" if t is not None and t.sk_tanggal else ""
+    hari_sk = f" tanggal {tanggal_naskah(t.sk_tanggal)}" if t is not None and t.sk_tanggal else ""
     data = Keterangan(
         bagian.kop_opd(u.kasus.unit_id), "Surat pernyataan melaksanakan tugas", bagian.identitas(b),
         [
-            f"berdasarkan keputusan {sk}{tanggal}, telah nyata melaksanakan tugas sebagai {isi['jabatan']} terhitung mulai "
+            f"berdasarkan keputusan {sk}{hari_sk}, telah nyata melaksanakan tugas sebagai {isi['jabatan']} terhitung mulai "
             f"tanggal {hari}.",
             f"Tunjangan jabatannya dihitung mulai {tunjangan}.",
         ],
@@ -46,3 +48,10 @@ def terapkan(ubahan: Ubahan, u: Usulan, isi: Mapping[str, Any]) -> None:
         peristiwa.SPMT, ubahan.oleh, ("usulan", u.id), subjek=[u.pegawai.orang.uid],
         sesudah={"mulai_tugas": isi["tmt"], "mulai_tunjangan": isi["tunjangan"], "surat": str(ubahan.surat.id)},
     )  # fmt: skip
+
+
+def sajikan(isi: Mapping[str, Any]) -> list[tuple[Any, Any]]:
+    return [
+        (_("Jabatan"), isi["jabatan"]),
+        (_("Tunjangan mulai"), tanggal(date.fromisoformat(isi["tunjangan"]))),
+    ]
