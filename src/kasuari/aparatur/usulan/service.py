@@ -70,7 +70,7 @@ def meja(pelaku: Pelaku, p: Pegawai) -> str:
 
 def buat(pelaku: Pelaku, j: Jenis, p: Pegawai, isian: Isian, berkas: Berkas, meja_: str) -> Usulan:
     """Membuka kasus dan usulannya di dalam transaksi pemanggil yang sudah memeriksa izinnya."""
-    _boleh_bagi(j, p, isian)
+    unit = _boleh_bagi(j, p, isian)
     jadi: list[Usulan] = []
 
     def sambung(kasus: Kasus) -> None:
@@ -88,7 +88,7 @@ def buat(pelaku: Pelaku, j: Jenis, p: Pegawai, isian: Isian, berkas: Berkas, mej
             ) from None
         jadi.append(u)
 
-    alur.mulai(pelaku, j.proses, unit_id=unit_asal(p), pemohon=p.orang, sambung=sambung)
+    alur.mulai(pelaku, j.proses, unit_id=unit, pemohon=p.orang, sambung=sambung)
     (u,) = jadi
     _simpan_berkas(pelaku, u, berkas)
     catat(
@@ -104,13 +104,16 @@ def _jenis(kode: str, mulai: str) -> Jenis:
     return j
 
 
-def _boleh_bagi(j: Jenis, p: Pegawai, isian: Isian) -> None:
+def _boleh_bagi(j: Jenis, p: Pegawai, isian: Isian) -> int:
+    """Id unit asalnya. Galat: `MasukanSalah`."""
     if p.kini.jenis not in j.status:
         raise MasukanSalah(_("%(j)s tidak ada bagi status kepegawaian ini.") % {"j": j.judul})
-    if unit_asal(p) is None:
+    unit = unit_asal(p)
+    if unit is None:
         raise MasukanSalah(_("Unit pegawai ini belum tercatat. Lengkapi jabatannya lebih dulu."))
     if j.bertanggal != (isian.tmt is not None):
         raise MasukanSalah(_("Isi hari mulai berlakunya (TMT)."), "tmt")
+    return unit
 
 
 def _simpan_berkas(pelaku: Pelaku, u: Usulan, berkas: Berkas) -> None:

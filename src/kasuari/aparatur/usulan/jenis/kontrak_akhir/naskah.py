@@ -33,14 +33,14 @@ ALASAN = {
 
 def naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
     tmt, alasan = tanggal_naskah(date.fromisoformat(isi["tmt"])), ALASAN[isi["alasan"]]
-    rincian = [isi["keterangan"]] if isi["keterangan"] else []
+    bukti = [("Keterangan", isi["keterangan"])] if isi["keterangan"] else []
     return kontrak.keputusan(
         u, b, tentang="Pemutusan hubungan perjanjian kerja",
         menimbang=[f"bahwa hubungan perjanjian kerja pegawai yang namanya tersebut dalam keputusan ini diputus karena {alasan}"],
         diktum=[
             Diktum(
                 f"Memutus hubungan perjanjian kerja {isi['cara']} karena {alasan}:",
-                [*bagian.identitas(b), ("Perjanjian kerja", kontrak.lama_kalimat(isi))], rincian=rincian,
+                [*bagian.identitas(b), ("Perjanjian kerja", kontrak.lama_kalimat(isi)), *bukti],
                 penutup=f"terhitung mulai tanggal {tmt}.",
             ),
             "Hak yang timbul karena pemutusan ini diberikan menurut peraturan perundang-undangan.",
