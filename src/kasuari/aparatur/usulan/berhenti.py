@@ -7,15 +7,18 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from kasuari.aparatur.pegawai import label
+from kasuari.aparatur.usulan import efek, rangka
 from kasuari.aparatur.usulan import naskah as bagian
 from kasuari.aparatur.usulan.bahan import Bahan
 from kasuari.aparatur.usulan.efek import Ubahan
 from kasuari.aparatur.usulan.models import Usulan
-from kasuari.aparatur.usulan.rangka import Isian, Naskah, Timbang
+from kasuari.aparatur.usulan.proses import susun
+from kasuari.aparatur.usulan.rangka import Isian, Jenis, Naskah, Timbang
 from kasuari.aturan.buku import Buku
 from kasuari.aturan.masa_kerja import selisih_bulan
 from kasuari.aturan.register import kedudukan_keluar
-from kasuari.dasar.dokumen.naskah import Diktum, Keputusan, LampiranNaskah
+from kasuari.dasar.dokumen import surat
+from kasuari.dasar.dokumen.naskah import KEPUTUSAN, Diktum, Keputusan, LampiranNaskah
 from kasuari.dasar.rupa.bentuk import rupiah, rupiah_naskah, tanggal, tanggal_naskah
 
 PERLU = ("status", "golongan", "kgb", "keluarga")
@@ -26,6 +29,21 @@ MENGINGAT = (
     "Peraturan Pemerintah Nomor 11 Tahun 2017 tentang Manajemen Pegawai Negeri Sipil sebagaimana telah diubah dengan "
     "Peraturan Pemerintah Nomor 17 Tahun 2020",
 )
+
+
+def daftarkan(
+    kode: str, judul: Any, ringkas: Any, mulai: str, timbang: Any, isi: tuple[Any, Any], borang: Any, syarat: Any, urut: int,
+    **lain: Any,
+) -> Jenis:  # fmt: skip
+    """Mendaftarkan satu jenis pensiun PNS; `isi`: (naskah, terapkan). Suratnya tertutup bagi umum, dan BKN ikut memutus."""
+    templat = surat.Templat(f"usulan_{kode}", 1, "Keputusan pensiun", KEPUTUSAN, tertutup=True)
+    return rangka.daftarkan(
+        Jenis(
+            kode, judul, ringkas, mulai, frozenset({"pns"}), PERLU, susun(kode, judul, mulai=mulai, bkn=True),
+            surat.daftarkan(templat, efek.terbit), SERI, timbang, *isi, borang=borang, syarat=syarat, sajikan=sajikan, bkn=True,
+            pejabat="pensiun", paket=paket, urut=urut, **lain,
+        )
+    )  # fmt: skip
 
 
 def hari_isian(data: Mapping[str, Any], kunci: str) -> date | None:

@@ -9,16 +9,19 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from kasuari.aparatur.pegawai.models import PegawaiKini, RiwayatKontrak
+from kasuari.aparatur.usulan import efek, rangka
 from kasuari.aparatur.usulan import naskah as bagian
 from kasuari.aparatur.usulan.bahan import Bahan
 from kasuari.aparatur.usulan.efek import Ubahan
 from kasuari.aparatur.usulan.kinerja import kinerja_kurang
 from kasuari.aparatur.usulan.models import Usulan
-from kasuari.aparatur.usulan.rangka import Isian, Naskah, Syarat, Timbang
+from kasuari.aparatur.usulan.proses import susun
+from kasuari.aparatur.usulan.rangka import Isian, Jenis, Naskah, Syarat, Timbang
 from kasuari.aturan.buku import Buku
 from kasuari.aturan.masa_kerja import tambah_tahun
 from kasuari.aturan.rumus import Langkah
-from kasuari.dasar.dokumen.naskah import Diktum, Keputusan
+from kasuari.dasar.dokumen import surat
+from kasuari.dasar.dokumen.naskah import KEPUTUSAN, Diktum, Keputusan
 from kasuari.dasar.rupa.bentuk import rupiah, tanggal, tanggal_naskah
 
 SERI = "sk_pppk"
@@ -36,6 +39,21 @@ MENGINGAT = (
 )
 PARUH_WAKTU = "Keputusan Menteri PANRB Nomor 16 Tahun 2025 tentang PPPK Paruh Waktu"
 SEBUTAN = {"penuh": "PPPK", "paruh_waktu": "PPPK paruh waktu"}
+
+
+def daftarkan(
+    kode: str, judul: Any, ringkas: Any, status: set[str], perlu: tuple[str, ...], timbang: Any, isi: tuple[Any, Any], borang: Any,
+    syarat: Any, urut: int, *, surat_judul: str, bkn: bool = False, tertutup: bool = False, **lain: Any,
+) -> Jenis:  # fmt: skip
+    """Mendaftarkan satu jenis keputusan perjanjian kerja; `isi`: (naskah, terapkan)."""
+    templat = surat.Templat(f"usulan_{kode}", 1, surat_judul, KEPUTUSAN, tertutup=tertutup)
+    return rangka.daftarkan(
+        Jenis(
+            kode, judul, ringkas, rangka.PETUGAS, frozenset(status), perlu, susun(kode, judul, mulai=rangka.PETUGAS, bkn=bkn),
+            surat.daftarkan(templat, efek.terbit), SERI, timbang, *isi, borang=borang, syarat=syarat, bkn=bkn, pejabat="kontrak",
+            urut=urut, **lain,
+        )
+    )  # fmt: skip
 
 
 def terakhir(b: Bahan) -> Any | None:

@@ -5,15 +5,12 @@ from collections.abc import Sequence
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-from kasuari.aparatur.usulan import efek, kontrak, rangka
+from kasuari.aparatur.usulan import kontrak
 from kasuari.aparatur.usulan.bahan import Bahan
 from kasuari.aparatur.usulan.jenis.kontrak_akhir.borang import BorangAkhir
 from kasuari.aparatur.usulan.jenis.kontrak_akhir.naskah import naskah, sajikan, terapkan
 from kasuari.aparatur.usulan.jenis.kontrak_akhir.timbang import timbang
-from kasuari.aparatur.usulan.proses import susun
 from kasuari.aparatur.usulan.rangka import Isian, Syarat
-from kasuari.dasar.dokumen import surat
-from kasuari.dasar.dokumen.naskah import KEPUTUSAN
 
 BUKTI = {
     "meninggal": Syarat("akta_kematian", _("Akta atau surat keterangan kematian")),
@@ -35,30 +32,21 @@ def syarat(_b: Bahan, isian: Isian) -> Sequence[Syarat]:
     return [bukti] if bukti else []
 
 
-KONTRAK_AKHIR = rangka.daftarkan(
-    rangka.Jenis(
-        "kontrak_akhir",
-        _("Pemutusan perjanjian kerja"),
-        _("Menurut alasan yang disebut undang-undang; sejak hari itu tidak lagi bekerja."),
-        rangka.PETUGAS,
-        frozenset({"pppk", "pppk_pw"}),
-        ("status", "kontrak"),
-        susun("kontrak_akhir", _("Pemutusan perjanjian kerja"), mulai=rangka.PETUGAS),
-        surat.daftarkan(
-            surat.Templat("usulan_kontrak_akhir", 1, "Keputusan perjanjian kerja", KEPUTUSAN, tertutup=True),
-            efek.terbit,
-        ),
-        kontrak.SERI,
-        timbang,
-        naskah,
-        terapkan,
-        borang=BorangAkhir,
-        syarat=syarat,
-        jatuh=lambda qs: qs.filter(jenis__in=("pppk", "pppk_pw"), pensiun__isnull=False).annotate(
-            tmt=F("pensiun")
-        ),
-        sajikan=sajikan,
-        pejabat="kontrak",
-        urut=52,
-    )
+KONTRAK_AKHIR = kontrak.daftarkan(
+    "kontrak_akhir",
+    _("Pemutusan perjanjian kerja"),
+    _("Menurut alasan yang disebut undang-undang; sejak hari itu tidak lagi bekerja."),
+    {"pppk", "pppk_pw"},
+    ("status", "kontrak"),
+    timbang,
+    (naskah, terapkan),
+    BorangAkhir,
+    syarat,
+    52,
+    surat_judul="Keputusan perjanjian kerja",
+    tertutup=True,
+    sajikan=sajikan,
+    jatuh=lambda qs: qs.filter(jenis__in=("pppk", "pppk_pw"), pensiun__isnull=False).annotate(
+        tmt=F("pensiun")
+    ),
 )
