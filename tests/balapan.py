@@ -228,6 +228,72 @@ def jatah(utas: int, putaran: int) -> dict:
     return {"putaran": putaran, "bukan_satu_pemenang": bukan_satu, "galat": dict(galat)}
 
 
+def templat_surat():
+    """Templat surat dinas yang tidak didengar ruang mana pun; tiap proses mendaftarkannya sendiri."""
+    from kasuari.dasar.dokumen import naskah, surat
+    from kasuari.dasar.dokumen.tests.test_naskah import KGB
+
+    return surat.DAFTAR.setdefault(
+        ("uji.berat", 1), surat.Templat("uji.berat", 1, "Surat uji", naskah.SURAT_DINAS, contoh=KGB.data)
+    )
+
+
+def siapkan_surat(banyak: int) -> tuple[list[uuid.UUID], tuple[str, int]]:
+    """Menyiapkan `banyak` surat sekaligus: (id surat, (seri, tahun))."""
+    from django.db import transaction
+
+    from kasuari.aturan.buku import Buku
+    from kasuari.dasar.dokumen import surat
+    from kasuari.dasar.inti.pelaku import sistem
+    from tests import kota_kecil
+
+    templat = templat_surat()
+    baris = [
+        surat.BarisSurat(templat.contoh(), {"nama": "Ruth Kalamiro", "nip": "1", "jabatan": "Kepala BKPSDM"})
+    ] * banyak
+    with transaction.atomic():
+        hasil = surat.siapkan(
+            sistem(),
+            templat,
+            "surat_keterangan",
+            baris,
+            Buku.susun(kota_kecil.HARI),
+            tanggal=kota_kecil.HARI,
+            kelompok=uuid.uuid4(),
+        )
+    return [s.id for s in hasil], ("surat_keterangan", kota_kecil.HARI.year)
+
+
+def tanda(utas: int, putaran: int) -> dict:
+    """`utas` pekerja menguras antrean dua surat, `putaran` kali: tiap surat ditandatangani tepat sekali."""
+    from kasuari.dasar.dokumen import nomor
+    from kasuari.dasar.dokumen.models import Surat
+    from kasuari.dasar.jejak import antrean
+    from kasuari.dasar.jejak.models import Jejak, Kerja
+
+    antrean.jalankan_semua()
+    bukan_sekali, galat, seri = 0, Counter[str](), ("", 0)
+    for _ in range(putaran):
+        ids, seri = siapkan_surat(2)
+
+        def kerja(n: int) -> str:
+            while antrean.jalankan_satu():
+                pass
+            return "selesai"
+
+        hasil = serentak(utas, kerja)
+        antrean.jalankan_semua()
+        jadi = Surat.objects.filter(id__in=ids, status="ditandatangani").exclude(berkas=None).count()
+        catatan = Jejak.objects.filter(jenis="surat.ditandatangani", objek__in=ids).count()
+        bukan_sekali += (jadi, catatan) != (2, 2)
+        galat += Counter({k: v for k, v in hasil.items() if k.startswith("galat")})
+    tertunda = Kerja.objects.filter(jenis="surat.tanda").exclude(coba=0).count()
+    return {
+        "putaran": putaran, "bukan_sekali": bukan_sekali, "lubang": len(nomor.lubang(*seri)), "tertunda": tertunda,
+        "galat": dict(galat),
+    }  # fmt: skip
+
+
 def ketentuan(utas: int, putaran: int) -> dict:
     """Satu usul disetujui dari banyak utas sementara pengusulnya menariknya: tepat satu putusan tiap putaran."""
     import io
@@ -277,6 +343,7 @@ if __name__ == "__main__":
                 "putusan": putusan,
                 "jatah": jatah,
                 "ketentuan": ketentuan,
+                "tanda": tanda,
             }[sys.argv[1]](int(sys.argv[2]), int(sys.argv[3]))
         )
     )

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from pypdf import PdfWriter
 
 from kasuari.aparatur.cuti import service as cuti
 from kasuari.aparatur.cuti.models import PermohonanCuti
@@ -23,10 +24,14 @@ from kasuari.aparatur.usulan import massal
 from kasuari.aparatur.usulan import service as usulan
 from kasuari.aparatur.usulan.massal import Calon
 from kasuari.aparatur.usulan.models import Usulan
+from kasuari.aturan.buku import Buku
 from kasuari.dasar.akun.models import UsulanPeran
 from kasuari.dasar.akun.pelaku import susun_pelaku
 from kasuari.dasar.alur import service as alur
-from kasuari.dasar.dokumen import surat
+from kasuari.dasar.dokumen import basah as tanda_basah
+from kasuari.dasar.dokumen import naskah, nomor, surat
+from kasuari.dasar.dokumen.models import Surat
+from kasuari.dasar.dokumen.tests.test_naskah import NAIK, WALI_KOTA
 from kasuari.dasar.impor import service as impor
 from kasuari.dasar.inti.pelaku import sistem
 from kasuari.dasar.inti.waktu import sekarang
@@ -39,6 +44,7 @@ Argumen = dict[str, Any]
 PEMBUAT: dict[str, Callable[[], tuple[Argumen, Argumen]]] = {}
 # Isi kiriman POST menurut nama alamat; bawaannya kosong (422 berarti izinnya lolos, isiannya belum).
 KIRIMAN: dict[str, dict[str, str]] = {
+    "surat:ulang": {"kunci": str(uuid.uuid4())},
     "akun_bahasa": {"language": "id", "next": "/kerja/saya/akun/"},
     "profesionalitas:hitung": {"tahun": "2025", "kunci": str(uuid.uuid4())},
 }
@@ -210,7 +216,10 @@ def _akhiri() -> tuple[Argumen, Argumen]:
     return satu("maria"), satu("ester")
 
 
-@benda("organisasi:unit", "organisasi:pos_baru")
+@benda(
+    "organisasi:unit", "organisasi:pos_baru", "organisasi:bagan_cabang", "organisasi:bezetting_unit",
+    "organisasi:bezetting_unit_unduh", "organisasi:formasi",
+)  # fmt: skip
 def _unit_organisasi() -> tuple[Argumen, Argumen]:
     uid = dict(Unit.objects.values_list("kode", "uid"))
     return {"uid": uid["sd1"]}, {"uid": uid["pkm"]}
@@ -359,6 +368,60 @@ def _ketentuan() -> tuple[Argumen, Argumen]:
 @benda("ketentuan:putuskan")
 def _putuskan_ketentuan() -> tuple[Argumen, Argumen]:
     a = {**_usul_ketentuan(), "aksi": "setujui"}
+    return a, a
+
+
+TEMPLAT_SURAT = surat.DAFTAR.setdefault(
+    ("uji.izin", 1), surat.Templat("uji.izin", 1, "Keputusan contoh", naskah.KEPUTUSAN, contoh=NAIK.data)
+)
+
+
+def _surat(kode: str, tanda: bool = True, basah: bool = False) -> Surat:
+    """Satu keputusan bagi pegawai unit `kode`, sendirian di kelompoknya."""
+    unit = Unit.objects.get(kode=kode)
+    baris = [surat.BarisSurat(NAIK.data(), WALI_KOTA, unit=unit.id)]
+    buku = Buku.susun(kota_kecil.HARI)
+    (s,) = surat.siapkan(
+        sistem("izin"), TEMPLAT_SURAT, "surat_keterangan", baris, buku, kelompok=uuid.uuid4()
+    )
+    if basah:
+        Surat.objects.filter(id=s.id).update(basah=True)
+    elif tanda:
+        surat.tandatangani(s.id)
+    return s
+
+
+def _dua_surat(**lain: bool) -> tuple[Argumen, Argumen]:
+    return {"uid": _surat("sd1", **lain).id}, {"uid": _surat("pkm", **lain).id}
+
+
+benda("surat:satu", "surat:berkas", "surat:turunan")(_dua_surat)
+benda("surat:alihkan")(lambda: _dua_surat(tanda=False))
+benda("surat:nomor", "surat:sisip", "surat:cetak", "surat:pindai")(lambda: _dua_surat(basah=True))
+
+
+@benda("surat:kelompok", "surat:ulang")
+def _kelompok_surat() -> tuple[Argumen, Argumen]:
+    return {"uid": _surat("sd1").kelompok}, {"uid": _surat("pkm").kelompok}
+
+
+@benda("surat:pindaian", "surat:putus")
+def _pindaian_surat() -> tuple[Argumen, Argumen]:
+    def satu(kode: str) -> Argumen:
+        s, isi, tulis = _surat(kode, basah=True), io.BytesIO(), PdfWriter()
+        tulis.add_blank_page(595, 842)
+        tulis.write(isi)
+        isi.seek(0)
+        tanda_basah.unggah(kota_kecil.orang("frans").pelaku, s, isi)
+        return {"uid": s.id}
+
+    return satu("sd1"), satu("pkm")
+
+
+@benda("surat:kembalikan")
+def _nomor_sisih() -> tuple[Argumen, Argumen]:
+    (ke,) = nomor.cadangkan(sistem("izin"), "surat_keterangan", Unit.objects.get(kode="sd1").uid, 1)
+    a = {"seri": "surat_keterangan", "tahun": kota_kecil.HARI.year, "ke": ke}
     return a, a
 
 

@@ -7,6 +7,9 @@ import subprocess
 import sys
 import time
 import uuid
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from random import Random
 
 from tests import balapan
 
@@ -55,6 +58,67 @@ def pekerja_uji() -> None:
         time.sleep(0.002)
 
 
+def surat(banyak: int = 500, kali: int = 50) -> dict:
+    """`banyak` surat terbit bersama, dua pekerja sekaligus, `kali` kali SIGKILL di tengah: tiap surat tepat sekali.
+
+    Pekerja dibunuh sesudah benar-benar mulai bekerja, supaya bunuhannya jatuh di tengah surat, bukan saat memuat.
+    """
+    from kasuari.dasar.dokumen import nomor, tanda
+    from kasuari.dasar.dokumen import surat as dokumen
+    from kasuari.dasar.dokumen.models import Surat
+    from kasuari.dasar.jejak.models import Jejak
+
+    mulai, jatah = time.monotonic(), [kali // 2, kali - kali // 2]
+    ids, seri = balapan.siapkan_surat(banyak)
+    with ThreadPoolExecutor(2) as dua:
+        mati = sum(dua.map(_bunuh_berulang, jatah, (4, 5)))
+    peristiwa = list(
+        Jejak.objects.filter(jenis="surat.ditandatangani", objek__in=ids).values_list("objek", flat=True)
+    )
+    jadi = list(Surat.objects.filter(id__in=ids).exclude(berkas=None).select_related("berkas"))
+    return {
+        "surat": banyak,
+        "bunuh": mati,
+        "ganda": len(peristiwa) - len(set(peristiwa)),
+        "hilang": banyak - len(set(peristiwa) & {s.id for s in jadi}),
+        "lubang": len(nomor.lubang(*seri)),
+        "tidak_sah": sum(not tanda.periksa(dokumen.baca(s)).sah for s in jadi),
+        "detik": round(time.monotonic() - mulai, 1),
+    }
+
+
+def _bunuh_berulang(kali: int, benih: int) -> int:
+    """Satu tempat kerja: pekerjanya dibunuh `kali` kali sesudah mulai bekerja, yang terakhir dibiarkan selesai."""
+    acak, mati = Random(benih), 0
+    perintah = [sys.executable, "-c", "from tests.berat import pekerja_surat; pekerja_surat()"]
+    for ke in range(kali + 1):
+        with subprocess.Popen(perintah, env=dict(os.environ), stdout=subprocess.PIPE) as p:
+            p.stdout.readline()
+            if ke == kali:
+                break
+            time.sleep(acak.uniform(0.02, 0.4))
+            if p.poll() is None:
+                p.send_signal(signal.SIGKILL)
+                mati += 1
+    return mati
+
+
+def pekerja_surat() -> None:
+    """Proses anak: menandatangani sampai tidak ada surat tersisa. Sewanya pendek, supaya milik yang mati segera dilanjutkan."""
+    from kasuari.cli import nyala
+
+    nyala.django()
+    from kasuari.dasar.dokumen.models import Surat
+    from kasuari.dasar.jejak import antrean
+
+    balapan.templat_surat()
+    antrean.SEWA = timedelta(seconds=3)
+    print("mulai", flush=True)
+    while Surat.objects.filter(status="disiapkan").exists():
+        if not antrean.jalankan_satu():
+            time.sleep(0.1)
+
+
 def besar(orang: int = 48_000) -> dict:
     """Daftar pegawai pada `orang` baris kini: jumlah kueri dan waktu server (dalam proses)."""
     from django.db import connection, transaction
@@ -94,8 +158,6 @@ def besar(orang: int = 48_000) -> dict:
 
 def _gandakan(orang: int) -> None:
     """Baris kini tiruan langsung di tabel proyeksi: hanya untuk mengukur bacaan."""
-    from random import Random
-
     from kasuari.aparatur.pegawai import cari
     from kasuari.aparatur.pegawai.kini import KOLOM
     from kasuari.aparatur.pegawai.models import Pegawai, PegawaiGram, PegawaiKini
@@ -136,8 +198,10 @@ def _gandakan(orang: int) -> None:
 if __name__ == "__main__":
     balapan.siapkan()
     nama = sys.argv[1]
-    if nama in {"penulis", "koreksi", "kembar"}:
+    if nama == "surat_balap":
+        hasil = balapan.tanda(2, int(sys.argv[2]) if len(sys.argv) > 2 else PUTARAN)
+    elif nama in {"penulis", "koreksi", "kembar"}:
         hasil = getattr(balapan, nama)(32 if nama == "penulis" else 2, 100 if nama == "penulis" else PUTARAN)
     else:
-        hasil = {"bunuh": bunuh, "besar": besar}[nama](*map(int, sys.argv[2:]))
+        hasil = {"bunuh": bunuh, "besar": besar, "surat": surat}[nama](*map(int, sys.argv[2:]))
     print(json.dumps(hasil))

@@ -69,3 +69,9 @@ def test_100_putaran_dua_putusan_dan_dua_permohonan_hari_terakhir_berlomba(db, s
 
 def test_dua_persetujuan_sekaligus_hanya_satu_yang_jadi(db):
     assert jalankan("ketentuan", 4, 25) == {"putaran": 25, "bukan_satu_putusan": 0, "galat": {}}
+
+
+@pytest.mark.parametrize("db", DB)
+def test_40_putaran_dua_pekerja_berlomba_atas_satu_kelompok_surat(db):
+    hasil = jalankan("tanda", 2, 40)
+    assert hasil == {"putaran": 40, "bukan_sekali": 0, "lubang": 0, "tertunda": 0, "galat": {}}

@@ -5,7 +5,7 @@ from django.db import DatabaseError, connection, transaction
 
 from kasuari.dasar.jejak import peristiwa
 from kasuari.dasar.jejak.service import catat
-from kasuari.situs.peran_db import TAMBAH_SAJA, sql
+from kasuari.situs.peran_db import TAMBAH_SAJA, TANPA_HAPUS, sql
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db]
 
@@ -25,6 +25,17 @@ def sebagai_aplikasi(pelaku_sistem):
 def test_aplikasi_dapat_mencatat(sebagai_aplikasi, pelaku_sistem):
     with transaction.atomic():
         assert catat(peristiwa.DIBACA, pelaku_sistem, ("uji", None)) > 0
+
+
+@pytest.mark.parametrize("tabel", TANPA_HAPUS)
+@pytest.mark.parametrize("perintah", ["DELETE FROM {t}", "TRUNCATE {t} CASCADE"])
+def test_aplikasi_tidak_dapat_menghapus_surat_dan_nomornya(sebagai_aplikasi, tabel, perintah):
+    with (
+        pytest.raises(DatabaseError, match=r"permission denied"),
+        transaction.atomic(),
+        connection.cursor() as kursor,
+    ):
+        kursor.execute(perintah.format(t=tabel))
 
 
 @pytest.mark.parametrize("tabel", TAMBAH_SAJA)

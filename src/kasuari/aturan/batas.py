@@ -14,6 +14,7 @@ from types import MappingProxyType
 from . import register
 from .buku import Buku, Nilai, Parameter
 from .galat import ParameterRusak
+from .nomor_surat import SATUAN_POLA, periksa_pola
 from .tenggat.aturan import LAMA_TERBANYAK, SATUAN_PARAMETER, cara_tenggat
 from .tenggat.jam import jam_kantor
 from .tenggat.kalender import NAMA_HARI, PEKAN
@@ -104,6 +105,7 @@ _KODE_PPPK = _urut("impor_kode_pppk_awal", "impor_kode_pppk_akhir")
 PEMBACA: Mapping[str, Callable[[str, Buku], object]] = MappingProxyType(
     {
         SATUAN_PARAMETER: cara_tenggat,
+        SATUAN_POLA: periksa_pola,
         "tenggat_akhir_pekan": _akhir_pekan,
         "tenggat_jam_kantor": _jam_kantor,
         "register_mutu_bobot": lambda kode, buku: register.nilai_mutu((), buku),

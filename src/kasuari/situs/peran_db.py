@@ -17,6 +17,13 @@ TAMBAH_SAJA = (
 TANPA_UBAH = (
     "jejak_jejakisi",
 )  # isinya dapat dilupakan oleh satu tindakan berdasar hukum, tidak pernah diubah
+# Nomor surat tidak pernah hilang: barisnya berubah keadaan, tidak dihapus.
+TANPA_HAPUS = (
+    "dokumen_surat",
+    "dokumen_nomorseri",
+    "dokumen_nomorcadangan",
+    "dokumen_pindaiansurat",
+)
 
 
 def sql(peran: str, skema: str = "public") -> list[str]:
@@ -29,4 +36,5 @@ def sql(peran: str, skema: str = "public") -> list[str]:
         f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA {skema} TO {peran}",
         *(f"REVOKE UPDATE, DELETE, TRUNCATE ON {skema}.{t} FROM {peran}" for t in TAMBAH_SAJA),
         *(f"REVOKE UPDATE, TRUNCATE ON {skema}.{t} FROM {peran}" for t in TANPA_UBAH),
+        *(f"REVOKE DELETE, TRUNCATE ON {skema}.{t} FROM {peran}" for t in TANPA_HAPUS),
     ]

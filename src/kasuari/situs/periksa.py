@@ -12,6 +12,8 @@ from django.db.migrations.executor import MigrationExecutor
 from kasuari.aparatur.pegawai import kini
 from kasuari.aparatur.pegawai.models import Pegawai, PegawaiKini
 from kasuari.dasar.akun.models import Akun
+from kasuari.dasar.dokumen import nomor
+from kasuari.dasar.dokumen.models import NomorSeri
 from kasuari.dasar.inti.waktu import hari_ini, sekarang
 from kasuari.dasar.jejak import segel, selectors
 from kasuari.dasar.ketentuan import selectors as ketentuan
@@ -116,7 +118,18 @@ def _ketentuan() -> Iterator[Butir]:
     yield Butir("ketentuan daerah", not perlu, f"Putuskan lagi di /kerja/ketentuan/: {sebut}")
 
 
-SEMUA: tuple[Callable[[], Iterator[Butir]], ...] = (_folder, _basis_data, _mode, _jejak, _ketentuan, _kini)
+def _surat() -> Iterator[Butir]:
+    """Tiap nomor surat punya surat, sisihan, atau penjelasan; lubang berarti basis data diubah di luar Kasuari."""
+    lubang = [
+        (s.kode, s.tahun, nomor.lubang(s.kode, s.tahun)) for s in NomorSeri.objects.order_by("kode", "tahun")
+    ]
+    sebut = "; ".join(f"{kode} {tahun}: {', '.join(map(str, n[:20]))}" for kode, tahun, n in lubang if n)
+    yield Butir("nomor surat", not sebut, f"Nomor tanpa surat dan tanpa penjelasan: {sebut}")
+
+
+SEMUA: tuple[Callable[[], Iterator[Butir]], ...] = (
+    _folder, _basis_data, _mode, _jejak, _ketentuan, _surat, _kini,
+)  # fmt: skip
 
 
 def periksa() -> list[Butir]:

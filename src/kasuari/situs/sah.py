@@ -91,11 +91,15 @@ def _isi(s: Surat) -> list[Jawaban]:
         if s.cara == Surat.Cara.ELEKTRONIK
         else _("Tanda tangan basah, dipindai dan disahkan")
     )
+    asal = {"petikan": _("Petikan dari"), "salinan": _("Salinan dari")}.get(s.bentuk)
     return [
-        Jawaban(_("Jenis"), templat.judul),
+        Jawaban(asal or _("Jenis"), templat.judul),
         Jawaban(_("Nomor"), s.nomor_teks),
         Jawaban(_("Tanggal"), tanggal(s.tanggal)),
-        Jawaban(_("Ditandatangani oleh"), f"{s.penandatangan['nama']}, {s.penandatangan['jabatan']}"),
+        Jawaban(
+            _("Dinyatakan sesuai aslinya oleh") if asal else _("Ditandatangani oleh"),
+            f"{s.penandatangan['nama']}, {s.penandatangan['jabatan']}",
+        ),
         Jawaban(_("Cara"), cara),
         *(Jawaban(k, v) for k, v in s.ringkas_publik.items()),
     ]

@@ -29,12 +29,19 @@ def _terbit(s: Surat) -> None:
         surat.cabut(sistem("cuti"), s, "Dibatalkan atau diganti sebelum suratnya selesai.")
 
 
-SURAT = surat.daftarkan(
-    surat.Templat("cuti", 1, "Surat izin cuti", "aparatur/cuti/templat/izin.typ"), _terbit
-)
+def _contoh() -> dict[str, Any]:
+    return {
+        "profil": {"nama": "Kota Contoh", "alamat": "Jalan Contoh 1"}, "unit": "Dinas Pendidikan",
+        "tanggal_teks": "23 November 2026", "tembusan": ["Kepala BKPSDM"], "tempat": "Contoh", "nama": "Maria Kandimor, S.Pd.",
+        "nip": "198508012010042003", "golongan": "III/b", "jabatan": "Guru Ahli Pertama", "jenis": "Cuti Tahunan", "hari": 3,
+        "satuan": "hari kerja", "mulai": "14 Desember 2026", "selesai": "16 Desember 2026", "pertek": "PT-12/2026",
+    }  # fmt: skip
+
+
+_NAMA, _BERKAS = "Surat izin cuti", "aparatur/cuti/templat/izin.typ"
+SURAT = surat.daftarkan(surat.Templat("cuti", 1, _NAMA, _BERKAS, contoh=_contoh), _terbit)
 SURAT_TERTUTUP = surat.daftarkan(
-    surat.Templat("cuti_tertutup", 1, "Surat izin cuti", "aparatur/cuti/templat/izin.typ", tertutup=True),
-    _terbit,
+    surat.Templat("cuti_tertutup", 1, _NAMA, _BERKAS, tertutup=True, contoh=_contoh), _terbit
 )
 
 
@@ -114,7 +121,11 @@ def _ganti_surat(c: PermohonanCuti, pelaku: Pelaku) -> None:
 
 def _siapkan(c: PermohonanCuti, pelaku: Pelaku, penandatangan: dict[str, str]) -> list[Surat]:
     baris = surat.BarisSurat(
-        _isi_surat(c), penandatangan, [c.pegawai.orang.uid], {"Nama": c.pegawai.orang.nama_gelar}
+        _isi_surat(c),
+        penandatangan,
+        [c.pegawai.orang.uid],
+        {"Nama": c.pegawai.orang.nama_gelar},
+        unit=c.kasus.unit_id,
     )
     templat = SURAT_TERTUTUP if c.jenis in TERTUTUP else SURAT
     return surat.siapkan(pelaku, templat, "surat_cuti", [baris], ketentuan.buku(hari_ini()))

@@ -158,7 +158,7 @@ def siapkan(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     tangan = penandatangan(kasus, langkah)
     if naskah.atas_nama and pejabat_(kasus)[0] != KEPALA_DAERAH:
         tangan["jabatan"] = f"a.n. {naskah.atas_nama}, {tangan['jabatan']}"
-    baris = surat.BarisSurat(naskah.data, tangan, [u.pegawai.orang.uid], naskah.ringkas)
+    baris = surat.BarisSurat(naskah.data, tangan, [u.pegawai.orang.uid], naskah.ringkas, unit=kasus.unit_id)
     (u.surat,) = surat.siapkan(pelaku, j.templat, j.seri, [baris], ketentuan.buku(hari_ini()))
     u.save(update_fields=["hasil", "surat"])
 

@@ -161,7 +161,7 @@ class Keputusan:
 
 
 def turunan(
-    data: Mapping[str, Any], bentuk: Bentuk, asal: Mapping[str, str], baris: int | None = None
+    data: Mapping[str, Any], bentuk: str, asal: Mapping[str, str], baris: int | None = None
 ) -> dict[str, Any]:
     """Data petikan atau salinan dari data keputusan asli. `baris`: nomor baris lampiran (dari 0) yang dipetik.
 

@@ -15,7 +15,7 @@ from django.http import FileResponse
 
 from kasuari.dasar.dokumen import peristiwa
 from kasuari.dasar.dokumen.jenis import kenali
-from kasuari.dasar.dokumen.models import Berkas, Lampiran, Surat
+from kasuari.dasar.dokumen.models import Berkas, Lampiran, PindaianSurat, Surat
 from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.inti.sandi import dekripsi, enkripsi
@@ -134,7 +134,7 @@ def sapu_yatim() -> int:
 
 
 def _buang(calon: Iterable[Berkas]) -> int:
-    dipakai = [m.objects.values_list("berkas_id", flat=True) for m in (Lampiran, Surat)]
+    dipakai = [m.objects.values_list("berkas_id", flat=True) for m in (Lampiran, Surat, PindaianSurat)]
     pakai = {bytes(s) for qs in dipakai for s in qs.filter(berkas__in=list(calon)) if s is not None}
     yatim = [b for b in calon if bytes(b.sidik) not in pakai]
     Berkas.objects.filter(sidik__in=[b.sidik for b in yatim]).delete()

@@ -2,7 +2,7 @@
 
 import logging
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -57,6 +57,20 @@ def antre(jenis: str, rujukan: str, kunci: uuid.UUID, pada: datetime | None = No
     pada = pada or sekarang()
     Kerja.objects.bulk_create(
         [Kerja(jenis=jenis, kunci=kunci, rujukan=rujukan, pada=pada, mulai_lagi=pada)], ignore_conflicts=True
+    )
+
+
+def ulangi(kunci: Iterable[uuid.UUID]) -> int:
+    """Membuka lagi pekerjaan yang menyerah, tertunda, atau selesai. Sewa yang berjalan gugur: penyewanya tidak dapat
+    menyatakannya selesai lagi."""
+    return Kerja.objects.filter(kunci__in=list(kunci)).update(
+        gagal=False,
+        coba=0,
+        galat="",
+        selesai=None,
+        sewa_sampai=None,
+        sewa_nomor=F("sewa_nomor") + 1,
+        mulai_lagi=sekarang(),
     )
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kasuari.aturan import tilik
 from kasuari.aturan.buku import KOSONG, Nilai, Parameter
+from kasuari.aturan.nomor_surat import SATUAN_POLA
 from kasuari.aturan.pokok import POKOK
 from kasuari.dasar.ketentuan import kata
 from kasuari.dasar.ketentuan.nilai import TIDAK, YA, contoh, ketikan, pilihan, tampil
@@ -115,6 +116,11 @@ def _isian_nilai(p: Parameter, kini: Nilai, sel: str | None) -> forms.Field:
     if isinstance(jenis, tuple):
         bantuan = _("Satu butir satu baris.")
         return forms.CharField(**umum, help_text=bantuan, max_length=6000, widget=forms.Textarea({"rows": 8}))
+    if isinstance(jenis, str) and p.satuan == SATUAN_POLA:
+        bantuan = _(
+            "Isiannya {nomor}, {nomor:03d}, {tahun}, dan {bulan}. Tulis pencatat bila nomornya dari kantor lain."
+        )
+        return forms.CharField(**umum, help_text=bantuan, max_length=120)
     if isinstance(jenis, str):
         return forms.ChoiceField(**umum, choices=[(x, x) for x in pilihan(p, sel)])
     bantuan = _("Satuan: %(s)s. Nilai nasional: %(n)s.") % {

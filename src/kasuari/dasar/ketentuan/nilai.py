@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from kasuari.aturan.buku import KOSONG as KOSONG_TARIF
 from kasuari.aturan.buku import Nilai, Parameter
 from kasuari.aturan.masukan import tanggal_iso
+from kasuari.aturan.nomor_surat import SATUAN_POLA
 from kasuari.aturan.parameter import semua
 from kasuari.aturan.tilik import sel
 from kasuari.dasar.inti.galat import MasukanSalah
@@ -68,6 +69,10 @@ def _satu(p: Parameter, kini: Nilai, teks: str, kunci: str | None = None) -> Nil
         if hari is None:
             raise _salah(_("“%(n)s” bukan tanggal yang ada. Tulis seperti 2027-01-31.") % {"n": teks[:40]})
         return hari
+    if isinstance(kini, str) and p.satuan == SATUAN_POLA:
+        if not 1 <= len(teks) <= BUTIR_TERPANJANG:
+            raise _salah(_("Tulis polanya, paling banyak %(n)s huruf.") % {"n": BUTIR_TERPANJANG})
+        return teks
     if isinstance(kini, str):
         boleh = pilihan(p, kunci)
         if teks not in boleh:

@@ -200,6 +200,14 @@ def test_ahli_waris_harus_keluarga_yang_tercatat(orang):
     assert tmt_meninggal(date(2026, 12, 31)) == date(2027, 1, 1)
 
 
+def test_jenjang_yang_tidak_dikenal_menahan_bukan_ditebak(orang):
+    PegawaiKini.objects.filter(pegawai=orang("maria").pegawai).update(
+        jabatan="Penata Layanan Antah", jenis_jabatan="fungsional", jenjang=""
+    )
+    kurang = timbang(orang("maria"), "pensiun_bup", date(2043, 9, 1), tanpa_keluarga=True).kurang
+    assert kurang == ["Jenjang jabatannya tidak dikenal. Tulis jenjangnya pada nama posnya, lalu susun lagi."]
+
+
 def test_yang_sudah_tercatat_berhenti_tidak_diberhentikan_lagi(orang):
     catat(orang("siti").pegawai, "status", TMT_SITI, {"jenis": "pns", "kedudukan": "98"})
     kurang = timbang(orang("siti"), "pensiun_bup", TMT_SITI, tanpa_keluarga=True).kurang

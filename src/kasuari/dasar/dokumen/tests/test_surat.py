@@ -14,7 +14,7 @@ from kasuari.aturan.buku import Buku
 from kasuari.dasar.dokumen import kode_sah, nomor, surat, tanda
 from kasuari.dasar.dokumen.bsre import LayananBsre, TandaGagal
 from kasuari.dasar.dokumen.models import Berkas, NomorSeri, Surat
-from kasuari.dasar.dokumen.service import sapu_yatim
+from kasuari.dasar.dokumen.service import sapu_yatim, simpan_isi
 from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.inti.waktu import pada_saat
 from kasuari.dasar.jejak.antrean import jalankan_semua
@@ -81,10 +81,13 @@ def test_nomor_cadangan_dipakai_sekali_atau_dibatalkan_dengan_alasan(terbit, pel
     with pytest.raises(MasukanSalah, match="mengapa"):
         nomor.batalkan_cadangan(pelaku_sistem, "surat_keterangan", 2026, 3, " ")
     nomor.batalkan_cadangan(pelaku_sistem, "surat_keterangan", 2026, 3, "kertas rusak kena air")
-    assert nomor.lubang("surat_keterangan", 2026) == [
-        (1, "disisihkan"),
-        (3, "dibatalkan: kertas rusak kena air"),
+    assert [(b.nomor, b.keadaan, b.penjelasan) for b in nomor.buku_nomor("surat_keterangan", 2026)] == [
+        (1, "disisihkan", ""),
+        (2, "surat", ""),
+        (3, "dibatalkan", "kertas rusak kena air"),
+        (4, "surat", ""),
     ]
+    assert nomor.lubang("surat_keterangan", 2026) == []
 
 
 def test_pola_nomor_yang_belum_ditetapkan_ditolak(pelaku_sistem):
@@ -143,12 +146,12 @@ def test_pdf_adalah_fungsi_murni_dari_templat_dan_data(terbit):
     assert teks[0] == teks[1]
 
 
-def test_pekerja_kedua_tidak_menandatangani_lagi_dan_berkas_kalah_disapu(terbit):
+def test_pekerja_kedua_tidak_menandatangani_lagi_dan_berkas_kalah_disapu(terbit, pelaku_sistem):
     (s,) = terbit()
     kedua = Surat.objects.get(id=s.id)
     assert surat.tandatangani(s.id) is True
     assert surat.tandatangani(s.id) is False
-    assert surat._selesai(tanda and __import__("kasuari.dasar.inti.pelaku", fromlist=["sistem"]).sistem(), kedua, b"%PDF kalah", "elektronik") is False  # fmt: skip
+    assert surat.selesai(pelaku_sistem, kedua, simpan_isi(b"%PDF kalah", "pdf"), "elektronik") is False
     assert Berkas.objects.count() == 2
     with pada_saat(date(2026, 11, 30)):
         assert sapu_yatim() == 1
@@ -173,18 +176,6 @@ def test_terbit_banyak_kemajuannya_terlihat_dan_diulang_tidak_menggandakan(terbi
     jalankan_semua()
     assert surat.kemajuan(kelompok) == surat.Kemajuan(4, 4)
     assert Jejak.objects.filter(jenis="surat.ditandatangani").count() == 4
-
-
-def test_tanda_tangan_basah_menunggu_pindaian_dan_menjadi_bukti(terbit, pelaku_sistem, settings):
-    settings.TANDA = "basah"
-    (s,) = terbit()
-    assert not Kerja.objects.filter(jenis="surat.tanda").exists() and surat.tandatangani(s.id) is False
-    with pytest.raises(MasukanSalah, match="PDF"):
-        surat.terima_basah(pelaku_sistem, s, io.BytesIO(b"foto"))
-    pindai = b"%PDF-1.4 pindaian bertanda tangan"
-    assert surat.terima_basah(pelaku_sistem, s, io.BytesIO(pindai))
-    s.refresh_from_db()
-    assert s.cara == "basah" and surat.sama_isi(s, pindai)
 
 
 def test_surat_dicabut_sekali_dengan_alasan_dan_berkasnya_tetap(terbit, pelaku_sistem):

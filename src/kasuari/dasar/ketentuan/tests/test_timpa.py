@@ -175,6 +175,22 @@ def test_satu_sel_tabel_yang_belum_bersumber_dapat_ditetapkan(orang):
         assert "Perwal 7/2026" in buku.versi("ip_asn_s4190_disiplin").dasar
 
 
+@pytest.mark.parametrize("pola", ["pencatat", "8/{nomor:03d}/{bulan}/{tahun}"])
+def test_pola_nomor_surat_ditetapkan_daerah(orang, pola):
+    setujui(usul(orang, kode="surat_pola_nomor", sel="sk_kgb", nilai=pola, berlaku=date(2026, 1, 1)))
+    with pada_saat(sekarang() + JEDA):
+        assert selectors.buku(HARI).tabel("surat_pola_nomor")["sk_kgb"] == pola
+
+
+@pytest.mark.parametrize(
+    ("pola", "kalimat"),
+    [("{nomr}/{tahun}", "tidak dapat dibaca"), ("tetap", "harus memuat"), ("", "Tulis polanya")],
+)
+def test_pola_nomor_yang_tidak_dapat_menulis_nomor_ditolak_sejak_diusulkan(orang, pola, kalimat):
+    with pytest.raises(MasukanSalah, match=kalimat):
+        usul(orang, kode="surat_pola_nomor", sel="sk_kgb", nilai=pola)
+
+
 def test_dua_usul_untuk_nilai_dan_tanggal_yang_sama_tidak_dapat_menunggu_bersamaan(orang):
     usul(orang)
     with pytest.raises(MasukanSalah, match="menunggu"):

@@ -5,7 +5,6 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from kasuari.aparatur.pegawai import kini
 from kasuari.aparatur.usulan.bahan import Bahan
 from kasuari.aparatur.usulan.berhenti import hari_isian, masa_kerja_kurang, timbang_umum
 from kasuari.aparatur.usulan.rangka import Isian, Timbang
@@ -24,17 +23,22 @@ def timbang(b: Bahan, isian: Isian) -> Timbang:
     isi, kurang = timbang_umum(b, tmt, isian, buku)
     if not k.jabatan:
         return Timbang(isi, (), [*kurang, _("Jabatannya belum tercatat, jadi batas usia pensiunnya belum diketahui.")])  # fmt: skip
-    bup = kini.bup(k.jabatan, k.jenis_jabatan, k.jenjang, buku)
-    langkah = jelaskan(pensiun.SUSUNAN, {"birth": b.p.lahir, "bup": bup}, buku, INGIN)
+    bup = pensiun.bup_pos(k.jabatan, k.jenis_jabatan, k.jenjang, buku)
+    if bup is None:
+        kurang.append(
+            _("Jenjang jabatannya tidak dikenal. Tulis jenjangnya pada nama posnya, lalu susun lagi.")
+        )
+        return Timbang(isi, (), kurang)
+    langkah = jelaskan(pensiun.SUSUNAN, {"birth": b.p.lahir, "bup": bup.usia}, buku, INGIN)
     nilai = {x.langkah: date.fromisoformat(x.nilai) for x in langkah if x.langkah in INGIN}
     if tmt != nilai["tmt_pensiun"]:
         kurang.append(
             _("Batas usia pensiun jabatannya %(u)s tahun, jadi TMT pensiunnya %(t)s.")
-            % {"u": bup, "t": tanggal(nilai["tmt_pensiun"])}
+            % {"u": bup.usia, "t": tanggal(nilai["tmt_pensiun"])}
         )
     kurang += _mpp(hari_isian(isian.data, "mpp_mulai"), nilai["mulai_mpp"], tmt)
     isi |= {
-        "bup": bup, "hak": not masa_kerja_kurang(isi, buku, "bup"), "mpp": isian.data.get("mpp_mulai") or "",
+        "bup": bup.usia, "hak": not masa_kerja_kurang(isi, buku, "bup"), "mpp": isian.data.get("mpp_mulai") or "",
     }  # fmt: skip
     return Timbang(isi, langkah, kurang)
 
