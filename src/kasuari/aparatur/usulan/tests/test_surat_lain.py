@@ -4,6 +4,8 @@ import uuid
 from datetime import date
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 
 from kasuari.aparatur.pegawai import urung
 from kasuari.aparatur.pegawai.models import RiwayatStatus
@@ -13,7 +15,7 @@ from kasuari.aparatur.usulan.jenis.spmt.timbang import mulai_tunjangan
 from kasuari.aparatur.usulan.models import Usulan
 from kasuari.aparatur.usulan.pejabat import penandatangan
 from kasuari.aparatur.usulan.rangka import Isian, ambil
-from kasuari.aparatur.usulan.tests.pegangan import berkas, catat, teks
+from kasuari.aparatur.usulan.tests.pegangan import PDF, berkas, catat, teks
 from kasuari.aparatur.usulan.tests.test_pensiun import catat_keluarga
 from kasuari.aturan.buku import Buku
 from kasuari.dasar.inti.galat import MasukanSalah, TidakAda, TidakBoleh
@@ -177,3 +179,21 @@ def test_kartu_menurut_jenis_kelamin_dan_keluarga_yang_tercatat(orang):
     assert timbang(orang("maria"), "karis_karpeg", None, kartu="karsu", sebab="rusak").kurang == []
     with pytest.raises(MasukanSalah, match="tidak ada bagi status"):
         ajukan_kartu(orang("ester"), kartu="karpeg", sebab="baru")
+
+
+@pytest.mark.lambat
+def test_borang_kartu_menawarkan_semua_berkas_dan_menahan_yang_wajib_bagi_kartunya(orang, layar):
+    catat_keluarga(orang("yosep"), "Rut Tanagiri")
+    c, alamat = layar("yosep"), reverse("usulan:ajukan", args=["karis_karpeg"])
+    tampak = c.get(alamat).content.decode()
+    for kode in ("sk_pns", "foto", "nikah", "laporan", "kehilangan"):
+        assert f'name="berkas_{kode}"' in tampak
+
+    def kirim(*kode):
+        isi = {"kartu": "karis", "sebab": "baru", "kunci": str(uuid.uuid4())}
+        return c.post(alamat, isi | {f"berkas_{k}": SimpleUploadedFile(f"{k}.pdf", PDF) for k in kode})
+
+    jawab = kirim("sk_pns", "foto", "nikah")
+    assert jawab.status_code == 422 and "Berkas belum ada: Laporan perkawinan." in jawab.content.decode()
+    assert kirim("sk_pns", "foto", "nikah", "laporan").status_code == 302
+    assert Usulan.objects.get(jenis="karis_karpeg").bukti.count() == 4

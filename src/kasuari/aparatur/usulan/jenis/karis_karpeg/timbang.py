@@ -45,13 +45,14 @@ def timbang(b: Bahan, isian: Isian) -> Timbang:
 
 
 def syarat(_b: Bahan, isian: Isian) -> Sequence[Syarat]:
-    """Berkas menurut kartu dan sebabnya; sebelum kartunya dipilih, yang diperlukan semua kartu."""
+    """Berkas menurut kartu dan sebabnya. Sebelum dipilih semuanya ditawarkan: borangnya hanya satu halaman."""
+    kartu, sebab = isian.data.get("kartu"), isian.data.get("sebab")
     hasil = [Syarat("sk_pns", gettext_lazy("SK PNS")), Syarat("foto", gettext_lazy("Pas foto terbaru"))]
-    if isian.data.get("kartu") in PASANGAN:
-        hasil += [
-            Syarat("nikah", gettext_lazy("Surat atau akta nikah")),
-            Syarat("laporan", gettext_lazy("Laporan perkawinan")),
-        ]
-    if isian.data.get("sebab") == "hilang":
-        hasil.append(Syarat("kehilangan", gettext_lazy("Surat keterangan kehilangan dari kepolisian")))
+    if not kartu or kartu in PASANGAN:
+        bagi, wajib = gettext_lazy("Wajib bagi Karis dan Karsu."), bool(kartu)
+        hasil.append(Syarat("nikah", gettext_lazy("Surat atau akta nikah"), bagi, wajib))
+        hasil.append(Syarat("laporan", gettext_lazy("Laporan perkawinan"), bagi, wajib))
+    if not sebab or sebab == "hilang":
+        judul = gettext_lazy("Surat keterangan kehilangan dari kepolisian")
+        hasil.append(Syarat("kehilangan", judul, gettext_lazy("Wajib bila hilang."), bool(sebab)))
     return hasil
