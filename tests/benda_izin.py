@@ -560,6 +560,18 @@ def _surat_usulan() -> tuple[Argumen, Argumen]:
     return satu("maria"), satu("ester")
 
 
+@benda("usulan:paket")
+def _paket_usulan() -> tuple[Argumen, Argumen]:
+    def satu(nama: str, oleh: str) -> Argumen:
+        hasil = usulan.susun(
+            kota_kecil.orang(oleh).pelaku, jenis="pensiun_bup", pegawai=kota_kecil.orang(nama).pegawai.uid,
+            tmt=date(2043, 9, 1), isian={}, berkas={}, kunci=uuid.uuid4(),
+        )  # fmt: skip
+        return {"uid": hasil.uid}
+
+    return satu("maria", "naomi"), satu("dominggus", "frans")
+
+
 @benda("usulan:massal", "usulan:massal_jalankan")
 def _massal() -> tuple[Argumen, Argumen]:
     calon = [Calon(kota_kecil.orang("maria").pegawai.uid, date(2027, 4, 1))]

@@ -19,7 +19,7 @@ from kasuari.aparatur.pegawai.riwayat import BarisRiwayat, jenis
 from kasuari.aparatur.usulan import peristiwa, rangka
 from kasuari.aparatur.usulan.bahan import Bahan, bahan
 from kasuari.aparatur.usulan.models import Usulan, UsulBkn
-from kasuari.aparatur.usulan.pejabat import TANPA_POS, pemberi_mandat
+from kasuari.aparatur.usulan.pejabat import KEPALA_DAERAH, TANPA_POS, pemberi_mandat
 from kasuari.aparatur.usulan.pejabat import penandatangan as pejabat_
 from kasuari.aparatur.usulan.rangka import Isian, Timbang
 from kasuari.aturan.galat import GalatAturan
@@ -185,6 +185,8 @@ def _menomori(pelaku: Pelaku, u: Usulan, b: Bahan, tangan: dict[str, str]) -> No
     j = rangka.ambil(u.jenis)
     assert j.templat is not None
     naskah = j.naskah(u, b, buka_sandi(u.hasil))
+    if naskah.atas_nama and pejabat_(u.kasus)[0] != KEPALA_DAERAH:
+        tangan = {**tangan, "jabatan": f"a.n. {naskah.atas_nama}, {tangan['jabatan']}"}
     baris = surat.BarisSurat(naskah.data, tangan, [u.pegawai.orang.uid], naskah.ringkas, unit=u.kasus.unit_id)
     (u.surat,) = surat.siapkan(pelaku, j.templat, j.seri, [baris], ketentuan.buku(hari_ini()))
     u.save(update_fields=["hasil", "hidup", "surat"])

@@ -95,12 +95,20 @@ def _kembali(dari: str, awal: str) -> Langkah:
 
 
 def susun(
-    kode: str, judul: Any, *, mulai: str, bkn: bool = False, surat: bool = True, mandat: bool = False
+    kode: str,
+    judul: Any,
+    *,
+    mulai: str,
+    bkn: bool = False,
+    surat: bool = True,
+    mandat: bool = False,
+    lanjutan: tuple[Tahap, Langkah] | None = None,
 ) -> Proses:
     """Mendaftarkan proses satu jenis usulan.
 
     Tanpa `surat`, persetujuan BKPSDM langsung berlaku. `mandat`: surat yang terbit begitu diajukan selama
-    penandatangannya memberi mandat tetap; tanpa mandat ia menunggu tanda tangan seperti yang lain.
+    penandatangannya memberi mandat tetap; tanpa mandat ia menunggu tanda tangan seperti yang lain. `lanjutan`: satu
+    tahap sesudah terbit, dan langkah menujunya.
     """
     awal = "draf" if mulai == ASN else "konsep"
     tahap = [
@@ -147,6 +155,9 @@ def susun(
             siapa=Meja("kepala_bkpsdm"), perlu_alasan=True, kelas="bahaya", efek=efek.cabut,
         ),
     ]  # fmt: skip
+    if lanjutan is not None:
+        tahap.append(lanjutan[0])
+        langkah.append(lanjutan[1])
     return daftarkan(
         Proses(
             f"usulan_{kode}", 1, judul, awal=awal, izin=IZIN, alamat="usulan:satu", tahap=tahap, langkah=langkah,

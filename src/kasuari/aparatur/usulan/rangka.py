@@ -64,10 +64,14 @@ class Timbang:
 
 @dataclass(frozen=True)
 class Naskah:
-    """Data surat dari satu usulan yang sudah dibekukan, dan subjek lain yang disebut di dalamnya."""
+    """Data surat dari satu usulan yang sudah dibekukan. `ringkas`: yang disebut halaman umum.
+
+    `atas_nama`: pejabat yang keputusannya ditandatangani pejabat lain; dilewati bila ia sendiri yang menandatangani.
+    """
 
     data: Mapping[str, Any]
     ringkas: Mapping[str, str] = field(default_factory=dict)
+    atas_nama: str = ""
 
 
 def tanpa_naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
@@ -89,7 +93,8 @@ class Jenis:
     yang tercatat, yang diusulkan). `pejabat`: kunci di parameter `usulan_penandatangan`. `templat` kosong: tanpa surat,
     persetujuan pemeriksa langsung berlaku. `varian`: dipilih lebih dulu, isiannya `apa`. `berulang`: sesudah terbit,
     hal yang sama boleh diajukan lagi. `pintas`: judul tautannya di halaman Data saya, dan `di_beranda` juga di beranda.
-    `judul_tmt`: sebutan isian tanggalnya, bila bukan TMT.
+    `judul_tmt`: sebutan isian tanggalnya, bila bukan TMT. `paket`: data paket berkas yang sudah
+    terisi (formulir pihak lain), dicetak tanpa nomor sebelum usulannya dikirim.
     """
 
     kode: str
@@ -117,6 +122,7 @@ class Jenis:
     bkn: bool = False
     pejabat: str = ""
     judul_tmt: Any = ""
+    paket: "Callable[[Usulan, Bahan, Timbang], Mapping[str, Any]] | None" = None
     urut: int = 50
 
 
