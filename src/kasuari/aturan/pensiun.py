@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from .buku import INGATAN, Buku
+from .buku import Buku
 from .galat import tolak
 from .hari import awal_bulan, bulan_penuh
 from .masukan import Kolom, bilangan, ke_hari, pilihan, tanggal
@@ -65,17 +65,16 @@ def jenjang_jabatan(nama: str) -> str | None:
     return next((jenjang for jenjang, pola in _POLA_JENJANG if pola.search(rapi)), None)
 
 
-def bup_jabatan(nama: str, buku: Buku) -> Bup:
-    """BUP sebuah jabatan fungsional atau jenjang: seperti `bup_pasti`, dengan perkiraan bila tidak dikenal.
+def bup_pos(nama: str, jenis: str, jenjang: str, buku: Buku) -> Bup | None:
+    """BUP pemangku sebuah pos: jabatan manajerial dan pelaksana menurut jenisnya, fungsional menurut nama dan jenjangnya.
 
-    Jabatan tanpa jenjang yang dikenal mendapat BUP jenjang terendah menurut referensi SIASN ('others'), dan
-    bertanda 'ingatan'. Galat: `MasukanTidakSah` bila nama kosong.
+    `jenis` kode pos (jpt, administrator, pengawas, fungsional, pelaksana) atau kosong; `jenjang` boleh kosong.
+    None bila jenjangnya tidak diketahui. Galat: `MasukanTidakSah` bila nama kosong.
     """
-    dikenal = _dikenal(nama, buku)
-    if dikenal is not None:
-        return dikenal
-    umum = buku.versi("bup_jenjang")
-    return Bup(umum.nilai["keterampilan"], None, umum.dasar, INGATAN, umum.berlaku)
+    if jenis and jenis != "fungsional":
+        return bup_dikenal(jenis, buku)
+    dikenal = bup_dikenal(nama, buku)
+    return bup_dikenal(f"{nama} {jenjang}", buku) if dikenal is None and jenjang else dikenal
 
 
 def bup_pasti(nama: str, buku: Buku, kolom: str = "jabatan") -> Bup:
@@ -84,7 +83,7 @@ def bup_pasti(nama: str, buku: Buku, kolom: str = "jabatan") -> Bup:
     Galat: `MasukanTidakSah` pada `kolom` bila nama kosong, atau bila jenjangnya tidak disebut dan tidak ada
     dalam daftar khusus: usianya bisa berbeda belasan tahun, maka tidak ditebak.
     """
-    dikenal = _dikenal(nama, buku)
+    dikenal = bup_dikenal(nama, buku)
     if dikenal is None:
         raise tolak(kolom, f"jabatan '{nama}' tidak menyebut jenjang yang dikenal", _BUP_BOLEH)
     return dikenal
@@ -97,7 +96,11 @@ _BUP_BOLEH = (
 )
 
 
-def _dikenal(nama: str, buku: Buku) -> Bup | None:
+def bup_dikenal(nama: str, buku: Buku) -> Bup | None:
+    """BUP menurut daftar khusus lalu jenjang dalam nama; None bila keduanya tidak mengenalnya, jadi tidak ditebak.
+
+    Galat: `MasukanTidakSah` bila nama kosong.
+    """
     rapi = " ".join(nama.split())
     if not rapi:
         raise tolak("jabatan", "nama jabatan kosong", ["nama jabatan"])

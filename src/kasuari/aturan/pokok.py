@@ -191,7 +191,7 @@ POKOK = (
     Pokok(
         "register",
         "Register pegawai",
-        "Kedudukan yang dihitung aktif, bobot mutu data, dan batas membuka data pribadi.",
+        "Kedudukan yang dihitung aktif, bobot mutu data, batas membuka data pribadi, dan jangka melihat ke depan.",
         {},
         ("register_",),
     ),

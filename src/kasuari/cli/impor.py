@@ -24,7 +24,7 @@ from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.inti.waktu import hari_ini
 
 # ruang yang membawa subjek impor; memuat modulnya mendaftarkan subjeknya
-RUANG = ("kasuari.aparatur.pegawai.impor",)
+RUANG = ("kasuari.aparatur.pegawai.impor", "kasuari.situs.organisasi.impor_formasi")
 KETERANGAN_TERBANYAK = 40
 
 
@@ -47,7 +47,7 @@ def jalankan(argumen: Sequence[str]) -> int:
 
 def _pilihan(argumen: Sequence[str]) -> argparse.Namespace | None:
     urai = argparse.ArgumentParser(prog="kasuari impor", description="Periksa atau simpan berkas kantor.")
-    urai.add_argument("subjek", help="jenis isi berkas: pegawai, diklat, kgb")
+    urai.add_argument("subjek", help="jenis isi berkas: pegawai, diklat, kgb, formasi")
     urai.add_argument("berkas", type=Path, help="xlsx, xls, atau csv")
     urai.add_argument("--uji", action="store_true", help="periksa saja, tanpa basis data")
     urai.add_argument("--json", action="store_true", help="jawaban JSON")

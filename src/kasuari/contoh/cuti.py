@@ -6,7 +6,9 @@ from random import Random
 
 from kasuari.aparatur.cuti import service
 from kasuari.aparatur.cuti.models import PermohonanCuti
+from kasuari.aparatur.pegawai import service as pegawai
 from kasuari.aparatur.pegawai.models import Pegawai
+from kasuari.aparatur.pegawai.riwayat import BarisRiwayat
 from kasuari.contoh.orang import Rekaan
 from kasuari.dasar.akun.models import Akun
 from kasuari.dasar.akun.pelaku import susun_pelaku
@@ -16,6 +18,7 @@ from kasuari.dasar.inti.pengenal import uuid_dari
 from kasuari.dasar.inti.waktu import pada_saat
 
 TAHUN_KERTAS = 2
+SEDANG, LAMA_SEDANG = 40, 4  # satu dari sekian orang sedang cuti, sekian hari
 MENUNGGU = 24  # permohonan yang menunggu atasan di seluruh kota
 ALASAN = ("Menengok orang tua di Ayamaru", "Acara keluarga", "Wisuda anak di Manado", "Urusan tanah adat di Teminabuan",
           "Mengantar anak mendaftar sekolah")  # fmt: skip
@@ -36,6 +39,7 @@ def isi(oleh: Pelaku, rekaan: list[Rekaan], per: date, acak: Random) -> None:
     senin = per + timedelta(days=14 - per.weekday())
     if (senin + timedelta(days=30)).year != senin.year:  # cuti tahunan tidak melewati pergantian tahun
         senin = date(senin.year + 1, 1, 11)
+    _sedang(oleh, [*sekolah[4:6], *lain[::SEDANG]], per)
     satu = demo["asn"]
     jejak = [
         (satu, ("teruskan", "setujui")),
@@ -53,11 +57,25 @@ def isi(oleh: Pelaku, rekaan: list[Rekaan], per: date, acak: Random) -> None:
             _ajukan(p, senin + timedelta(days=7 * acak.randrange(3)), acak.randint(1, 4), acak.choice(ALASAN))
 
 
-def _kertas(oleh: Pelaku, pegawai: list[Pegawai], per: date, acak: Random) -> None:
+def _sedang(oleh: Pelaku, pegawai_: list[Pegawai], per: date) -> None:
+    """Yang hari ini sedang cuti, menurut surat izin dari kertas; tidak mengurangi jatah cuti tahunannya."""
+    mulai = per - timedelta(days=1)
+    isi_cuti = {"jenis": "penting", "hari": LAMA_SEDANG}
+    sampai = mulai + timedelta(days=LAMA_SEDANG)
+    baris = [
+        BarisRiwayat(p.uid, mulai, isi_cuti, sampai=sampai, sk_nomor=f"850/{n}/CONTOH/{per.year}")
+        for n, p in enumerate(pegawai_, 1)
+        if p.kini.aktif
+    ]
+    with pada_saat(per):
+        pegawai.catat_riwayat(oleh, kode="cuti", baris=baris, kunci=uuid_dari("contoh", "cuti-sedang"))
+
+
+def _kertas(oleh: Pelaku, pegawai_: list[Pegawai], per: date, acak: Random) -> None:
     with pada_saat(per):
         for mundur in range(TAHUN_KERTAS, -1, -1):  # tahun ini pun sebagian masih dari kertas
             tahun = per.year - mundur
-            baris = [service.BarisSaldo(p.uid, tahun, acak.randint(0, 5)) for p in pegawai]
+            baris = [service.BarisSaldo(p.uid, tahun, acak.randint(0, 5)) for p in pegawai_]
             service.catat_saldo(oleh, baris=baris, kunci=uuid_dari("contoh", "cuti-kertas", tahun))
 
 

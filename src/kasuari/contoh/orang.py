@@ -18,6 +18,7 @@ JENIS = {
     "struktural": (100, 0, 0, 0),
 }
 KOSONG_NIK, KOSONG_EMAIL = 0.06, 0.35
+KOSONG = 8  # kursi struktural yang selalu dibiarkan kosong
 WILAYAH_NIK = ("927101", "927102", "927103", "927104", "927105", "927106")
 
 
@@ -84,6 +85,7 @@ def susun(kota: Kota, banyak: int, per: date, acak: Random) -> list[Rekaan]:
     antre += [(g, k) for g in kota.guna if g.startswith("jf:") for k in kota.guna[g]]
     struktural = [("struktural", k) for k in kota.guna["struktural"]]
     acak.shuffle(struktural)
+    struktural = struktural[KOSONG:]
     antre += struktural[: max(0, banyak // 3 - len(antre))]
     sisa = banyak - len(antre)
     for guna, bagian in BAGIAN:

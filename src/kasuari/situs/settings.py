@@ -68,6 +68,7 @@ INSTALLED_APPS = [
     "kasuari.aparatur.profesionalitas",
     "kasuari.aparatur.cuti",
     "kasuari.aparatur.usulan",
+    "kasuari.aparatur.disiplin",
     "kasuari.situs",
     "django.forms",  # templat widget; sesudah rupa, supaya rupa boleh menimpanya
 ]

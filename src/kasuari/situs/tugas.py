@@ -22,7 +22,7 @@ SEHALAMAN = 25
 DI_BERANDA = 5
 
 
-def _butir(t: Tunggu) -> Butir:
+def butir(t: Tunggu) -> Butir:
     """Satu tunggu: apa, dari siapa, sampai kapan."""
     p = alur.proses(t.kasus)
     tanda, nada = "", ""
@@ -42,12 +42,12 @@ def _butir(t: Tunggu) -> Butir:
 def tugas(request: HttpRequest) -> HttpResponse:
     halaman = Paginator(alur.menunggu(request.pelaku), SEHALAMAN).get_page(request.GET.get("hal"))  # type: ignore[attr-defined]
     return render(
-        request, "situs/kerja/tugas.html", {"halaman": halaman, "baris": [_butir(t) for t in halaman]}
+        request, "situs/kerja/tugas.html", {"halaman": halaman, "baris": [butir(t) for t in halaman]}
     )
 
 
 def _di_beranda(pelaku: Pelaku, **_konteks: Any) -> list[Butir]:
-    return [_butir(t) for t in alur.menunggu(pelaku)[:DI_BERANDA]]
+    return [butir(t) for t in alur.menunggu(pelaku)[:DI_BERANDA]]
 
 
 def _angka(pelaku: Pelaku) -> Angka | None:

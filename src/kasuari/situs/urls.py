@@ -5,7 +5,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
 from kasuari.dasar.akun import urls as akun
-from kasuari.situs import data_terbuka, kerja, sah, tugas, views
+from kasuari.situs import data_terbuka, kerja, sah, tim, tugas, views
 from kasuari.situs.jejak import views as jejak
 from kasuari.situs.surat_aktivasi import surat_aktivasi
 
@@ -23,8 +23,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("kerja/organisasi/", include("kasuari.situs.organisasi.urls")),
     path("kerja/surat/", include("kasuari.situs.surat.urls")),
     path("kerja/tugas/", tugas.tugas, name="tugas"),
+    path("kerja/tim/", tim.tim, name="tim"),
     path("kerja/cuti/", include("kasuari.aparatur.cuti.urls")),
     path("kerja/usulan/", include("kasuari.aparatur.usulan.urls")),
+    path("kerja/disiplin/", include("kasuari.aparatur.disiplin.urls")),
     path("kerja/profesionalitas/", include("kasuari.aparatur.profesionalitas.urls")),
     path("kerja/", include("kasuari.aparatur.pegawai.urls")),
     path("kerja/saya/jejak/", jejak.saya, name="jejak_saya"),

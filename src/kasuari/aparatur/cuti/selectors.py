@@ -64,21 +64,38 @@ class BarisTim(NamedTuple):
     menunggu: bool
 
 
-def tim(pelaku: Pelaku, awal: date, akhir: date) -> list[BarisTim]:
-    """Yang cuti atau mengajukan cuti di antara dua tanggal, di antara pegawai yang terjangkau; satu peristiwa baca."""
-    orang = pegawai.daftar(pelaku, izin="cuti.lihat").exclude(orang_uid=pelaku.orang).filter(aktif=True)
-    ids = list(orang.values_list("pegawai_id", flat=True))
+class Selang(NamedTuple):
+    """Cuti seorang pegawai (id) dari hari pertama sampai hari terakhirnya."""
+
+    pegawai: int
+    mulai: date
+    selesai: date
+    jenis: str
+    menunggu: bool
+
+
+def selang(orang: "QuerySet[Any]", awal: date, akhir: date) -> list[Selang]:
+    """Cuti yang disetujui atau diajukan di antara dua tanggal, milik pegawai dalam kueri `pegawai_kini` itu; dua kueri."""
+    ids = orang.order_by().values("pegawai_id")
     disetujui = RiwayatCuti.objects.filter(subjek__in=ids, ditutup=None, mulai__lte=akhir, sampai__gt=awal)
     diajukan = PermohonanCuti.objects.filter(
         pegawai__in=ids, kasus__selesai=None, mulai__lte=akhir, selesai__gte=awal
     ).exclude(kasus__keadaan="draf")
-    baris: list[tuple[int, date, date, str, bool]] = [
-        *((r.subjek_id, r.mulai, r.sampai - timedelta(days=1), r.jenis, False) for r in disetujui),
-        *((c.pegawai_id, c.mulai, c.selesai, c.jenis, True) for c in diajukan),
+    return [
+        *(Selang(r.subjek_id, r.mulai, r.sampai - timedelta(days=1), r.jenis, False) for r in disetujui),
+        *(Selang(c.pegawai_id, c.mulai, c.selesai, c.jenis, True) for c in diajukan),
     ]
-    nama = _nama(pelaku, orang, {b[0] for b in baris})
+
+
+def tim(pelaku: Pelaku, awal: date, akhir: date) -> list[BarisTim]:
+    """Yang cuti atau mengajukan cuti di antara dua tanggal, di antara pegawai yang terjangkau; satu peristiwa baca."""
+    orang = pegawai.daftar(pelaku, izin="cuti.lihat").exclude(orang_uid=pelaku.orang).filter(aktif=True)
+    baris = selang(orang, awal, akhir)
+    nama = _nama(pelaku, orang, {b.pegawai for b in baris})
     return sorted(
-        BarisTim(nama[p], m, s, "" if j in TERTUTUP else j, w) for p, m, s, j, w in baris if p in nama
+        BarisTim(nama[s.pegawai], s.mulai, s.selesai, "" if s.jenis in TERTUTUP else s.jenis, s.menunggu)
+        for s in baris
+        if s.pegawai in nama
     )
 
 

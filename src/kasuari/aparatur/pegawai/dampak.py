@@ -24,7 +24,7 @@ def pensiun(lama: Buku, baru: Buku, pada: date) -> tuple[int, None]:
     )
     lahir, jabatan = [b[0] for b in baris], [b[1:] for b in baris]
     a, b = (tmt_pensiun(lahir, jabatan, buku) for buku in (lama, baru))
-    return sum(x != y for x, y in zip(a, b, strict=True)), None
+    return sum(x.hari != y.hari for x, y in zip(a, b, strict=True)), None
 
 
 def persiapan(lama: Buku, baru: Buku, pada: date) -> tuple[int, None]:

@@ -10,6 +10,7 @@ IZIN = [
     Aturan("pegawai.lihat", "asn", Lingkup.DIRI),
     *(Aturan("pegawai.lihat", p, Lingkup.SUBPOHON, delegasi=p == "atasan") for p in _SUBPOHON),
     *(Aturan("pegawai.lihat", p, Lingkup.SEMUA) for p in _SEMUA),
+    Aturan("pegawai.tim", "atasan", Lingkup.SUBPOHON, delegasi=True),
     Aturan("pegawai.ubah", "bkpsdm", Lingkup.SEMUA),
     Aturan("pegawai.impor", "bkpsdm", Lingkup.SEMUA),
     Aturan("pegawai.ekspor", "bkpsdm", Lingkup.SEMUA, sudo=True),

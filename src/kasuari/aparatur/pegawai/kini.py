@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Q
 
@@ -20,7 +20,7 @@ from kasuari.aparatur.pegawai.models import (
 )
 from kasuari.aparatur.pegawai.riwayat import TINGKAT_PENDIDIKAN
 from kasuari.aturan import pensiun, register, rumus
-from kasuari.aturan.buku import Buku
+from kasuari.aturan.buku import INGATAN, Buku
 from kasuari.aturan.golongan import KODE_GOLONGAN
 from kasuari.aturan.kgb import kgb_sesudah
 from kasuari.aturan.masukan import dari_hari
@@ -161,37 +161,31 @@ def _penugasan(orang: Iterable[int], hari: date) -> dict[int, Penugasan]:
     return hasil
 
 
-def _bup(jabatan: str, jenis: str, jenjang: str, buku: Buku) -> int:
-    """BUP menurut nama jabatan; bila namanya tidak menyebut jenjang, menurut jenis posnya."""
-    if jenis and jenis != "fungsional":
-        jabatan = jenis
-    elif jenjang and pensiun.jenjang_jabatan(jabatan) is None:
-        jabatan = f"{jabatan} {jenjang}"
-    return pensiun.bup_jabatan(jabatan, buku).usia
+class TmtPensiun(NamedTuple):
+    """`hari` None: tidak bertugas, atau BUP jabatannya tidak diketahui. `ingatan`: BUP-nya belum bersumber."""
+
+    hari: date | None
+    ingatan: bool = False
 
 
 def tmt_pensiun(
     lahir: Sequence[date], jabatan: Sequence[tuple[str, str, str]], buku: Buku
-) -> list[date | None]:
-    """TMT pensiun tiap orang dari hari lahir dan jabatannya (nama, jenis, jenjang), satu panggilan kolom.
-
-    None bagi yang tidak bertugas.
-    """
-    usia = {j: _bup(*j, buku) if j[0] else None for j in set(jabatan)}
-    bup = [usia[j] for j in jabatan]
-    ada = [n for n, b in enumerate(bup) if b is not None]
-    hasil: list[date | None] = [None] * len(bup)
+) -> list[TmtPensiun]:
+    """TMT pensiun tiap orang dari hari lahir dan jabatannya (nama, jenis, jenjang), satu panggilan kolom."""
+    kenal = {j: pensiun.bup_pos(*j, buku) if j[0] else None for j in set(jabatan)}
+    ada = [(n, bup) for n, j in enumerate(jabatan) if (bup := kenal[j]) is not None]
+    hasil = [TmtPensiun(None)] * len(jabatan)
     if ada:
-        masukan = {"birth": [lahir[n] for n in ada], "bup": [bup[n] for n in ada]}
+        masukan = {"birth": [lahir[n] for n, _bup in ada], "bup": [bup.usia for _n, bup in ada]}
         hari = rumus.hitung(pensiun.SUSUNAN, masukan, buku, ["tmt_pensiun"])["tmt_pensiun"]
-        for n, h in zip(ada, hari.tolist(), strict=True):
-            hasil[n] = dari_hari(h)
+        for (n, bup), h in zip(ada, hari.tolist(), strict=True):
+            hasil[n] = TmtPensiun(dari_hari(h), bup.keyakinan == INGATAN)
     return hasil
 
 
 def _baris(
     p: Pegawai, s: Any, g: Any, kgb: Any, didik: Any, t: Any, k: PosKeadaan | None, opd: dict[int, int | None],
-    ada_diklat: bool, ada_skp: bool, pensiun_: date | None, buku: Buku, kgb_akhir: Any,
+    ada_diklat: bool, ada_skp: bool, berhenti: TmtPensiun, buku: Buku, kgb_akhir: Any,
 ) -> dict[str, Any]:  # fmt: skip
     jabatan = k.nama if k else (t.nama_luar if t else "")
     jenis_jabatan = k.jenis if k else (t.jenis_luar if t else "")
@@ -203,6 +197,7 @@ def _baris(
             ("nik", p.nik is None),
             ("golongan", g is None and berkala),
             ("jabatan", not jabatan),
+            ("bup", bool(jabatan) and berhenti.hari is None),
             ("pendidikan", didik is None),
             ("kgb", kgb is None and berkala),
             ("skp", not ada_skp),
@@ -224,6 +219,6 @@ def _baris(
         "pendidikan_urut": TINGKAT_PENDIDIKAN.index(didik.tingkat) + 1 if didik else 0,
         "tahun_lulus": didik.tahun_lulus if didik else None, "tmt_cpns": p.tmt_cpns,
         "gaji_pokok": kgb.gaji_pokok if kgb else None, "kgb_berikut": kgb_sesudah(kgb_akhir.mulai, buku) if kgb_akhir and aktif else None,
-        "pensiun": pensiun_,
+        "pensiun": berhenti.hari, "pensiun_ingatan": berhenti.ingatan,
         "mutu": register.nilai_mutu(kurang, buku), "kurang": kurang,
     }  # fmt: skip

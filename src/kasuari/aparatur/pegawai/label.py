@@ -47,6 +47,7 @@ KEKURANGAN = {
     "nik": _("NIK"),
     "golongan": _("Golongan"),
     "jabatan": _("Jabatan dan unit"),
+    "bup": _("Jenjang jabatan"),
     "pendidikan": _("Ijazah"),
     "kgb": _("SK KGB terakhir"),
     "skp": _("SKP tahun lalu"),

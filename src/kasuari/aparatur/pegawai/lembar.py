@@ -60,10 +60,20 @@ def angka_utama(k: Baris, hari: date) -> list[Angka]:
         Angka(_("Golongan"), k.golongan or "–", PANGKAT.get(k.golongan, "")),
         Angka(_("Masa kerja golongan"), tampil.masa_kerja(mk) if mk is not None else "–"),
         Angka(_("KGB berikut"), tanggal(k.kgb_berikut, "pendek")),
-        Angka(_("Pensiun"), tanggal(k.pensiun, "pendek"), _("menurut jabatan sekarang")),
+        pensiun(k),
         Angka(_("Mutu data"), persen(k.mutu), _("%(n)d yang kurang") % {"n": len(k.kurang)} if k.kurang else _("lengkap"),
               nada="" if not k.kurang else "ingat"),
     ]  # fmt: skip
+
+
+def pensiun(k: Baris) -> Angka:
+    """TMT pensiun; yang tidak terhitung atau bersandar pada ingatan menyebut sebabnya."""
+    hari = tanggal(k.pensiun, "pendek")
+    if "bup" in k.kurang:
+        return Angka(_("Pensiun"), hari, _("jenjang jabatan tidak dikenal"), nada="ingat")
+    if k.pensiun_ingatan:
+        return Angka(_("Pensiun"), hari, _("batas usianya dari ingatan, perlu diperiksa"), nada="ingat")
+    return Angka(_("Pensiun"), hari, _("menurut jabatan sekarang"))
 
 
 def potret(p: Pegawai, w: Waktu) -> list[Angka]:

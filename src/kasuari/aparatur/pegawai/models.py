@@ -212,7 +212,8 @@ class PegawaiKini(models.Model):
     tmt_cpns = models.DateField(null=True)
     gaji_pokok = models.BigIntegerField(null=True)
     kgb_berikut = models.DateField(null=True)
-    pensiun = models.DateField(null=True)
+    pensiun = models.DateField(null=True)  # kosong bila BUP jabatannya tidak diketahui
+    pensiun_ingatan = models.BooleanField(default=False)  # BUP-nya belum bersumber
     mutu = models.SmallIntegerField(default=0)  # 0-100
     kurang = models.JSONField(default=list)  # kode kekurangan data, lihat mutu.py
 

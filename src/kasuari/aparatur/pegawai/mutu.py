@@ -20,6 +20,13 @@ DAFTAR: dict[str, Kekurangan] = {
         Kekurangan("nik", _("NIK belum ada. Bawa KTP atau KK ke pengelola kepegawaian."), "asn"),
         Kekurangan("golongan", _("Golongan belum tercatat."), "bkpsdm"),
         Kekurangan("jabatan", _("Jabatan dan unit belum tercatat."), "bkpsdm"),
+        Kekurangan(
+            "bup",
+            _(
+                "Jenjang jabatan tidak dikenal, jadi tanggal pensiun tidak dihitung. Tulis jenjang pada nama posnya."
+            ),
+            "bkpsdm",
+        ),
         Kekurangan("pendidikan", _("Ijazah belum tercatat. Serahkan salinan ijazah terakhir."), "asn"),
         Kekurangan("kgb", _("SK kenaikan gaji berkala terakhir belum tercatat."), "umpeg"),
         Kekurangan("skp", _("Predikat kinerja (SKP) tahun lalu belum ada."), "umpeg"),

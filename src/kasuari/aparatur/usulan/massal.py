@@ -50,8 +50,10 @@ def siapkan_susun(pelaku: Pelaku, *, jenis: str, calon: Sequence[Calon], kunci: 
 
     Galat: `TidakAda` bila ada yang di luar jangkauan; `MasukanSalah` bila kosong atau terlalu banyak.
     """
+    pastikan(pelaku, "usulan.susun")
     _wajar(len(calon))
-    rangka.ambil(jenis)
+    if jenis not in rangka.DAFTAR:
+        raise TidakAda("Jenis usulan ini tidak ada.")
     pegawai = {
         p.uid: p
         for p in Pegawai.objects.select_related("orang", "kini").filter(uid__in={c.pegawai for c in calon})

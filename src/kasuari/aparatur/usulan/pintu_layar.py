@@ -1,5 +1,8 @@
 """Yang ditawarkan ruang usulan kepada kerangka: menu, permohonan saya, dan angka jatuh tempo petugas."""
 
+from typing import Any
+from uuid import UUID
+
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -30,6 +33,10 @@ def _ajukan(pelaku: Pelaku) -> Pintu | None:
     return Pintu(reverse("usulan:pilih"), _("Ajukan permohonan")) if pelaku.orang else None
 
 
+def _susun(pelaku: Pelaku, *, pegawai: UUID, **_konteks: Any) -> Pintu:
+    return Pintu(reverse("usulan:susun_pilih", args=[pegawai]), _("Susun usulan"))
+
+
 def _jatuh(pelaku: Pelaku) -> Angka | None:
     """Yang jatuh tempo dalam jangka terdekat dan belum diusulkan."""
     hari = int(ketentuan.buku(hari_ini()).tabel("usulan_jatuh_hari")["dekat"])
@@ -50,5 +57,6 @@ def _jatuh(pelaku: Pelaku) -> Angka | None:
 def pasang() -> None:
     tawarkan("menu.kerja", 34, "usulan_saya", _saya)
     tawarkan("menu.kerja", 36, "usulan", _kelola, peran=(*PETUGAS, "kepala_bkpsdm"))
+    tawarkan("pegawai.tautan", 20, "usulan", _susun, peran=PETUGAS)
     tawarkan("beranda.angka", 20, "usulan_jatuh", _jatuh, peran=PETUGAS)
     tawarkan("beranda.pintasan", 12, "usulan_ajukan", _ajukan)

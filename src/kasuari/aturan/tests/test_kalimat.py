@@ -51,7 +51,7 @@ def daftar(nama):
          f"kolom 'hukuman': perlu sedikitnya satu hukuman yang dikenal. Yang boleh: {daftar(disiplin.HUKUMAN)}."),
         (lambda: cuti.jenis_cuti("TNI", BUKU),
          "kolom 'status': status 'TNI' tidak dikenal. Yang boleh: PNS, PPPK."),
-        (lambda: pensiun.bup_jabatan("  ", BUKU),
+        (lambda: pensiun.bup_pasti("  ", BUKU),
          "kolom 'jabatan': nama jabatan kosong. Yang boleh: nama jabatan."),
         (lambda: skp.periksa_sebaran("Hebat", {"Baik": 1}, BUKU),
          f"kolom 'predikat_organisasi': predikat 'Hebat' tidak dikenal. Yang boleh: {daftar(skp.ORGANISASI)}."),

@@ -69,7 +69,7 @@ def test_pensiun_ribuan_orang_sama_dengan_hitungan_tangan():
     ],
 )
 def test_bup_daftar_khusus_lebih_dulu_lalu_jenjang(jabatan, usia):
-    assert pensiun.bup_jabatan(jabatan, BUKU).usia == usia
+    assert pensiun.bup_pasti(jabatan, BUKU).usia == usia
 
 
 def test_semua_jabatan_khusus_siasn_termuat():
@@ -78,7 +78,7 @@ def test_semua_jabatan_khusus_siasn_termuat():
     acuan = json.loads(shared("rules", "kepegawaian", "siasn_referensi.json").read_text("utf-8"))
     daftar = acuan["jf_bup_rule"]["exceptions_list"]
     assert len(daftar) > 80
-    assert {n: pensiun.bup_jabatan(n, BUKU).usia for n in daftar} == daftar
+    assert {n: pensiun.bup_pasti(n, BUKU).usia for n in daftar} == daftar
 
 
 @pytest.mark.parametrize(
@@ -279,14 +279,32 @@ def test_jejak_bup_menyebut_jenjang_dan_peralihannya():
 
 def test_bup_menyebut_jenjang_dasar_dan_sejak_kapan():
     umum, khusus = BUKU.versi("bup_jenjang"), BUKU.versi("bup_jabatan_khusus")
-    assert pensiun.bup_jabatan("Arsiparis Madya", BUKU) == pensiun.Bup(
+    assert pensiun.bup_pasti("Arsiparis Madya", BUKU) == pensiun.Bup(
         60, "ahli_madya", umum.dasar, umum.yakin("ahli_madya"), umum.berlaku
     )
-    peneliti = pensiun.bup_jabatan("Peneliti Ahli Utama", BUKU)
+    peneliti = pensiun.bup_pasti("Peneliti Ahli Utama", BUKU)
     assert peneliti == pensiun.Bup(70, "ahli_utama", khusus.dasar, khusus.keyakinan, khusus.berlaku)
-    tanpa = pensiun.bup_jabatan("Juru Ukur", BUKU)
-    assert (tanpa.usia, tanpa.jenjang) == (umum.nilai["keterampilan"], None)
-    assert tanpa.keyakinan == "ingatan"
+
+
+@pytest.mark.parametrize(
+    ("pos", "usia"),
+    [
+        (("Kepala Dinas Pendidikan", "jpt", ""), 60),
+        (("Juru Ukur", "pelaksana", ""), 58),
+        (("Guru", "fungsional", "Ahli Madya"), 60),
+        (("Peneliti Ahli Utama", "fungsional", "Ahli Muda"), 70),
+        (("Arsiparis Madya", "", ""), 60),
+    ],
+)
+def test_bup_pos_menurut_jenisnya_lalu_nama_dan_jenjang(pos, usia):
+    assert pensiun.bup_pos(*pos, BUKU).usia == usia
+
+
+@pytest.mark.parametrize(
+    "pos", [("Juru Ukur", "fungsional", ""), ("Guru", "", ""), ("Dokter", "fungsional", "Kelas 9")]
+)
+def test_bup_pos_fungsional_tanpa_jenjang_tidak_ditebak(pos):
+    assert pensiun.bup_pos(*pos, BUKU) is None
 
 
 @pytest.mark.parametrize(
@@ -312,7 +330,7 @@ def test_jabatan_tanpa_jenjang_ditolak_jenis_kasus_tidak_ditebak_58(nama):
 def test_keyakinan_bup_menurut_sel_jenjangnya():
     ragu = replace(BUKU.versi("bup_jenjang"), ragu=frozenset({"jpt"}))
     buku = Buku(BUKU.pada, BUKU.diketahui, {**BUKU.isi, "bup_jenjang": ragu})
-    assert [pensiun.bup_jabatan(j, buku).keyakinan for j in ("JPT", "Arsiparis Madya")] == [
+    assert [pensiun.bup_pasti(j, buku).keyakinan for j in ("JPT", "Arsiparis Madya")] == [
         "ingatan",
         "sumber",
     ]

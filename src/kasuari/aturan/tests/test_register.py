@@ -28,7 +28,7 @@ def test_mutu_dibulatkan_ke_bawah_menurut_bobot_kota():
     assert nilai_mutu(["nik"], kota) == 73  # 85 dari 115
 
 
-@pytest.mark.parametrize("sel", [{"nik": -1}, dict.fromkeys(("nik", "golongan", "jabatan", "pendidikan", "kgb", "skp", "diklat", "email"), 0)])  # fmt: skip
+@pytest.mark.parametrize("sel", [{"nik": -1}, dict.fromkeys(("nik", "golongan", "jabatan", "bup", "pendidikan", "kgb", "skp", "diklat", "email"), 0)])  # fmt: skip
 def test_bobot_negatif_atau_kosong_semua_ditolak(sel):
     with pytest.raises(ParameterRusak, match="register_mutu_bobot"):
         nilai_mutu([], Buku.susun(HARI, timpa=_timpa("register_mutu_bobot", **sel)))

@@ -10,6 +10,7 @@ from kasuari.dasar.akun.izin.daftar import (
 from kasuari.dasar.akun.models import Akun
 from kasuari.dasar.inti import wewenang
 from kasuari.dasar.inti.pelaku import Pelaku
+from kasuari.dasar.organisasi.models import UnitKini
 
 PERAN = (
     # kode, nama, English, wajib TOTP, peka
@@ -27,6 +28,13 @@ PERAN = (
 IZIN = (
     Aturan("organisasi.kelola", "bkpsdm", Lingkup.SEMUA),
     Aturan("organisasi.kelola", "admin_sistem", Lingkup.SEMUA),
+    Aturan("organisasi.formasi", "bkpsdm", Lingkup.SEMUA),
+    Aturan("organisasi.bezetting", "atasan", Lingkup.SUBPOHON, delegasi=True),
+    Aturan("organisasi.bezetting", "umpeg", Lingkup.SUBPOHON),
+    *(
+        Aturan("organisasi.bezetting", p, Lingkup.SEMUA)
+        for p in ("bkpsdm", "kepala_bkpsdm", "sekda", "pimpinan", "inspektorat")
+    ),
     Aturan("akun.lihat", "admin_sistem", Lingkup.SEMUA),
     Aturan("akun.lihat", "inspektorat", Lingkup.SEMUA),
     Aturan("akun.diri", "asn", Lingkup.DIRI),
@@ -58,4 +66,5 @@ def daftarkan() -> None:
     daftarkan_izin(IZIN)
     # `unit_kini` adalah kolom bantu dari `selectors.akun_berunit`: akun berdiri di bawah pegawai.
     daftarkan_jangkauan(Akun, unit="unit_kini", orang="orang__uid")
+    daftarkan_jangkauan(UnitKini, unit="unit_id")
     wewenang.pasang(_periksa)

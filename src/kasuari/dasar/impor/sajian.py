@@ -24,6 +24,7 @@ def nama_subjek(kode: str) -> str:
         "pegawai": _("Daftar pegawai"),
         "diklat": _("Riwayat pelatihan"),
         "kgb": _("Kenaikan gaji berkala"),
+        "formasi": _("Formasi (kebutuhan jabatan)"),
     }.get(kode, kode)
 
 
@@ -113,7 +114,7 @@ def baris_cacat(r: ImporBaris) -> dict[str, Any]:
     bersih = simpanan.buka(r.bersih) or {}
     return {
         "nomor": r.baris,
-        "nama": bersih.get("nama") or bersih.get("nama_diklat") or "",
+        "nama": bersih.get("nama") or bersih.get("nama_diklat") or bersih.get("jabatan") or "",
         "tanda": teks,
         "nada": nada,
         "temuan": temuan(r),

@@ -38,6 +38,12 @@ class JenisPos(models.TextChoices):
     PELAKSANA = "pelaksana", "Pelaksana"
 
 
+# Jabatan manajerial: satu kursi satu pemegang definitif; kursi yang kosong perlu Plt atau pejabat baru.
+MANAJERIAL = frozenset({JenisPos.JPT, JenisPos.ADMINISTRATOR, JenisPos.PENGAWAS})
+
+KURSI_TERBANYAK = 2000  # batas kewajaran isian banyak kursi satu jabatan di satu unit
+
+
 class Profil(models.Model):
     """Profil daerah sebagai data: daerah lain memakai Kasuari dengan mengganti baris ini."""
 
@@ -121,6 +127,46 @@ class PosKeadaan(Keadaan):
 
     class Meta(Keadaan.Meta):
         pass
+
+
+def nama_jabatan(nama: str, jenjang: str = "") -> str:
+    """Nama jabatan dengan jenjangnya, sekali saja: 'Guru' + 'Ahli Muda' dan 'Guru Ahli Muda' + 'Ahli Muda' sama."""
+    nama, jenjang = (" ".join(x.split()) for x in (nama, jenjang))
+    termuat = f" {jenjang} ".casefold() in f" {nama} ".casefold()
+    return nama if not jenjang or termuat else f"{nama} {jenjang}"
+
+
+def kunci_jabatan(nama: str, jenjang: str = "") -> str:
+    """`nama_jabatan` dalam satu ejaan, untuk mencocokkan pos, orang, dan formasi."""
+    return nama_jabatan(nama, jenjang).casefold()
+
+
+class JabatanFormasi(models.Model):
+    """Satu nama jabatan di satu unit, yang kebutuhannya ditetapkan; `kunci` dari `kunci_jabatan`."""
+
+    uid = models.UUIDField(unique=True, default=uuid7, editable=False)
+    unit = models.ForeignKey(Unit, models.DO_NOTHING, related_name="+")
+    nama = models.CharField(max_length=160)
+    jenjang = models.CharField(max_length=30, blank=True)
+    kunci = models.CharField(max_length=200)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["unit", "kunci"], name="organisasi_jabatan_kunci")]
+
+
+class Formasi(Keadaan):
+    """Kebutuhan orang menurut ketetapan. `nihil`: ketetapannya dicabut, jadi kebutuhannya tidak diketahui lagi."""
+
+    subjek = models.ForeignKey(JabatanFormasi, models.DO_NOTHING, related_name="+")
+    jenis = models.CharField(max_length=16, choices=JenisPos.choices, blank=True)
+    kelas = models.SmallIntegerField(null=True)
+    kebutuhan = models.IntegerField()
+
+    class Meta(Keadaan.Meta):
+        constraints = [
+            *Keadaan.Meta.constraints,
+            models.CheckConstraint(condition=Q(kebutuhan__gte=0), name="organisasi_formasi_kebutuhan"),
+        ]
 
 
 class Penugasan(Rentang):

@@ -4,11 +4,13 @@ from collections.abc import Collection
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import F, QuerySet
+from django.db.models import Count, F, Max, Q, QuerySet
 
 from kasuari.dasar.inti.fakta import berlaku, diketahui_pada, keadaan
 from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.organisasi.models import (
+    MANAJERIAL,
+    Formasi,
     Penugasan,
     PosKeadaan,
     Profil,
@@ -66,8 +68,60 @@ def pos_pada(
     return PosKeadaan.objects.filter(id__in=pilih, nihil=False)
 
 
+def formasi_pada(pada: date | None = None, diketahui: datetime | None = None) -> "QuerySet[Formasi]":
+    """Ketetapan kebutuhan yang berlaku pada satu hari, dengan jabatan dan unitnya (`subjek`)."""
+    pilih = keadaan(Formasi, pada=pada, diketahui=diketahui).values("id")
+    return Formasi.objects.filter(id__in=pilih, nihil=False).select_related("subjek")
+
+
 def penugasan_pada(pada: date | None = None, diketahui: datetime | None = None) -> "QuerySet[Penugasan]":
     return berlaku(Penugasan, pada=pada, diketahui=diketahui)
+
+
+def nama_opd(unit: Collection[int]) -> dict[int, list[str]]:
+    """Nama perangkat daerah di atas tiap unit; daftarnya kosong bila unit itu sendiri perangkat daerah. Satu kueri."""
+    atas = UnitLeluhur.objects.filter(unit__in=unit, leluhur__kini__opd_id=F("leluhur_id"))
+    hasil: dict[int, list[str]] = {u: [] for u in unit}
+    for u, nama in atas.exclude(leluhur_id=F("unit_id")).values_list("unit_id", "leluhur__kini__nama"):
+        hasil[u].append(nama)
+    return hasil
+
+
+def kosong_sejak(
+    pos: Collection[int], pada: date | None = None, diketahui: datetime | None = None
+) -> dict[int, date]:
+    """Sejak kapan tiap pos ini tanpa pemegang definitif: akhir pemegang terakhirnya, atau sejak posnya ada. Dua kueri.
+
+    Hanya bagi pos yang hari itu memang kosong; pemanggil memilihnya.
+    """
+    hari = pada or hari_ini()
+    ada: dict[int, date] = {}
+    keadaan_ = diketahui_pada(PosKeadaan.objects.filter(subjek__in=pos, mulai__lte=hari), diketahui)
+    for f in keadaan_.order_by("mulai", "dicatat"):
+        if f.nihil:
+            ada.pop(f.subjek_id, None)
+        else:
+            ada.setdefault(f.subjek_id, f.mulai)
+    dipegang = Penugasan.objects.filter(pos__in=pos, jenis=Penugasan.Jenis.DEFINITIF, sampai__lte=hari)
+    akhir = diketahui_pada(dipegang, diketahui).values_list("pos_id").annotate(Max("sampai")).order_by()
+    for pos_id, sampai in akhir:
+        ada[pos_id] = max(sampai, ada.get(pos_id, sampai))
+    return ada
+
+
+def lowong(pada: date | None = None) -> list[tuple[PosKeadaan, int]]:
+    """Pos manajerial dan pos pimpinan yang kursinya kosong pada satu hari, dan banyak kursi kosongnya; dua kueri.
+
+    Urut: pimpinan dahulu, eselon tertinggi, lalu letaknya di pohon. Plt, Plh, dan Pj tidak mengisi kursi.
+    """
+    pos = pos_pada(pada).filter(Q(jenis__in=MANAJERIAL) | Q(kepala=True), unit__kini__isnull=False)
+    isi = penugasan_pada(pada).filter(jenis=Penugasan.Jenis.DEFINITIF, pos__in=pos.values("subjek_id"))
+    terisi = dict(isi.values_list("pos_id").annotate(Count("id")).order_by())
+    urut = sorted(
+        pos.select_related("subjek", "unit__kini"),
+        key=lambda k: (not k.kepala, k.eselon or "z", k.unit.kini.urut, k.nama, k.id),
+    )
+    return [(k, n) for k in urut if (n := k.formasi - terisi.get(k.subjek_id, 0)) > 0]
 
 
 def riwayat_unit(unit_id: int, diketahui: datetime | None = None) -> "QuerySet[UnitKeadaan]":

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.ketentuan import selectors as ketentuan
-from kasuari.dasar.organisasi.models import PosKeadaan
+from kasuari.dasar.organisasi.formasi import BarisFormasi
+from kasuari.dasar.organisasi.models import KURSI_TERBANYAK, PosKeadaan
 from kasuari.dasar.organisasi.service import BarisPenugasan, BarisPos, Dasar
 from kasuari.dasar.rupa.borang import Borang, IsianTanggal, Kartu
 
@@ -43,18 +44,34 @@ class BorangDasar(Borang):
         return Dasar(self.cleaned_data["sk_nomor"], self.cleaned_data["sk_tanggal"])
 
 
-class BorangPos(BorangDasar):
-    """Pos baru atau perubahan pos; unit dan kodenya dari alamat halaman."""
+class BorangJabatan(BorangDasar):
+    """Nama dan kelas jabatan; kelas tertinggi menurut aturan hari ini."""
 
     nama = forms.CharField(
         label=_("Nama jabatan"), max_length=160, help_text=_("Contoh: Kepala Seksi Pelayanan")
     )
+    kelas = forms.IntegerField(label=_("Kelas jabatan"), required=False, min_value=1)
+
+    def clean_kelas(self) -> int | None:
+        kelas: int | None = self.cleaned_data["kelas"]
+        tertinggi = ketentuan.buku(hari_ini()).nilai("register_kelas_tertinggi")
+        if kelas is not None and kelas > tertinggi:
+            raise forms.ValidationError(
+                _("Isi dengan angka %(limit_value)s atau kurang.") % {"limit_value": tertinggi}
+            )
+        return kelas
+
+
+class BorangPos(BorangJabatan):
+    """Pos baru atau perubahan pos; unit dan kodenya dari alamat halaman."""
+
     jenis = forms.ChoiceField(label=_("Jenis jabatan"), choices=[("", _("Pilih satu")), *JENIS_POS.items()])
     eselon = forms.ChoiceField(
         label=_("Eselon"), required=False, choices=[("", _("Tanpa eselon")), *((e, e) for e in ESELON)]
     )
-    kelas = forms.IntegerField(label=_("Kelas jabatan"), required=False, min_value=1)
-    formasi = forms.IntegerField(label=_("Banyak kursi (formasi)"), min_value=1, max_value=2000, initial=1)
+    formasi = forms.IntegerField(
+        label=_("Banyak kursi (formasi)"), min_value=1, max_value=KURSI_TERBANYAK, initial=1
+    )
     kepala = forms.BooleanField(label=_("Pimpinan unit ini"), required=False)
     hapus = forms.BooleanField(label=_("Hapus pos ini mulai tanggal itu"), required=False)
 
@@ -69,15 +86,6 @@ class BorangPos(BorangDasar):
         if lama is None:
             del self.fields["hapus"]
 
-    def clean_kelas(self) -> int | None:
-        kelas: int | None = self.cleaned_data["kelas"]
-        tertinggi = ketentuan.buku(hari_ini()).nilai("register_kelas_tertinggi")
-        if kelas is not None and kelas > tertinggi:
-            raise forms.ValidationError(
-                _("Isi dengan angka %(limit_value)s atau kurang.") % {"limit_value": tertinggi}
-            )
-        return kelas
-
     def baris(self, kode: str, unit: str) -> BarisPos:
         d = self.cleaned_data
         lain = (
@@ -89,6 +97,28 @@ class BorangPos(BorangDasar):
             kode, unit, d["nama"], d["jenis"], d["eselon"], kelas=d["kelas"], kepala=d["kepala"], formasi=d["formasi"],
             hapus=d.get("hapus", False), **lain,
         )  # fmt: skip
+
+
+class BorangFormasi(BorangJabatan):
+    """Kebutuhan satu jabatan di satu unit; unitnya dari alamat halaman."""
+
+    jenis = forms.ChoiceField(
+        label=_("Jenis jabatan"), required=False, choices=[("", _("Tidak disebut")), *JENIS_POS.items()]
+    )
+    jenjang = forms.CharField(
+        label=_("Jenjang"), max_length=30, required=False, help_text=_("Bagi fungsional, contoh: Ahli Muda")
+    )
+    kebutuhan = forms.IntegerField(
+        label=_("Kebutuhan (orang)"), min_value=0, max_value=KURSI_TERBANYAK,
+        help_text=_("Nol berarti ditetapkan tidak diisi."),
+    )  # fmt: skip
+    hapus = forms.BooleanField(label=_("Cabut ketetapannya mulai tanggal itu"), required=False)
+
+    field_order = ("nama", "jenjang", "jenis", "kelas", "kebutuhan", "hapus", "mulai", "sk_nomor", "sk_tanggal", "kunci")  # fmt: skip
+
+    def baris_formasi(self, unit: str) -> BarisFormasi:
+        d = self.cleaned_data
+        return BarisFormasi(unit, d["nama"], d["kebutuhan"], d["jenjang"], d["jenis"], d["kelas"], d["hapus"])
 
 
 class BorangCariOrang(Borang):

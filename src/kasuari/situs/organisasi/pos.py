@@ -42,7 +42,7 @@ DITEMUKAN = 20
 ISI, PERIKSA = "situs/organisasi/isi.html", "situs/organisasi/periksa.html"
 
 
-def _tahap(
+def tahap(
     request: HttpRequest, borang: Any, konteks: dict[str, Any], ringkas: list[Jawaban], simpan: Any
 ) -> HttpResponse | None:
     """Periksa atau simpan kiriman yang sah. None: sudah tersimpan, pemanggil mengalihkan."""
@@ -57,13 +57,13 @@ def _tahap(
     return None
 
 
-def _surat(borang: BorangDasar) -> Jawaban:
+def surat(borang: BorangDasar) -> Jawaban:
     d = borang.cleaned_data
     surat = f"{d['sk_nomor']}, {tanggal(d['sk_tanggal'])}" if d["sk_tanggal"] else d["sk_nomor"]
     return Jawaban(_("Nomor surat dasar"), surat)
 
 
-def _unit(uid: UUID) -> Unit:
+def unit_ada(uid: UUID) -> Unit:
     unit = organisasi.unit_dari_uid(uid)
     if unit is None:
         raise TidakAda(_("Unit ini tidak ada."))
@@ -93,7 +93,7 @@ def lembar(request: HttpRequest, uid: UUID) -> HttpResponse:
         raise TidakAda(_("Pos ini tidak ada pada tanggal itu."))
     satu = next(b for b in sajian.pos(pelaku, benda.unit_id, saat) if b.uid == uid)
     ringkas = [
-        _nama_unit(benda.unit),
+        nama_unit(benda.unit),
         JENIS_POS[benda.jenis],
         *([benda.eselon] if benda.eselon else []),
         _("%(t)s dari %(f)s kursi terisi") % {"t": satu.terisi, "f": satu.formasi},
@@ -101,7 +101,7 @@ def lembar(request: HttpRequest, uid: UUID) -> HttpResponse:
     ]
     konteks = {
         "uid": uid, "pos": satu, "ringkas": ringkas, "definitif": JENIS_TUGAS["definitif"].judul,
-        "atas": reverse("organisasi:unit", args=[benda.unit.uid]) + saat.ekor, "nama_atas": _nama_unit(benda.unit),
+        "atas": reverse("organisasi:unit", args=[benda.unit.uid]) + saat.ekor, "nama_atas": nama_unit(benda.unit),
         "boleh_tata": saat.kini and boleh(pelaku, KELOLA).ya, "boleh_tetapkan": saat.kini and boleh(pelaku, UBAH).ya,
     }  # fmt: skip
     return render(request, "situs/organisasi/pos.html", konteks)
@@ -111,7 +111,7 @@ def lembar(request: HttpRequest, uid: UUID) -> HttpResponse:
 def baru(request: HttpRequest, uid: UUID) -> HttpResponse:
     """Pos baru di satu unit."""
     pastikan(request.pelaku, KELOLA)  # type: ignore[attr-defined]
-    unit = _unit(uid)
+    unit = unit_ada(uid)
     return _isi_pos(request, unit, None, _("Tambah pos"))
 
 
@@ -127,7 +127,7 @@ def _isi_pos(request: HttpRequest, unit: Unit, lama: PosKeadaan | None, judul: s
     konteks = {
         "judul": judul,
         "atas": reverse("organisasi:unit", args=[unit.uid]),
-        "nama_atas": _nama_unit(unit),
+        "nama_atas": nama_unit(unit),
     }
     borang = BorangPos(lama, request.POST if request.method == "POST" else None)
     if request.method != "POST" or not borang.is_valid() or "ubah" in request.POST:
@@ -145,14 +145,14 @@ def _isi_pos(request: HttpRequest, unit: Unit, lama: PosKeadaan | None, judul: s
             dasar=borang.dasar(), kunci=d["kunci"],
         )  # fmt: skip
 
-    jawab = _tahap(request, borang, konteks, _ringkas_pos(borang), simpan)
+    jawab = tahap(request, borang, konteks, _ringkas_pos(borang), simpan)
     if jawab is not None:
         return jawab
     messages.success(request, _("Pos dicatat, berlaku %(t)s.") % {"t": tanggal(borang.cleaned_data["mulai"])})
     return _ke_unit(unit)
 
 
-def _nama_unit(unit: Unit) -> str:
+def nama_unit(unit: Unit) -> str:
     kini = organisasi.unit_hidup().filter(unit=unit).first()
     return kini.nama if kini else unit.kode
 
@@ -169,7 +169,7 @@ def _ringkas_pos(borang: BorangPos) -> list[Jawaban]:
     ]
     if d.get("hapus"):
         isi.insert(0, Jawaban(_("Tindakan"), _("Hapus pos")))
-    return [*isi, Jawaban(_("Berlaku mulai"), tanggal(d["mulai"])), _surat(borang)]
+    return [*isi, Jawaban(_("Berlaku mulai"), tanggal(d["mulai"])), surat(borang)]
 
 
 @require_http_methods(["GET", "HEAD"])
@@ -216,7 +216,7 @@ def tetapkan(request: HttpRequest, uid: UUID, orang: UUID) -> HttpResponse:
     d = borang.cleaned_data
     ringkas = [
         Jawaban(_("Orang"), p.orang.nama_gelar),
-        Jawaban(_("Pos"), f"{pos.nama}, {_nama_unit(pos.unit)}"),
+        Jawaban(_("Pos"), f"{pos.nama}, {nama_unit(pos.unit)}"),
         Jawaban(_("Ditetapkan sebagai"), JENIS_TUGAS[d["jenis"]].judul),
         Jawaban(_("Berlaku mulai"), tanggal(d["mulai"])),
         Jawaban(_("Berakhir pada"), tanggal(d["sampai"]) if d["sampai"] else "–"),
@@ -224,13 +224,13 @@ def tetapkan(request: HttpRequest, uid: UUID, orang: UUID) -> HttpResponse:
             Jawaban(_("Jabatan yang berakhir"), _("%(pos)s, sejak %(t)s") % {"pos": n, "t": tanggal(t.mulai)})
             for t, n in organisasi.nama_penugasan(penugasan.lama_berakhir(baris, p.orang_id))
         ),
-        _surat(borang),
+        surat(borang),
     ]
 
     def simpan() -> None:
         pegawai_service.tetapkan_pemegang(pelaku, baris=baris, kunci=d["kunci"])
 
-    jawab = _tahap(request, borang, konteks, ringkas, simpan)
+    jawab = tahap(request, borang, konteks, ringkas, simpan)
     if jawab is not None:
         return jawab
     messages.success(request, _("Pemegang pos dicatat, berlaku %(t)s.") % {"t": tanggal(d["mulai"])})
@@ -258,10 +258,10 @@ def akhiri(request: HttpRequest, uid: UUID) -> HttpResponse:
     d = borang.cleaned_data
     ringkas = [
         Jawaban(_("Orang"), t.subjek.nama_gelar),
-        Jawaban(_("Pos"), f"{pos.nama}, {_nama_unit(pos.unit)}"),
+        Jawaban(_("Pos"), f"{pos.nama}, {nama_unit(pos.unit)}"),
         Jawaban(_("Sejak"), tanggal(t.mulai)),
         Jawaban(_("Berakhir pada"), tanggal(d["mulai"])),
-        _surat(borang),
+        surat(borang),
     ]
 
     def simpan() -> None:
@@ -269,7 +269,7 @@ def akhiri(request: HttpRequest, uid: UUID) -> HttpResponse:
             pelaku, tugas=uid, sampai=d["mulai"], dasar=borang.dasar(), kunci=d["kunci"]
         )
 
-    jawab = _tahap(request, borang, konteks, ringkas, simpan)
+    jawab = tahap(request, borang, konteks, ringkas, simpan)
     if jawab is not None:
         return jawab
     messages.success(request, _("Tugas berakhir %(t)s.") % {"t": tanggal(d["mulai"])})

@@ -47,7 +47,7 @@ PENUGASAN = {
 KOLOM_ORANG = ("pegawai__uid", "pegawai__orang_id", "nama_gelar")
 
 
-def _menurut_induk(susunan: Iterable[UnitKeadaan]) -> dict[int | None, list[UnitKeadaan]]:
+def menurut_induk(susunan: Iterable[UnitKeadaan]) -> dict[int | None, list[UnitKeadaan]]:
     hidup = {f.subjek_id: f for f in susunan}
     anak: dict[int | None, list[UnitKeadaan]] = defaultdict(list)
     for f in sorted(hidup.values(), key=lambda f: (f.jenis not in JENIS_OPD, f.jenis, f.nama)):
@@ -58,7 +58,7 @@ def _menurut_induk(susunan: Iterable[UnitKeadaan]) -> dict[int | None, list[Unit
 def pohon(saat: Saat) -> tuple[tuple[Simpul, ...], int]:
     """Pohon unit pada satu saat dan banyak unitnya; satu kueri."""
     susunan = organisasi.susunan_unit(saat.pada, saat.diketahui)
-    anak = _menurut_induk(susunan)
+    anak = menurut_induk(susunan)
 
     def simpul(f: UnitKeadaan, dalam: int) -> Simpul:
         bawah = tuple(simpul(a, dalam + 1) for a in anak.get(f.subjek_id, ()))
@@ -131,6 +131,8 @@ class BarisPos:
     terisi: int
     pemegang: list[Pemegang] = field(default_factory=list)
     tertutup: int = 0
+    pos_id: int = 0
+    unit_id: int = 0
 
     @property
     def kosong(self) -> int:
@@ -143,23 +145,26 @@ class BarisPos:
 
 def pos(pelaku: Pelaku, unit_id: int, saat: Saat) -> list[BarisPos]:
     """Pos unit ini dengan pemegangnya; nama hanya yang terjangkau, dan membacanya satu peristiwa."""
-    daftar = sorted(
-        organisasi.pos_pada(saat.pada, saat.diketahui).filter(unit_id=unit_id).select_related("subjek"),
-        key=lambda k: (not k.kepala, k.eselon or "z", k.nama),
-    )
+    keadaan = organisasi.pos_pada(saat.pada, saat.diketahui).filter(unit_id=unit_id)
+    return baris_pos(pelaku, keadaan.select_related("subjek"), saat)
+
+
+def baris_pos(pelaku: Pelaku, keadaan: Iterable[PosKeadaan], saat: Saat) -> list[BarisPos]:
+    """Pos-pos ini dengan pemegangnya; banyak kuerinya tetap, dan membaca namanya satu peristiwa."""
+    daftar = sorted(keadaan, key=lambda k: (not k.kepala, k.eselon or "z", k.nama))
     tugas = list(
         organisasi.penugasan_pada(saat.pada, saat.diketahui)
         .filter(pos__in=[k.subjek_id for k in daftar])
         .order_by("mulai", "id")
     )
-    orang = _terjangkau(pelaku, {t.subjek_id for t in tugas})
+    orang = terjangkau(pelaku, {t.subjek_id for t in tugas})
     menurut_pos: dict[int, list[Penugasan]] = defaultdict(list)
     for t in tugas:
         menurut_pos[t.pos_id].append(t)
     return [_baris(k, menurut_pos[k.subjek_id], orang) for k in daftar]
 
 
-def _terjangkau(pelaku: Pelaku, orang: set[int]) -> dict[int, tuple[str, UUID]]:
+def terjangkau(pelaku: Pelaku, orang: set[int]) -> dict[int, tuple[str, UUID]]:
     """Nama dan UUID pegawai yang boleh dilihat pelaku di antara orang-orang ini."""
     qs = pegawai.daftar(pelaku).filter(pegawai__orang_id__in=orang).select_related("pegawai")
     return {
@@ -180,7 +185,9 @@ def _baris(k: PosKeadaan, tugas: list[Penugasan], orang: dict[int, tuple[str, UU
         if t.subjek_id in orang or t.jenis != Penugasan.Jenis.DEFINITIF
     ]  # fmt: skip
     terisi = sum(t.jenis == Penugasan.Jenis.DEFINITIF for t in tugas)
-    return BarisPos(k.subjek.uid, k.nama, k.eselon, k.formasi, terisi, nampak, len(tugas) - len(nampak))
+    return BarisPos(
+        k.subjek.uid, k.nama, k.eselon, k.formasi, terisi, nampak, len(tugas) - len(nampak), k.subjek_id, k.unit_id
+    )  # fmt: skip
 
 
 def angka(pos: list[BarisPos]) -> list[Angka]:

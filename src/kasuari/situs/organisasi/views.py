@@ -18,7 +18,7 @@ from kasuari.dasar.organisasi import service
 from kasuari.dasar.rupa.bahan import Jawaban
 from kasuari.dasar.rupa.bentuk import tanggal
 from kasuari.dasar.rupa.borang import tampilkan
-from kasuari.situs.organisasi import sajian
+from kasuari.situs.organisasi import bezetting, sajian
 from kasuari.situs.organisasi.forms import TINDAKAN, BorangTata
 from kasuari.situs.organisasi.saat import Saat, baca
 
@@ -35,6 +35,7 @@ def pohon(request: HttpRequest) -> HttpResponse:
         "saat": saat,
         "isi": isi,
         "banyak": banyak,
+        "boleh_bezetting": boleh(request.pelaku, bezetting.IZIN).ya,  # type: ignore[attr-defined]
         "boleh_tata": boleh(request.pelaku, KELOLA).ya,  # type: ignore[attr-defined]
     }
     return tampilkan(request, "situs/organisasi/pohon.html", konteks)

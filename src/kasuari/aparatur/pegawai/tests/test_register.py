@@ -1,6 +1,7 @@
 """Register: dua garis waktu, satu baris kini, jangkauan, dan pencarian yang memaafkan."""
 
 import uuid
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -129,6 +130,42 @@ def test_pensiun_dan_kgb_ikut_hukum(orang):
     assert PegawaiKini.objects.get(pegawai=orang("maria").pegawai).pensiun == date(2045, 9, 1)
 
 
+def _pos_maria(pelaku_sistem, bulan, nama, jenjang=""):
+    pos = organisasi.BarisPos("sd1-Guru Ahli Pertama", "sd1", nama, "fungsional", jenjang=jenjang)
+    organisasi.catat_pos(pelaku_sistem, berlaku=date(2026, bulan, 1), baris=[pos], kunci=uuid.uuid4())
+
+
+def _tulis(p):
+    kini.tulis([p.id])
+    return PegawaiKini.objects.get(pegawai=p)
+
+
+def test_bup_yang_tidak_diketahui_tidak_ditebak_dan_menjadi_kekurangan(orang, layar, pelaku_sistem):
+    maria = orang("maria").pegawai
+    _pos_maria(pelaku_sistem, 1, "Guru")
+    k = _tulis(maria)
+    assert k.pensiun is None and "bup" in k.kurang
+    lembar = layar("frans").get(f"/kerja/pegawai/{maria.uid}/").content.decode()
+    assert "jenjang jabatan tidak dikenal" in lembar and "Tulis jenjang pada nama posnya" in lembar
+    _pos_maria(pelaku_sistem, 2, "Guru", "Ahli Pertama")
+    k = _tulis(maria)
+    assert k.pensiun == date(2045, 9, 1) and "bup" not in k.kurang
+
+
+def test_bup_dari_ingatan_bertanda_di_baris_dan_di_lembar(orang, layar):
+    buku = Buku.susun(hari_ini(), date.max)
+    khusus = replace(buku.versi("bup_jabatan_khusus"), keyakinan="ingatan")
+    ragu = Buku(buku.pada, buku.diketahui, {**buku.isi, "bup_jabatan_khusus": khusus})
+    maria = orang("maria").pegawai
+    (baris,) = kini.hitung([maria.id], hari_ini(), ragu)
+    assert (baris["pensiun"], baris["pensiun_ingatan"]) == (date(2045, 9, 1), True)
+    tanda = "batas usianya dari ingatan, perlu diperiksa"
+    alamat = f"/kerja/pegawai/{maria.uid}/"
+    assert tanda not in layar("frans").get(alamat).content.decode()
+    PegawaiKini.objects.filter(pegawai=maria).update(pensiun_ingatan=True)
+    assert tanda in layar("frans").get(alamat).content.decode()
+
+
 def test_paruh_waktu_tidak_ditagih_golongan_dan_kgb(orang):
     assert set(PegawaiKini.objects.get(pegawai=orang("amos").pegawai).kurang) == {"nik", "diklat"}
 
@@ -145,8 +182,6 @@ def test_oap_tersandi_dan_meminta_sandi_lagi(orang):
     }
     with pytest.raises(TidakBoleh, match="sandi"):
         service.catat_oap(frans, **isian, kunci=uuid.uuid4())
-    from dataclasses import replace
-
     service.catat_oap(replace(frans, sudo=True), **isian, kunci=uuid.uuid4())
     from kasuari.aparatur.pegawai.models import Oap
 

@@ -23,7 +23,7 @@ from kasuari.dasar.rupa.templatetags.rupa import nip, samar
 
 KOLOM = ("uid", "nip", "orang__nama_gelar", "orang__email", "lahir", "tempat_lahir", "jk", "tmt_cpns", "nik_terang")  # fmt: skip
 KINI = ("jenis", "kedudukan", "aktif", "golongan", "tmt_golongan", "mk_bulan", "jabatan", "unit_id", "kgb_berikut",
-        "pensiun", "mutu", "kurang")  # fmt: skip
+        "pensiun", "pensiun_ingatan", "mutu", "kurang")  # fmt: skip
 
 
 @require_safe

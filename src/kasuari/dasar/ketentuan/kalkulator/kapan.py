@@ -14,7 +14,8 @@ from kasuari.aturan import kgb, pangkat, pensiun
 from kasuari.aturan.buku import Buku
 from kasuari.aturan.masa_kerja import selisih_bulan, tulis, urai
 from kasuari.aturan.parameter import semua
-from kasuari.dasar.ketentuan import kata
+from kasuari.dasar.inti.waktu import hari_ini
+from kasuari.dasar.ketentuan import kata, selectors
 from kasuari.dasar.ketentuan.kalkulator.rangka import Bagian, Hitungan, Isi, Isian, Jejak, dari
 from kasuari.dasar.ketentuan.kata import Label
 from kasuari.dasar.rupa.bahan import Butir
@@ -37,9 +38,8 @@ def _jabatan_khusus() -> Sequence[str]:
 
 
 def _kenal(nama: str) -> str:
-    """Nama tanpa jenjang tidak ditebak: usianya bisa berbeda dua tahun."""
-    ada = {n.lower() for n in _jabatan_khusus()}
-    if " ".join(nama.lower().split()) in ada or pensiun.jenjang_jabatan(nama):
+    """Nama tanpa jenjang tidak ditebak: usianya bisa berbeda belasan tahun."""
+    if pensiun.bup_dikenal(nama, selectors.buku(hari_ini())):
         return ""
     return gettext(
         "Tulis jabatan dengan jenjangnya, contoh: Guru Ahli Muda, Perawat Terampil, Pengawas, Pelaksana."

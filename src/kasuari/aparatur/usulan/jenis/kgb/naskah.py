@@ -19,6 +19,10 @@ def _hari(teks: str) -> str:
     return tanggal_naskah(date.fromisoformat(teks)) if teks else "-"
 
 
+def _dasar(nomor: str, tanggal_sk: str) -> str:
+    return f"{nomor or '-'} tanggal {_hari(tanggal_sk)}" if tanggal_sk else nomor or "-"
+
+
 def naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
     nomor, tanggal_sk = isi["sk_lama"]
     surat = SuratDinas(
@@ -35,7 +39,7 @@ def naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
             ("Masa kerja golongan", bagian.masa_kerja(*isi["mk_lama"]), bagian.masa_kerja(*isi["mk_baru"])),
             ("Dalam golongan", isi["golongan"], isi["golongan"]),
             ("Terhitung mulai", _hari(isi["tmt_lama"]), _hari(isi["tmt"])),
-            ("Surat dasar", f"{nomor or '-'} tanggal {_hari(tanggal_sk)}", "Surat ini"),
+            ("Surat dasar", _dasar(nomor, tanggal_sk), "Surat ini"),
         ],
         lanjutan=[f"Kenaikan gaji berkala berikutnya, bila memenuhi syarat, terhitung mulai {_hari(isi['berikut'])}."],
         penutup="Diharapkan agar sesuai dengan Pasal 11 Peraturan Pemerintah Nomor 7 Tahun 1977 kepada pegawai tersebut "
