@@ -10,8 +10,8 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from kasuari.aparatur.pegawai import gelar, urung
 from kasuari.aparatur.pegawai import service as pegawai
-from kasuari.aparatur.pegawai import urung
 from kasuari.aparatur.pegawai.pejabat import kunci_pegawai, penandatangan
 from kasuari.aparatur.pegawai.riwayat import BarisRiwayat, jenis
 from kasuari.aparatur.usulan import peristiwa, rangka
@@ -33,6 +33,8 @@ from kasuari.dasar.jejak.service import catat
 from kasuari.dasar.ketentuan import selectors as ketentuan
 from kasuari.dasar.organisasi import selectors as organisasi
 from kasuari.dasar.organisasi.service import BarisPenugasan
+
+GELAR = "gelar"  # perubahan yang bukan fakta riwayat; arahnya menyebut gelar sebelum dan sesudahnya
 
 
 def sandi(isi: Any) -> bytes:
@@ -183,8 +185,12 @@ def cabut(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     """Mencabut keputusan: suratnya dicabut dan riwayatnya kembali seperti semula, sebagai peristiwa baru."""
     u = usulan_kasus(kasus)
     kunci_pegawai(u.pegawai)
+    oleh = sistem(f"usulan: {pelaku.nama}")
     for kode, uid, arah in reversed(u.perubahan):
-        urung.urungkan(sistem(f"usulan: {pelaku.nama}"), kode, UUID(uid), arah, langkah.alasan)
+        if kode == GELAR:
+            gelar.kembalikan(oleh, u.pegawai, arah)
+        else:
+            urung.urungkan(oleh, kode, UUID(uid), arah, langkah.alasan)
     if u.surat is not None and u.surat.status == Surat.Status.DITANDATANGANI:
         surat.cabut(pelaku, u.surat, "Keputusannya dicabut.")
     Usulan.objects.filter(id=u.id).update(hidup=False)
@@ -200,7 +206,7 @@ class Ubahan:
     def __init__(self, u: Usulan, s: Surat) -> None:
         self.u, self.surat = u, s
         self.oleh = sistem(f"usulan {u.jenis}")
-        self.catatan: list[list[str]] = []
+        self.catatan: list[list[Any]] = []
 
     def buka(
         self, kode: str, mulai: date, isi: dict[str, Any], *, sampai: date | None = None, nihil: bool = False,
@@ -225,6 +231,11 @@ class Ubahan:
         """Menutup satu fakta yang digantikan keputusan ini."""
         pegawai.tutup_riwayat(self.oleh, kode, [uid], f"Menurut {self.surat.nomor_teks}.")
         self.catatan.append([kode, str(uid), "tutup"])
+
+    def gelar(self, depan: str, belakang: str) -> None:
+        """Mengganti gelar orangnya."""
+        p = self.u.pegawai
+        self.catatan.append([GELAR, str(p.uid), gelar.tulis(self.oleh, p, depan, belakang)])
 
     def jabatan(self, baris: BarisPenugasan) -> None:
         """Menetapkan orangnya pada satu pos; jabatan lamanya berakhir."""

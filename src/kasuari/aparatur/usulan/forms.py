@@ -28,7 +28,9 @@ def borang_usulan(
     """
     isian: dict[str, Any] = {}
     if jenis.bertanggal:
-        isian["tmt"] = IsianTanggal(label=_("Berlaku mulai (TMT)"), help_text=_("Contoh: 1 4 2027"))
+        isian["tmt"] = IsianTanggal(
+            label=jenis.judul_tmt or _("Berlaku mulai (TMT)"), help_text=_("Contoh: 1 4 2027")
+        )
     if jenis.borang is not None:
         isian |= dict(jenis.borang.base_fields)
     for s in syarat:

@@ -66,7 +66,8 @@ class Jenis:
 
     `mulai`: `ASN` (diajukan orangnya sendiri) atau `PETUGAS` (disusun pengelola kepegawaian). `status`: jenis
     kepegawaian yang boleh. `perlu`: jenis fakta yang dibaca `timbang`. `jatuh`: menambah kolom `tmt` pada pegawai
-    yang akan jatuh tempo. `sajikan`: (label, nilai) dari hasil timbangan bagi yang memeriksa. `pejabat`: kunci di parameter `usulan_penandatangan`.
+    yang akan jatuh tempo. `sajikan`: (label, nilai) dari hasil timbangan bagi yang memeriksa. `pejabat`: kunci di
+    parameter `usulan_penandatangan`. `judul_tmt`: sebutan isian tanggalnya, bila bukan TMT.
     """
 
     kode: str
@@ -88,6 +89,7 @@ class Jenis:
     bertanggal: bool = True
     bkn: bool = False
     pejabat: str = ""
+    judul_tmt: Any = ""
     urut: int = 50
 
 

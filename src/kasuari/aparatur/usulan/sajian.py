@@ -38,7 +38,7 @@ def isi(u: Usulan) -> list[Jawaban]:
     j = rangka.ambil(u.jenis)
     hasil = [Jawaban(_("Pegawai"), u.pegawai.orang.nama_gelar), Jawaban(_("Usulan"), j.judul)]
     if u.tmt:
-        hasil.append(Jawaban(_("Berlaku mulai (TMT)"), tanggal(u.tmt)))
+        hasil.append(Jawaban(j.judul_tmt or _("Berlaku mulai (TMT)"), tanggal(u.tmt)))
     if j.borang is not None:
         data = efek.buka_sandi(u.isian)
         for nama, medan in j.borang.base_fields.items():

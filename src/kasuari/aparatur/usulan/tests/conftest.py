@@ -5,11 +5,16 @@ from datetime import date
 from types import SimpleNamespace
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
+from kasuari.aparatur.pegawai import riwayat
+from kasuari.aparatur.pegawai import service as pegawai
 from kasuari.aparatur.usulan import massal, service
 from kasuari.aparatur.usulan.models import MassalBaris, Usulan
 from kasuari.dasar.akun.pelaku import susun_pelaku
 from kasuari.dasar.jejak.antrean import jalankan_semua
+from kasuari.dasar.organisasi import service as organisasi
+from kasuari.dasar.organisasi.service import BarisPenugasan, BarisPos, BarisUnit
 
 TMT = date(2027, 4, 1)
 
@@ -58,3 +63,54 @@ def banyak(orang):
         return SimpleNamespace(id=hasil.uid, baris=list(baris))
 
     return jalan
+
+
+@pytest.fixture
+def berkas():
+    """berkas("sk_pangkat", "ujian") -> unggahan PDF tiap syarat."""
+
+    def satu(*syarat):
+        return {
+            s: SimpleUploadedFile(f"{s}.pdf", b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n")
+            for s in syarat
+        }
+
+    return satu
+
+
+@pytest.fixture
+def jabat(orang, pelaku_sistem):
+    """jabat("yosep", "dik", "Pengolah Data", "pelaksana", eselon="") -> pegawai itu di pos barunya sejak 2026."""
+
+    def satu(nama, unit, pos, jenis, mulai=date(2026, 1, 1), **lain):
+        baris = BarisPos(f"uji-{pos}", unit, pos, jenis, formasi=5, **lain)
+        organisasi.catat_pos(pelaku_sistem, berlaku=date(2020, 1, 1), baris=[baris], kunci=uuid.uuid4())
+        tugas = BarisPenugasan(orang(nama).orang.uid, mulai, f"uji-{pos}")
+        pegawai.tetapkan_pemegang(pelaku_sistem, baris=tugas, kunci=uuid.uuid4())
+        return orang(nama).pegawai
+
+    return satu
+
+
+@pytest.fixture
+def sekda(jabat, pelaku_sistem):
+    """Dominggus menjadi sekretaris daerah di unit SETDA."""
+    unit = BarisUnit("setda", "Sekretariat Daerah", "sekretariat", "kota", "SETDA")
+    organisasi.tata_unit(pelaku_sistem, berlaku=date(2026, 1, 1), baris=[unit], kunci=uuid.uuid4())
+    return jabat("dominggus", "setda", "Sekretaris Daerah", "jpt", kepala=True)
+
+
+@pytest.fixture
+def catat(orang, pelaku_sistem):
+    """catat("yosep", "golongan", date(2022, 12, 1), golongan="III/a", mk_tahun=1) -> fakta; `ganti` menutup yang lama."""
+
+    def satu(nama, kode, mulai, ganti=False, sampai=None, **isi):
+        p = orang(nama).pegawai
+        if ganti:
+            model = riwayat.jenis(kode).model
+            lama = list(model._default_manager.filter(subjek=p, ditutup=None).values_list("uid", flat=True))
+            pegawai.batalkan_riwayat(pelaku_sistem, kode=kode, fakta=lama, alasan="Uji", kunci=uuid.uuid4())
+        baris = riwayat.BarisRiwayat(p.uid, mulai, isi, sampai=sampai)
+        return pegawai.catat_riwayat(pelaku_sistem, kode=kode, baris=[baris], kunci=uuid.uuid4()).uid
+
+    return satu
