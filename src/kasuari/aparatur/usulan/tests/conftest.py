@@ -13,7 +13,7 @@ from kasuari.aparatur.pegawai import riwayat
 from kasuari.aparatur.pegawai import service as pegawai
 from kasuari.aparatur.usulan import massal, service
 from kasuari.aparatur.usulan.models import MassalBaris, Usulan
-from kasuari.aparatur.usulan.tests.pegangan import jalani, lengkapi, sekda  # noqa: F401 - fixture
+from kasuari.aparatur.usulan.tests.pegangan import jalani, lengkapi, sekda_otniel  # noqa: F401 - fixture
 from kasuari.dasar.akun.pelaku import susun_pelaku
 from kasuari.dasar.dokumen import surat
 from kasuari.dasar.jejak.antrean import jalankan_semua

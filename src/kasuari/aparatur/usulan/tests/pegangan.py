@@ -31,7 +31,7 @@ def berkas():
 
 
 @pytest.fixture
-def sekda(orang, db):
+def sekda_otniel(orang, db):
     """Otniel menjadi Sekretaris Daerah."""
     oleh = sistem("uji")
     organisasi.tata_unit(
