@@ -39,6 +39,7 @@ def borang_usulan(
     dasar = (jenis.borang or Borang,)
     kelas = type("BorangUsulan", dasar, isian)
     f: Borang = kelas(data, berkas, initial=dict(initial or {}))
+    f.order_fields(list(isian))
     if pegawai is not None and hasattr(f, "bagi"):
         f.bagi(pegawai)
     return f
