@@ -268,11 +268,10 @@ def test_daftar_menyebut_berkas_yang_belum_ada_dan_yang_lengkap_tersusun_sekali_
     j, isi = ambil("pangkat_reguler"), {"golongan": "III/a", "mk_tahun": 1, "mk_bulan": 8}
     kini = list(selectors.jatuh_tempo(orang("naomi").pelaku, j, 90))
     (kurang,) = massal.kekurangan(j.kode, kini).values()
-    assert kurang == ["Berkas belum ada: SK pangkat terakhir."]
+    assert kurang == ([], ["Berkas belum ada: SK pangkat terakhir."])
     calon = [massal.Calon(orang("yosep").pegawai.uid, TMT)]
-    assert [b.hasil for b in banyak("naomi", jenis=j.kode, calon=calon).baris] == ["gagal"]
     catat("yosep", "golongan", date(2022, 12, 1), ganti=True, sk="800/12/2022", **isi)
-    assert list(massal.kekurangan(j.kode, kini).values()) == [[]]
+    assert list(massal.kekurangan(j.kode, kini).values()) == [([], [])]
     assert [b.hasil for b in banyak("naomi", jenis=j.kode, calon=calon).baris] == ["selesai"]
 
 
