@@ -46,16 +46,8 @@ def _sesudah(s: Surat) -> None:
         surat.cabut(sistem("disiplin"), s, "Dibatalkan atau diganti sebelum keputusannya selesai.")
 
 
-def _boleh(pelaku: Pelaku, s: Surat) -> bool:
-    """Di meja surat pun isinya hanya bagi yang bertugas di pemeriksaannya."""
-    from kasuari.aparatur.disiplin.selectors import PENUH, pandangan  # selectors memakai naskah lewat efek
-
-    hubung = SuratPemeriksaan.objects.select_related("pemeriksaan").filter(surat=s).first()
-    return hubung is not None and pandangan(pelaku, hubung.pemeriksaan) == PENUH
-
-
 def _templat(jenis: str, judul: str, berkas: str) -> surat.Templat:
-    t = surat.Templat(f"disiplin_{jenis}", 1, judul, berkas, tertutup=True, boleh=_boleh)
+    t = surat.Templat(f"disiplin_{jenis}", 1, judul, berkas, tertutup=True)
     return surat.daftarkan(t, _sesudah if jenis == SK else None)
 
 

@@ -37,17 +37,13 @@ from kasuari.dasar.rupa.bentuk import tanggal_naskah
 
 @dataclass(frozen=True, slots=True)
 class Templat:
-    """Satu templat satu versi. `tertutup`: halaman umum hanya menyebut 'dokumen sah' (disiplin, kesehatan, pensiun).
-
-    `boleh`: isinya hanya bagi yang diizinkan ruangnya; meja surat tidak mendaftar dan tidak membukanya selain bagi mereka.
-    """
+    """Satu templat satu versi. `tertutup`: halaman umum hanya menyebut 'dokumen sah' (disiplin, kesehatan, pensiun)."""
 
     kode: str
     versi: int
     judul: str
     berkas: str
     tertutup: bool = False
-    boleh: Callable[[Pelaku, Surat], bool] | None = None
     contoh: Callable[[], Mapping[str, Any]] | None = None  # data contoh: dirender dan dibaca lagi di `tests`
 
 

@@ -16,29 +16,23 @@ from kasuari.dasar.jejak.service import catat
 from kasuari.dasar.ketentuan import selectors as ketentuan
 
 
+def tertutup() -> list[str]:
+    """Kode templat yang isinya tidak untuk semua petugas surat."""
+    return sorted({t.kode for t in surat.DAFTAR.values() if t.tertutup})
+
+
 def terjangkau(pelaku: Pelaku) -> Any:
-    """Kueri surat yang boleh dilihat pelaku: yang tertutup hanya bagi yang berizin, yang dijaga ruangnya tidak didaftar."""
-    templat = surat.DAFTAR.values()
-    dijaga = sorted({t.kode for t in templat if t.boleh is not None})
-    qs = saring(pelaku, "surat.lihat", Surat.objects.defer("data")).exclude(templat__in=dijaga)
-    tertutup = sorted({t.kode for t in templat if t.tertutup})
-    return qs if boleh(pelaku, "surat.tertutup").ya else qs.exclude(templat__in=tertutup)
+    """Kueri surat yang boleh dilihat pelaku; yang tertutup hanya bagi yang berizin."""
+    qs = saring(pelaku, "surat.lihat", Surat.objects.defer("data"))
+    return qs if boleh(pelaku, "surat.tertutup").ya else qs.exclude(templat__in=tertutup())
 
 
 def satu(pelaku: Pelaku, uid: UUID) -> Surat:
     """Satu surat yang boleh dilihat pelaku. Galat: `TidakAda`."""
-    ikut = ("berkas", "induk", "unit")
-    s: Surat | None = terjangkau(pelaku).select_related(*ikut).filter(id=uid).first()
+    s: Surat | None = terjangkau(pelaku).select_related("berkas", "induk", "unit").filter(id=uid).first()
     if s is None:
-        s = Surat.objects.select_related(*ikut).filter(id=uid).first()
-        if s is None or not _diizinkan_ruang(pelaku, s):
-            raise TidakAda(_("Surat ini tidak ada."))
+        raise TidakAda(_("Surat ini tidak ada."))
     return s
-
-
-def _diizinkan_ruang(pelaku: Pelaku, s: Surat) -> bool:
-    jaga = surat.DAFTAR[s.templat, s.versi_templat].boleh
-    return jaga is not None and boleh(pelaku, "surat.lihat", s).ya and jaga(pelaku, s)
 
 
 def catat_baca(pelaku: Pelaku, s: Surat) -> None:

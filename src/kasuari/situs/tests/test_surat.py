@@ -91,21 +91,6 @@ def test_pengelola_unit_hanya_melihat_surat_unitnya_dan_bukan_yang_tertutup(laya
         assert umpeg.get(alamat("satu", s.id)).status_code == kode
 
 
-def test_surat_yang_dijaga_ruangnya_tidak_didaftar_dan_hanya_dibuka_yang_diizinkan(
-    layar, terbit, monkeypatch, orang
-):
-    (s,) = terbit()
-    templat = replace(
-        surat.DAFTAR["uji.biasa", 1], boleh=lambda pelaku, _s: pelaku.orang == orang("ruth").orang.uid
-    )
-    monkeypatch.setitem(surat.DAFTAR, ("uji.biasa", 1), templat)
-    frans, ruth, maria = layar("frans"), layar("ruth"), layar("maria")
-    for siapa in (frans, ruth):
-        assert s.nomor_teks not in teks(siapa.get(alamat("daftar")))
-        assert "Surat tertutup" in teks(siapa.get(alamat("buku"), {"seri": SERI, "tahun": "2026"}))
-    assert [x.get(alamat("berkas", s.id)).status_code for x in (frans, ruth, maria)] == [404, 200, 404]
-
-
 def test_mengunduh_surat_orang_lain_tercatat_atas_namanya(layar, terbit, orang):
     (s,) = terbit()
     jawab = layar("frans").get(alamat("berkas", s.id))
