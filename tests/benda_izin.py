@@ -484,7 +484,7 @@ def _nomor_sisih() -> tuple[Argumen, Argumen]:
 
 @benda("usulan:ajukan")
 def _jenis_sendiri() -> tuple[Argumen, Argumen]:
-    return {"jenis": "kgb"}, {"jenis": "entah"}
+    return {"jenis": "keterangan_aktif"}, {"jenis": "kgb"}
 
 
 @benda("usulan:jatuh")
@@ -558,6 +558,18 @@ def _surat_usulan() -> tuple[Argumen, Argumen]:
         return {"uid": u.id}
 
     return satu("maria"), satu("ester")
+
+
+@benda("usulan:paket")
+def _paket_usulan() -> tuple[Argumen, Argumen]:
+    def satu(nama: str, oleh: str) -> Argumen:
+        hasil = usulan.susun(
+            kota_kecil.orang(oleh).pelaku, jenis="pensiun_bup", pegawai=kota_kecil.orang(nama).pegawai.uid,
+            tmt=date(2043, 9, 1), isian={}, berkas={}, kunci=uuid.uuid4(),
+        )  # fmt: skip
+        return {"uid": hasil.uid}
+
+    return satu("maria", "naomi"), satu("dominggus", "frans")
 
 
 @benda("usulan:massal", "usulan:massal_jalankan")

@@ -17,6 +17,11 @@ def kedudukan_aktif(buku: Buku) -> frozenset[str]:
     return frozenset(k for k, ya in buku.tabel("register_kedudukan_aktif").items() if ya)
 
 
+def kedudukan_keluar(buku: Buku) -> frozenset[str]:
+    """Kode SIASN kedudukan hukum yang berarti sudah bukan pegawai (parameter `register_kedudukan_keluar`)."""
+    return frozenset(k for k, ya in buku.tabel("register_kedudukan_keluar").items() if ya)
+
+
 def nilai_mutu(kurang: Iterable[str], buku: Buku) -> int:
     """Mutu 0-100 persen, dibulatkan ke bawah: bagian bobot (`register_mutu_bobot`) yang lengkap.
 

@@ -134,7 +134,7 @@ class BorangLangkah(Borang):
     )
     uraian = _panjang(_("Keberatan Anda"), _("Apa yang keliru, dan apa yang Anda minta."), baris=8)
     nomor = forms.CharField(label=_("Nomor dan tanggal keputusan BPASN"), max_length=120)
-    bukti = _berkas(_("Bukti Anda"))
+    bukti = _berkas(_("Bukti"))
     siap = forms.ChoiceField(label=_("Alasan siap pakai"), required=False)
     alasan = forms.CharField(
         label=_("Alasan"), required=False, max_length=500, widget=forms.Textarea({"rows": 2})

@@ -9,7 +9,8 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
 
-from kasuari.aparatur.disiplin.models import AnggotaTim, Lembar, Pemeriksaan
+from kasuari.aparatur.disiplin import naskah
+from kasuari.aparatur.disiplin.models import AnggotaTim, Lembar, Pemeriksaan, SuratPemeriksaan
 from kasuari.aparatur.disiplin.proses import AWAL, DISIPLIN
 from kasuari.dasar.akun import peristiwa
 from kasuari.dasar.akun.izin import pastikan
@@ -17,6 +18,7 @@ from kasuari.dasar.alur import selectors as alur
 from kasuari.dasar.alur import service as alur_service
 from kasuari.dasar.alur.models import LangkahKasus, Tunggu
 from kasuari.dasar.alur.siapa import nama_sasaran
+from kasuari.dasar.dokumen import surat
 from kasuari.dasar.inti.galat import TidakAda
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.inti.waktu import hari_ini
@@ -119,6 +121,16 @@ def ditangani(pelaku: Pelaku) -> "QuerySet[Pemeriksaan]":
         .select_related("kasus", "pegawai__orang")
         .order_by("-dibuat")
     )
+
+
+def surat_terbuka(pelaku: Pelaku) -> "QuerySet[SuratPemeriksaan, UUID]":
+    """Id surat pemeriksaan yang ditangani pelaku, bukan sebagai pelapornya."""
+    tangan = ditangani(pelaku).exclude(pelapor__uid=pelaku.orang).order_by().values("id")
+    return SuratPemeriksaan.objects.filter(pemeriksaan__in=tangan).values_list("surat_id", flat=True)
+
+
+for _templat, _seri in naskah.TEMPLAT.values():
+    surat.batasi(_templat, surat_terbuka)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 from kasuari.aparatur.pegawai import label
 from kasuari.aparatur.pegawai.models import Pegawai
-from kasuari.aparatur.pegawai.riwayat import DAFTAR, PREDIKAT, TINGKAT_PENDIDIKAN, BarisRiwayat
+from kasuari.aparatur.pegawai.riwayat import (
+    DAFTAR,
+    KONTRAK_TERBANYAK,
+    PREDIKAT,
+    TINGKAT_PENDIDIKAN,
+    BarisRiwayat,
+)
 from kasuari.aturan.angka_kredit import JENJANG
 from kasuari.aturan.golongan import KODE_GOLONGAN, PANGKAT
 from kasuari.dasar.rupa.borang import Borang, IsianTanggal
@@ -92,6 +98,12 @@ def _isian(kode: str) -> dict[str, forms.Field]:
         }
     if kode == "penghargaan":
         return {"nama": _teks(_("Nama penghargaan"), 160, True)}
+    if kode == "kontrak":
+        return {
+            "nomor": _teks(_("Nomor perjanjian"), 120, True),
+            "ke": _angka(_("Perjanjian ke-"), 1, KONTRAK_TERBANYAK, _("1 bagi perjanjian pertama.")),
+            "jenis": _pilih(_("Jenis"), label.JENIS_KONTRAK.items()),
+        }
     if kode == "cuti":
         return {"jenis": _teks(_("Jenis cuti"), 20, True), "hari": _angka(_("Hari"), 1, 1100)}
     return {
@@ -142,6 +154,10 @@ def borang_riwayat(kode: str, *args: Any, koreksi: bool = False, **kwargs: Any) 
     isi: dict[str, Any] = {"kode": kode, **_isian(kode)}
     if not DAFTAR[kode].rentang:
         isi["sampai"] = None
+    elif DAFTAR[kode].berakhir:
+        isi["sampai"] = IsianTanggal(
+            label=_("Berakhir sebelum"), help_text=_("Tanggal pertama yang tidak berlaku lagi.")
+        )
     if koreksi:
         isi["alasan"] = forms.CharField(
             label=_("Alasan perbaikan"),

@@ -11,6 +11,7 @@ KEDUDUKAN = {
     "20": _("Masa persiapan pensiun"),
     "52": _("Tidak aktif"),
     "66": _("Diberhentikan"),
+    "88": _("Diberhentikan dengan hak pensiun"),
     "98": _("Mencapai batas usia pensiun"),
     "99": _("Pensiun"),
 }
@@ -30,6 +31,7 @@ JENIS_DIKLAT = {
 }
 TINGKAT_HUKUMAN = {"ringan": _("Ringan"), "sedang": _("Sedang"), "berat": _("Berat")}
 HUBUNGAN = {"pasangan": _("Suami atau istri"), "anak": _("Anak"), "ayah": _("Ayah"), "ibu": _("Ibu")}
+JENIS_KONTRAK = {"penuh": _("Penuh waktu"), "paruh_waktu": _("Paruh waktu")}
 JENIS_RIWAYAT = {
     "status": _("Status dan kedudukan"),
     "jabatan": _("Jabatan"),
@@ -43,6 +45,7 @@ JENIS_RIWAYAT = {
     "hukuman": _("Hukuman disiplin"),
     "cuti": _("Cuti"),
     "keluarga": _("Keluarga"),
+    "kontrak": _("Perjanjian kerja"),
 }
 KEKURANGAN = {
     "nik": _("NIK"),

@@ -178,6 +178,26 @@ class RiwayatKeluarga(Rentang):
         pass
 
 
+class RiwayatKontrak(Rentang):
+    """Perjanjian kerja PPPK. `nomor`: nomor perjanjian atau addendumnya; `ke`: perjanjian keberapa, mulai 1."""
+
+    class Jenis(models.TextChoices):
+        PENUH = "penuh", "Penuh waktu"
+        PARUH_WAKTU = "paruh_waktu", "Paruh waktu"
+
+    subjek = models.ForeignKey(Pegawai, models.DO_NOTHING, related_name="+")
+    nomor = models.CharField(max_length=120)
+    ke = models.SmallIntegerField()
+    jenis = models.CharField(max_length=12, choices=Jenis.choices)
+
+    class Meta(Rentang.Meta):
+        constraints = [
+            *Rentang.Meta.constraints,
+            models.CheckConstraint(condition=models.Q(sampai__isnull=False), name="pegawai_kontrak_berakhir"),
+            models.CheckConstraint(condition=models.Q(ke__gte=1), name="pegawai_kontrak_ke"),
+        ]
+
+
 class Oap(Rentang):
     """Status Orang Asli Papua: tabel tersendiri, isinya tersandi, tidak pernah di daftar, saringan, atau ekspor.
 

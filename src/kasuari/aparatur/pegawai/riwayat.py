@@ -15,12 +15,16 @@ from kasuari.aturan.golongan import KODE_GOLONGAN
 from kasuari.dasar.inti.galat import MasukanSalah
 
 TINGKAT_PENDIDIKAN = ("SD", "SMP", "SLTA", "D1", "D2", "D3", "D4", "S1", "S2", "S3")
+KONTRAK_TERBANYAK = 60  # batas kewarasan masukan
 PREDIKAT = ("Sangat Baik", "Baik", "Butuh Perbaikan", "Kurang", "Sangat Kurang")
 
 
 @dataclass(frozen=True)
 class Jenis:
-    """Satu jenis riwayat. `rentang`: punya tanggal akhir. `kelas`: kelas rahasia seluruh isinya."""
+    """Satu jenis riwayat. `rentang`: punya tanggal akhir. `kelas`: kelas rahasia seluruh isinya.
+
+    `berakhir`: tanggal akhirnya wajib ada.
+    """
 
     kode: str
     nama: str
@@ -30,6 +34,7 @@ class Jenis:
     periksa: Callable[[Mapping[str, Any]], None]
     rentang: bool = True
     kelas: str = ""
+    berakhir: bool = False
 
 
 @dataclass(frozen=True)
@@ -93,6 +98,14 @@ def _periksa_diklat(isi: Mapping[str, Any]) -> None:
         raise MasukanSalah("Jam pelajaran (JP) harus lebih dari nol.", "jp")
 
 
+def _periksa_kontrak(isi: Mapping[str, Any]) -> None:
+    _pilihan("jenis", tuple(m.RiwayatKontrak.Jenis.values))(isi)
+    if not str(isi.get("nomor", "")).strip():
+        raise MasukanSalah("Nomor perjanjian kerja kosong.", "nomor")
+    if not isinstance(isi.get("ke"), int) or not 1 <= isi["ke"] <= KONTRAK_TERBANYAK:
+        raise MasukanSalah(f"Perjanjian ke- harus 1 sampai {KONTRAK_TERBANYAK}.", "ke")
+
+
 def _bebas(isi: Mapping[str, Any]) -> None:
     """Tidak ada syarat di luar yang dijaga basis data."""
 
@@ -120,6 +133,8 @@ DAFTAR: dict[str, Jenis] = {
         Jenis("cuti", "Cuti", "Leave", m.RiwayatCuti, ("jenis", "hari"), _bebas, kelas="kesehatan"),
         Jenis("keluarga", "Keluarga", "Family", m.RiwayatKeluarga, ("hubungan", "nama", "lahir", "tertanggung"),
               _pilihan("hubungan", tuple(m.RiwayatKeluarga.Hubungan.values)), kelas="keluarga"),
+        Jenis("kontrak", "Perjanjian kerja", "Work agreements", m.RiwayatKontrak, ("nomor", "ke", "jenis"),
+              _periksa_kontrak, berakhir=True),
     )
 }  # fmt: skip
 

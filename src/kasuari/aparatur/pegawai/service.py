@@ -179,6 +179,10 @@ def _periksa_baris(n: int, b: BarisRiwayat, j: Jenis, pegawai: Mapping[UUID, Peg
         raise MasukanSalah(
             f"Baris {n}: tanggal selesai harus sesudah tanggal mulai. Ubah salah satunya.", "sampai"
         )
+    if j.berakhir and b.sampai is None:
+        raise MasukanSalah(
+            f"Baris {n}: isi tanggal berakhirnya; {j.nama.lower()} selalu berjangka.", "sampai"
+        )
     if b.mulai < pegawai[b.pegawai].lahir:
         raise MasukanSalah(f"Baris {n}: tanggal mulai lebih awal daripada tanggal lahir.", "mulai")
     try:

@@ -59,6 +59,11 @@ KOLOM: dict[str, tuple[tuple[str, Any, Tulis], ...]] = {
         ("jenis", _("Jenis cuti"), lambda f: f.jenis),
         ("hari", _("Hari"), lambda f: angka(f.hari)),
     ),
+    "kontrak": (
+        ("nomor", _("Nomor perjanjian"), lambda f: f.nomor),
+        ("ke", _("Perjanjian ke-"), lambda f: angka(f.ke)),
+        ("jenis", _("Jenis"), lambda f: label.JENIS_KONTRAK.get(f.jenis, f.jenis)),
+    ),
     "keluarga": (
         ("nama", _("Nama"), lambda f: f.nama),
         ("hubungan", _("Hubungan"), lambda f: label.HUBUNGAN.get(f.hubungan, f.hubungan)),

@@ -36,9 +36,10 @@ def borang_usulan(
     for s in syarat:
         isian[f"berkas_{s.kode}"] = _unggahan(s, bukti.get(s.kode))
     isian["kunci"] = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
-    dasar = (jenis.borang or Borang,)
+    dasar, urut = (jenis.borang or Borang,), list(isian)
     kelas = type("BorangUsulan", dasar, isian)
     f: Borang = kelas(data, berkas, initial=dict(initial or {}))
+    f.order_fields(urut)
     if pegawai is not None and hasattr(f, "bagi"):
         f.bagi(pegawai)
     return f
@@ -53,12 +54,15 @@ def _unggahan(s: Syarat, ada: Bukti | None) -> forms.FileField:
     else:
         keterangan.append(gettext("Sudah ada; unggah lagi hanya bila ingin mengganti."))
     label = s.judul if s.wajib else f"{s.judul} ({gettext('bila ada')})"
-    return forms.FileField(
+    medan = forms.FileField(
         label=label,
         required=False,
         widget=forms.FileInput({"accept": ".pdf,image/*"}),
         help_text=" ".join(keterangan),
     )
+    # wajib tidaknya sudah disebut labelnya, dan diperiksa saat dikirim
+    medan.tanpa_tanda = True  # type: ignore[attr-defined]
+    return medan
 
 
 def isian(f: Borang, jenis: Jenis) -> tuple[date | None, dict[str, Any]]:

@@ -163,10 +163,11 @@ def _kerjakan(pelaku: Pelaku, m: Massal, b: MassalBaris) -> None:
     if m.aksi == SUSUN:
         j = rangka.ambil(m.jenis)
         pastikan(pelaku, "usulan.susun", b.pegawai, lihat="pegawai.lihat")
-        b.usulan = service.buat(pelaku, j, b.pegawai, Isian(b.tmt), {}, service.meja(pelaku, b.pegawai))
-        kurang = efek.timbang(b.usulan).kurang
+        # Berkas belum dapat ada sebelum konsepnya ada, jadi hanya isinya yang menahan, seperti di daftar jatuh tempo.
+        kurang = efek.timbang_calon(j, bahan([b.pegawai_id], j.perlu)[b.pegawai_id], Isian(b.tmt)).kurang
         if kurang:
             raise MasukanSalah(" ".join(kurang))
+        b.usulan = service.buat(pelaku, j, b.pegawai, Isian(b.tmt), {}, service.meja(pelaku, b.pegawai))
         return
     assert b.usulan_id is not None and b.versi is not None
     u = ambil(pelaku, b.usulan_id)
@@ -191,5 +192,5 @@ def kekurangan(jenis: str, orang: Sequence[PegawaiKini]) -> dict[int, Sequence[s
     hasil: dict[int, Sequence[str]] = {}
     for k in orang:
         tmt: Any = getattr(k, "tmt", None)
-        hasil[k.pegawai_id] = efek.timbang_calon(j, isi[k.pegawai_id], Isian(tmt)).kurang
+        hasil[k.pegawai_id] = efek.kurang_calon(j, isi[k.pegawai_id], Isian(tmt))
     return hasil

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 
 from kasuari.aparatur.usulan.bahan import Bahan
+from kasuari.aparatur.usulan.models import Usulan, UsulBkn
 from kasuari.dasar.dokumen import naskah
 from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.ketentuan import selectors as ketentuan
 from kasuari.dasar.organisasi import selectors as organisasi
+from kasuari.dasar.rupa.bentuk import tanggal_naskah
 
 PANGKAT: Mapping[str, str] = {
     f"{r}/{h}": nama
@@ -32,6 +34,16 @@ def kop() -> naskah.Kop:
     return naskah.kop_daerah(unit or "")
 
 
+def _opd(unit_id: int) -> str:
+    opd = organisasi.unit_hidup().filter(unit=unit_id).values_list("opd_id", flat=True).first()
+    return organisasi.unit_hidup().filter(unit=opd).values_list("nama", flat=True).first() or ""
+
+
+def kop_opd(unit_id: int) -> naskah.Kop:
+    """Kop perangkat daerah yang membawahi unit itu."""
+    return naskah.kop_daerah(_opd(unit_id))
+
+
 def kop_kepala_daerah() -> naskah.Kop:
     """Kop jabatan bagi keputusan yang ditetapkan atas nama kepala daerah."""
     return naskah.kop_daerah(jabatan=kepala_daerah().upper())
@@ -49,6 +61,16 @@ def tembusan(kunci: str) -> list[str]:
     return [b.strip() for b in str(tabel.get(kunci, tabel["bawaan"])).split(";") if b.strip()]
 
 
+def pertek(u: Usulan) -> list[str]:
+    """Kalimat 'Memperhatikan' tentang persetujuan teknis BKN; kosong bila tidak ada."""
+    b = UsulBkn.objects.filter(usulan=u, keadaan="pertek").first()
+    if b is None:
+        return []
+    return [
+        f"Pertimbangan teknis Badan Kepegawaian Negara nomor {b.nomor} tanggal {tanggal_naskah(b.tanggal)}"
+    ]
+
+
 def nama_unit(b: Bahan) -> str:
     u = organisasi.unit_hidup().filter(unit=b.p.kini.unit_id).values_list("nama", flat=True).first()
     return u or organisasi.profil().nama
@@ -62,6 +84,17 @@ def identitas(b: Bahan) -> list[tuple[str, str]]:
         ("Jabatan", b.p.kini.jabatan or "-"),
         ("Unit kerja", nama_unit(b)),
     ]
+
+
+def identitas_asal(b: Bahan, unit_id: int) -> list[tuple[str, str]]:
+    """Identitas bagi yang mungkin sudah berhenti: jabatan dan unitnya yang terakhir."""
+    if b.p.kini.jabatan:
+        return identitas(b)
+    tugas = organisasi.riwayat_penugasan(b.p.orang_id)
+    terakhir = next((k.nama if k else t.nama_luar for t, k, _u in tugas), "-")
+    unit = organisasi.unit_hidup().filter(unit=unit_id).values_list("nama", flat=True).first() or "-"
+    ganti = {"Jabatan": f"{terakhir} (terakhir)", "Unit kerja": unit}
+    return [(label, ganti.get(label, nilai)) for label, nilai in identitas(b)]
 
 
 def masa_kerja(tahun: int, bulan: int) -> str:

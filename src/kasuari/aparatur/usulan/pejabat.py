@@ -1,13 +1,16 @@
 """Siapa memaraf dan menandatangani: dibaca dari parameter hari itu, bukan dari kode.
 
 `usulan_penandatangan` menurut jenis usulan (dan golongan: kunci "kgb_IV"), `usulan_paraf` siapa lebih dulu,
-`usulan_naik` siapa menggantikan bila pejabatnya sendiri yang diusulkan, `usulan_pos` unit yang dipimpinnya.
+`usulan_naik` siapa menggantikan bila pejabatnya sendiri yang diusulkan, `usulan_pos` unit yang dipimpinnya,
+`usulan_mandat` surat apa yang boleh terbit atas namanya tanpa menunggunya.
+`kepala_opd` bukan satu pos tetap: ia pimpinan perangkat daerah kasusnya.
 """
 
 from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
+from kasuari.aparatur.pegawai.models import Pegawai
 from kasuari.aparatur.usulan import rangka
 from kasuari.aturan.buku import Buku
 from kasuari.dasar.alur.models import Kasus
@@ -16,6 +19,7 @@ from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.ketentuan import selectors as ketentuan
 from kasuari.dasar.organisasi import selectors as organisasi
+from kasuari.dasar.organisasi.models import UnitKini
 
 TANPA_POS = _(
     "Pos penandatangan (%(p)s) belum ada di susunan organisasi. Minta BKPSDM menandai pos pimpinannya, atau mengubah "
@@ -23,8 +27,15 @@ TANPA_POS = _(
 )
 
 
-def _pos(pejabat: str, buku: Buku) -> int | None:
+KEPALA_OPD, KEPALA_DAERAH = "kepala_opd", "wali_kota"
+
+
+def _pos(pejabat: str, buku: Buku, kasus: Kasus) -> int | None:
     """Id pos pimpinan unit yang dipimpin pejabat itu, atau None bila unit atau posnya tidak ada."""
+    if pejabat == KEPALA_OPD:
+        opd = UnitKini.objects.filter(unit_id=kasus.unit_id).values("opd_id")
+        pimpinan = organisasi.pos_pada(hari_ini()).filter(kepala=True, unit__in=opd)
+        return pimpinan.values_list("subjek_id", flat=True).first()
     kode = str(buku.tabel("usulan_pos").get(pejabat, ""))
     kepala = organisasi.pos_pada(hari_ini()).filter(kepala=True, unit__kode__iexact=kode)
     return kepala.values_list("subjek_id", flat=True).first() if kode else None
@@ -49,10 +60,10 @@ def penandatangan(kasus: Kasus) -> tuple[str, int | None]:
     kelompok = u.pegawai.kini.golongan.split("/")[0]
     pejabat = str(tabel.get(f"{kunci}_{kelompok}", tabel.get(kunci, tabel["bawaan"])))
     naik = buku.tabel("usulan_naik")
-    pos = _pos(pejabat, buku)
+    pos = _pos(pejabat, buku, kasus)
     while _dipegang(pos, kasus) and pejabat in naik:
         pejabat = str(naik[pejabat])
-        pos = _pos(pejabat, buku)
+        pos = _pos(pejabat, buku, kasus)
     return pejabat, pos
 
 
@@ -60,8 +71,36 @@ def pemaraf(kasus: Kasus) -> int | None:
     """Id pos yang memaraf sebelum penandatangan; None bila tidak ada, belum dibentuk, atau orangnya sendiri."""
     buku = ketentuan.buku(hari_ini())
     pejabat, tanda = penandatangan(kasus)
-    pos = _pos(str(buku.tabel("usulan_paraf").get(pejabat, "")), buku)
+    pos = _pos(str(buku.tabel("usulan_paraf").get(pejabat, "")), buku, kasus)
     return None if pos == tanda or _dipegang(pos, kasus) else pos
+
+
+URUT_WAKIL = (
+    "plh",
+    "plt",
+    "pj",
+    "definitif",
+)  # wakil yang sedang bertugas lebih dulu daripada yang diwakilinya
+
+
+def pemberi_mandat(kasus: Kasus) -> dict[str, str] | None:
+    """{"nama", "nip", "jabatan"} pejabat yang memberi mandat tetap bagi jenis usulan ini; None bila tidak ada.
+
+    Mandatnya parameter `usulan_mandat` (pejabat -> jenis-jenis yang boleh terbit tanpa ditunggu). Yang memegang posnya
+    hari ini yang tertulis, dan surat tentang dirinya sendiri tidak pernah terbit atas mandatnya.
+    """
+    pejabat, pos = penandatangan(kasus)
+    jenis = str(ketentuan.buku(hari_ini()).tabel("usulan_mandat").get(pejabat, ""))
+    if pos is None or kasus.usulan.jenis not in (j.strip() for j in jenis.split(";")):
+        return None
+    tugas = organisasi.penugasan_pada(hari_ini()).filter(pos_id=pos).select_related("subjek")
+    t = min(tugas, key=lambda t: URUT_WAKIL.index(t.jenis), default=None)
+    if t is None or t.subjek_id == kasus.pemohon_id:
+        return None
+    nama = organisasi.pos_pada(hari_ini(), subjek=[pos]).values_list("nama", flat=True).first() or ""
+    wakil = f"{t.jenis.capitalize()}. " if t.jenis != "definitif" else ""
+    nip = Pegawai.objects.filter(orang=t.subjek).values_list("nip", flat=True).first()
+    return {"nama": t.subjek.nama_gelar, "nip": nip or "", "jabatan": f"{wakil}{nama}"}
 
 
 @dataclass(frozen=True, slots=True)

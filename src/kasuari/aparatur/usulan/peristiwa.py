@@ -13,3 +13,4 @@ DICABUT = daftarkan(
 MASSAL = daftarkan(
     "usulan.massal", "menjalankan tindakan atas banyak usulan", "ran one act over many proposals"
 )
+SPMT = daftarkan("usulan.spmt", "menyatakan seseorang mulai bertugas", "declared that someone took up a post")

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import F, OuterRef, QuerySet, Subquery
 
-from kasuari.aparatur.pegawai.models import PegawaiKini
+from kasuari.aparatur.pegawai.models import Pegawai, PegawaiKini
 from kasuari.aparatur.usulan.models import Usulan
 from kasuari.aparatur.usulan.proses import AWAL
 from kasuari.aparatur.usulan.rangka import Jenis
@@ -20,6 +20,7 @@ from kasuari.dasar.inti.galat import TidakAda
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.jejak.service import catat
+from kasuari.dasar.organisasi import selectors as organisasi
 
 IKUT = ("kasus__pemohon", "pegawai__orang", "pegawai__kini", "surat")
 
@@ -33,6 +34,14 @@ def usulan(pelaku: Pelaku, uid: UUID) -> Usulan:
     if u is None or not (pelaku.sistem or _terbuka(pelaku, u)):
         raise TidakAda("Usulan ini tidak ada.")
     return u
+
+
+def unit_asal(p: Pegawai) -> int | None:
+    """Id unit pegawai kini; bagi yang sudah berhenti, unit jabatan definitif terakhirnya (SKPP sesudah meninggal)."""
+    if p.kini.unit_id is not None or p.kini.aktif:
+        return p.kini.unit_id
+    tugas = organisasi.riwayat_penugasan(p.orang_id)
+    return next((k.unit_id for t, k, _u in tugas if k is not None and t.jenis == "definitif"), None)  # fmt: skip
 
 
 def _terbuka(pelaku: Pelaku, u: Usulan) -> bool:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from kasuari.aparatur.pegawai.models import Pegawai
 from kasuari.aparatur.pegawai.pejabat import kunci_pegawai
@@ -15,19 +16,23 @@ from kasuari.aparatur.usulan.bahan import bahan
 from kasuari.aparatur.usulan.models import Bukti, Usulan
 from kasuari.aparatur.usulan.proses import AWAL
 from kasuari.aparatur.usulan.rangka import Isian, Jenis
+from kasuari.aparatur.usulan.selectors import unit_asal
 from kasuari.aparatur.usulan.selectors import usulan as ambil
 from kasuari.dasar.akun.izin import boleh, pastikan
 from kasuari.dasar.alur import service as alur
 from kasuari.dasar.alur.models import Kasus
 from kasuari.dasar.alur.proses import ambil as proses
+from kasuari.dasar.dokumen import pdf
 from kasuari.dasar.dokumen.models import Lampiran
 from kasuari.dasar.dokumen.service import terima
 from kasuari.dasar.inti.galat import MasukanSalah, TidakAda, TidakBoleh
 from kasuari.dasar.inti.pelaku import Pelaku
-from kasuari.dasar.inti.waktu import sekarang
+from kasuari.dasar.inti.waktu import hari_ini, sekarang
 from kasuari.dasar.jejak.pintu import Hasil, pintu
 from kasuari.dasar.jejak.service import catat
+from kasuari.dasar.rupa.bentuk import tanggal_naskah
 
+PAKET = "aparatur/usulan/templat/paket_pensiun.typ"
 BERKAS = ("pdf", "jpeg", "png")
 BERSANDI = ("setujui", "cabut")  # menandatangani dan mencabut keputusan meminta sandi sekali lagi
 Berkas = Mapping[str, BinaryIO]
@@ -65,13 +70,13 @@ def meja(pelaku: Pelaku, p: Pegawai) -> str:
 
 def buat(pelaku: Pelaku, j: Jenis, p: Pegawai, isian: Isian, berkas: Berkas, meja_: str) -> Usulan:
     """Membuka kasus dan usulannya di dalam transaksi pemanggil yang sudah memeriksa izinnya."""
-    _boleh_bagi(j, p, isian)
+    unit = _boleh_bagi(j, p, isian)
     jadi: list[Usulan] = []
 
     def sambung(kasus: Kasus) -> None:
         u = Usulan(
             id=kasus.id, kasus=kasus, pegawai=p, jenis=j.kode, tmt=isian.tmt, meja=meja_, isian=efek.sandi(dict(isian.data)),
-            dibuat=sekarang(),
+            hidup=not j.berulang, dibuat=sekarang(),
         )  # fmt: skip
         try:
             with transaction.atomic():
@@ -83,7 +88,7 @@ def buat(pelaku: Pelaku, j: Jenis, p: Pegawai, isian: Isian, berkas: Berkas, mej
             ) from None
         jadi.append(u)
 
-    alur.mulai(pelaku, j.proses, unit_id=p.kini.unit_id, pemohon=p.orang, sambung=sambung)
+    alur.mulai(pelaku, j.proses, unit_id=unit, pemohon=p.orang, sambung=sambung)
     (u,) = jadi
     _simpan_berkas(pelaku, u, berkas)
     catat(
@@ -99,13 +104,16 @@ def _jenis(kode: str, mulai: str) -> Jenis:
     return j
 
 
-def _boleh_bagi(j: Jenis, p: Pegawai, isian: Isian) -> None:
+def _boleh_bagi(j: Jenis, p: Pegawai, isian: Isian) -> int:
+    """Id unit asalnya. Galat: `MasukanSalah`."""
     if p.kini.jenis not in j.status:
         raise MasukanSalah(_("%(j)s tidak ada bagi status kepegawaian ini.") % {"j": j.judul})
-    if p.kini.unit_id is None:
+    unit = unit_asal(p)
+    if unit is None:
         raise MasukanSalah(_("Unit pegawai ini belum tercatat. Lengkapi jabatannya lebih dulu."))
     if j.bertanggal != (isian.tmt is not None):
         raise MasukanSalah(_("Isi hari mulai berlakunya (TMT)."), "tmt")
+    return unit
 
 
 def _simpan_berkas(pelaku: Pelaku, u: Usulan, berkas: Berkas) -> None:
@@ -247,3 +255,21 @@ def lampiran(pelaku: Pelaku, u: Usulan, bukti: UUID) -> Lampiran:
 
 def bahan_satu(u: Usulan) -> Any:
     return bahan([u.pegawai_id], rangka.ambil(u.jenis).perlu)[u.pegawai_id]
+
+
+def paket(u: Usulan) -> bytes:
+    """PDF paket berkas jenisnya, dengan keadaan tiap berkas. Galat: `TidakAda` bila jenisnya tidak punya paket."""
+    j, b = rangka.ambil(u.jenis), bahan_satu(u)
+    if j.paket is None:
+        raise TidakAda("Usulan ini tidak punya paket berkas.")
+    ada = {x.syarat: x.get_keadaan_display() for x in u.bukti.filter(diganti=None)}
+    with override("id"):  # naskah bagi pihak luar selalu berbahasa Indonesia
+        berkas = [
+            (str(s.judul), ada.get(s.kode, "Belum ada" if s.wajib else "Bila ada"))
+            for s in j.syarat(b, efek.isian(u))
+        ]
+        data = {
+            **j.paket(u, b, efek.timbang(u, b)), "berkas": berkas, "judul": f"{j.judul}: {u.pegawai.orang.nama_gelar}",
+            "nama": u.pegawai.orang.nama_gelar, "tanggal_teks": tanggal_naskah(hari_ini()),
+        }  # fmt: skip
+        return pdf.buat(PAKET, data)

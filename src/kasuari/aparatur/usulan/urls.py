@@ -17,6 +17,7 @@ urlpatterns = [
     path("massal/<uuid:uid>/jalankan/", massal.jalankan, name="massal_jalankan"),
     path("<uuid:uid>/", satu.satu, name="satu"),
     path("<uuid:uid>/ubah/", satu.ubah, name="ubah"),
+    path("<uuid:uid>/paket/", satu.paket, name="paket"),
     path("<uuid:uid>/surat/", satu.surat, name="surat"),
     path("<uuid:uid>/berkas/<uuid:bukti>/", satu.bukti, name="bukti"),
     path("<uuid:uid>/<slug:aksi>/", satu.langkah, name="langkah"),

@@ -6,7 +6,7 @@ import pytest
 
 from kasuari.aturan.buku import Buku, Timpa
 from kasuari.aturan.galat import ParameterRusak
-from kasuari.aturan.register import MUTU_PENUH, kedudukan_aktif, nilai_mutu
+from kasuari.aturan.register import MUTU_PENUH, kedudukan_aktif, kedudukan_keluar, nilai_mutu
 
 HARI = date(2026, 11, 23)
 
@@ -38,3 +38,9 @@ def test_kota_memutuskan_kedudukan_yang_dihitung_aktif():
     assert kedudukan_aktif(Buku.susun(HARI)) == {"01", "03", "20"}
     tanpa_mpp = Buku.susun(HARI, timpa=_timpa("register_kedudukan_aktif", **{"20": 0}))
     assert kedudukan_aktif(tanpa_mpp) == {"01", "03"}
+
+
+def test_yang_keluar_tidak_pernah_dihitung_aktif():
+    buku = Buku.susun(HARI)
+    assert {"66", "88", "98", "99"} <= kedudukan_keluar(buku)
+    assert kedudukan_keluar(buku) & kedudukan_aktif(buku) == set()

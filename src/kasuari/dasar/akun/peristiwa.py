@@ -17,6 +17,7 @@ KODE_DIBUAT = daftarkan("akun.kode_dibuat", "membuat kode sandi baru", "issued a
 SURAT = daftarkan("akun.surat_dibuat", "mencetak surat aktivasi akun", "printed an account activation letter")
 SANDI = daftarkan("akun.sandi_diganti", "mengganti sandi", "changed the password")
 AKTIF = daftarkan("akun.diaktifkan", "mengaktifkan akun", "activated the account")
+DITUTUP = daftarkan("akun.ditutup", "menutup akun", "closed the account")
 TOTP_PASANG = daftarkan("akun.langkah_kedua_dipasang", "memasang langkah kedua", "set up the second step")
 TOTP_LEPAS = daftarkan("akun.langkah_kedua_dilepas", "melepas langkah kedua", "removed the second step")
 TOTP_ATUR_ULANG = daftarkan(

@@ -4,10 +4,11 @@ import uuid
 from datetime import date, timedelta
 
 import pytest
+from django.urls import reverse
 
 from kasuari.aparatur.disiplin import selectors
 from kasuari.aparatur.disiplin.models import Lembar
-from kasuari.aparatur.disiplin.tests.conftest import FAKTA, PANGGIL, PDF
+from kasuari.aparatur.disiplin.tests.conftest import FAKTA, PANGGIL, PDF, tanda_tangani
 from kasuari.dasar.akun import peristiwa
 from kasuari.dasar.alur.models import Tunggu
 from kasuari.dasar.inti.galat import TidakAda, TidakBoleh
@@ -121,3 +122,17 @@ def test_yang_diperiksa_tidak_pernah_memutus_dirinya_walau_menjadi_atasan(
 def test_pendapat_tim_tidak_dibaca_yang_diperiksa():
     assert not selectors.boleh_isi("terperiksa", "pendapat")
     assert selectors.boleh_isi("penuh", "pendapat")
+
+
+@pytest.mark.lambat
+def test_meja_surat_tidak_membuka_surat_disiplin_bagi_rekan_tanpa_tugas(sampai, layar, orang):
+    p = sampai("sk")
+    s = p.surat.get(jenis="bap").surat
+    tanda_tangani()
+    alamat = reverse("surat:satu", args=[s.id])
+    frans, ruth = layar("frans"), layar("ruth")  # Frans ditunggu untuk menyampaikan, Ruth tidak bertugas
+    assert frans.get(alamat).status_code == 200
+    assert ruth.get(alamat).status_code == 404
+    assert ruth.get(reverse("surat:berkas", args=[s.id])).status_code == 404
+    daftar = ruth.get(reverse("surat:daftar"))
+    assert daftar.status_code == 200 and s.nomor_teks not in daftar.content.decode()

@@ -237,6 +237,7 @@ def test_hanya_petugas_yang_mengubah(masuk, orang, nama, kode):
         "penghargaan",
         "cuti",
         "keluarga",
+        "kontrak",
     ],
 )
 def test_tiap_jenis_riwayat_punya_formulir(masuk, orang, kode):

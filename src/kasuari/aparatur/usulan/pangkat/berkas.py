@@ -13,9 +13,9 @@ from kasuari.dasar.inti.waktu import hari_ini
 
 
 def sk_pangkat(b: Bahan, tmt: date | None) -> Syarat:
-    """SK pangkat terakhir; tidak wajib bila dokumennya sudah tersimpan pada riwayat golongan."""
+    """SK pangkat terakhir; tidak wajib bila riwayat golongannya menyebut nomor SK atau menyimpan dokumennya."""
     g = b.pada("golongan", (tmt or hari_ini()) - timedelta(days=1))
-    ada = g is not None and bool(g.lampiran or g.surat)
+    ada = g is not None and bool(g.lampiran or g.surat or g.sk_nomor)
     return Syarat(
         "sk_pangkat", _("SK pangkat terakhir"), _("Sudah ada di register.") if ada else "", wajib=not ada
     )

@@ -145,3 +145,5 @@ def test_layar_menyebut_tanggal_ijazah_bukan_tmt(layar):
     halaman = layar("maria").get("/kerja/usulan/ajukan/gelar/")
     assert halaman.status_code == 200, halaman
     assert "Tanggal ijazah" in halaman.text and "TMT" not in halaman.text
+    # hanya kedua gelar yang tidak wajib; berkas yang wajib tidak disebut sebaliknya
+    assert halaman.text.count("(tidak wajib)") == 2 and halaman.text.count("(bila ada)") == 1

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from tests.bersama import shared
 
 from kasuari.aparatur.pegawai.models import PegawaiKini, RiwayatGolongan, RiwayatKgb, RiwayatPak
-from kasuari.aparatur.usulan import efek, selectors
+from kasuari.aparatur.usulan import efek, massal, selectors
 from kasuari.aparatur.usulan.bahan import bahan
 from kasuari.aparatur.usulan.rangka import Isian, ambil
 from kasuari.aturan.masa_kerja import tulis
@@ -260,6 +260,20 @@ def test_penyesuaian_ijazah_sampai_terbit(orang, sekda, susun, langkah, berkas, 
     jalankan_semua()
     g = RiwayatGolongan.objects.get(subjek=orang("yosep").pegawai, mulai=TMT, ditutup=None)
     assert (g.golongan, g.jenis_kp, g.mk_tahun, g.mk_bulan) == ("III/a", "203", 4, 8)
+
+
+def test_daftar_menyebut_berkas_yang_belum_ada_dan_yang_lengkap_tersusun_sekali_tekan(
+    orang, yosep, sekda, catat, banyak
+):
+    j, isi = ambil("pangkat_reguler"), {"golongan": "III/a", "mk_tahun": 1, "mk_bulan": 8}
+    kini = list(selectors.jatuh_tempo(orang("naomi").pelaku, j, 90))
+    (kurang,) = massal.kekurangan(j.kode, kini).values()
+    assert kurang == ["Berkas belum ada: SK pangkat terakhir."]
+    calon = [massal.Calon(orang("yosep").pegawai.uid, TMT)]
+    assert [b.hasil for b in banyak("naomi", jenis=j.kode, calon=calon).baris] == ["gagal"]
+    catat("yosep", "golongan", date(2022, 12, 1), ganti=True, sk="800/12/2022", **isi)
+    assert list(massal.kekurangan(j.kode, kini).values()) == [[]]
+    assert [b.hasil for b in banyak("naomi", jenis=j.kode, calon=calon).baris] == ["selesai"]
 
 
 def test_daftar_jatuh_tempo_reguler_menurut_jangkauan_dan_kuerinya_tetap(

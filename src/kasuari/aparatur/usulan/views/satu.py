@@ -34,8 +34,10 @@ def satu(request: HttpRequest, uid: UUID) -> HttpResponse:
         "usulan": u, "judul": sajian.judul(u), "isi": sajian.isi(u), "hasil": sajian.hasil(u, hasil), "keterangan": kasus.keterangan(u.kasus),
         "riwayat": kasus.riwayat(u.kasus, True), "aksi": aksi, "ubah": _boleh_ubah(pelaku, u),
         "milik": u.pegawai.orang.uid == pelaku.orang, "kurang": hasil.kurang if u.kasus.selesai is None else (),
-        "kenapa": sajian.kenapa(hasil) if u.kasus.selesai is None else (),
+        "ingat": hasil.ingat if u.kasus.selesai is None else (), "kolom_banding": sajian.kolom_banding(),
+        "banding": sajian.banding(u, hasil), "kenapa": sajian.kenapa(hasil) if u.kasus.selesai is None else (),
         "berkas": sajian.berkas(u, j.syarat(b, efek.isian(u))), "bkn": sajian.bkn(u),
+        "paket": j.paket is not None and u.kasus.selesai is None,
         "surat_siap": u.surat is not None and u.surat.status != "disiapkan",
     }  # fmt: skip
     return render(request, "usulan/satu.html", konteks)
@@ -154,6 +156,18 @@ def bukti(request: HttpRequest, uid: UUID, bukti: UUID) -> HttpResponse:
     lampiran = service.lampiran(pelaku, u, bukti)
     selectors.catat_lihat(pelaku, u)
     return sajikan(lampiran)
+
+
+@require_safe
+def paket(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """Paket berkas yang sudah terisi dari register, untuk dicetak dan ditandatangani orangnya."""
+    pelaku = request.pelaku  # type: ignore[attr-defined]
+    u = selectors.usulan(pelaku, uid)
+    isi = service.paket(u)
+    selectors.catat_lihat(pelaku, u)
+    jawab = HttpResponse(isi, content_type="application/pdf")
+    jawab["Content-Disposition"] = f'attachment; filename="paket-{u.jenis}.pdf"'
+    return jawab
 
 
 @require_safe

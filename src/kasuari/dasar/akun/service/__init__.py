@@ -18,6 +18,7 @@ from kasuari.dasar.akun.service.langkah_kedua import (
 )
 from kasuari.dasar.akun.service.masuk import ganti_sandi, keluarkan, periksa_lagi, periksa_sandi, ubah_bahasa
 from kasuari.dasar.akun.service.pelimpahan import akhiri_pelimpahan, limpahkan, periksa_pelimpahan
+from kasuari.dasar.akun.service.penutupan import tutup_akun
 from kasuari.dasar.akun.service.peran import BarisAkun, BarisHibah, beri_peran, buat_akun, cabut_peran
 from kasuari.dasar.akun.service.usulan import putuskan_usulan_peran, usulkan_peran
 from kasuari.dasar.akun.sesi import masukkan
@@ -49,6 +50,7 @@ __all__ = [
     "periksa_sandi",
     "putuskan_usulan_peran",
     "siapkan_langkah_kedua",
+    "tutup_akun",
     "ubah_bahasa",
     "usulkan_peran",
 ]

@@ -26,7 +26,7 @@ def syarat(b: Bahan, isian: Isian) -> Sequence[Syarat]:
     umum = [berkas.sk_pangkat(b, isian.tmt), berkas.skp()]
     if jalur(b) == "fungsional":
         pak = b.pada("pak", (isian.tmt or hari_ini()) - timedelta(days=1))
-        ada = pak is not None and pak.lampiran is not None
+        ada = pak is not None and bool(pak.lampiran or pak.sk_nomor)
         return [*umum, Syarat("pak", _("Penetapan angka kredit (PAK) terakhir"), wajib=not ada)]
     return [
         *umum,
