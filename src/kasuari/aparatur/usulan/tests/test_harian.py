@@ -46,6 +46,8 @@ def test_ringkasan_sekali_sehari_menurut_jangkauan_dan_tidak_pernah_kosong(orang
         harian.ringkas_semua()
         assert len(pesan(orang("naomi"), harian.JATUH)) == 2
     Pesan.objects.all().delete()
+    # Ester (PPPK VII) jatuh tempo sejak April 2026 menurut tangganya; tanpa dia tidak ada yang dikabarkan
+    PegawaiKini.objects.filter(pegawai=orang("ester").pegawai).update(kgb_berikut=None)
     with pada_saat(date(2026, 11, 23)):
         assert harian.ringkas_semua() == 0 and not Pesan.objects.filter(templat=harian.JATUH).exists()
 
