@@ -74,15 +74,12 @@ def timbang(u: Usulan, b: Bahan | None = None) -> Timbang:
     return Timbang(hasil.isi, hasil.langkah, kurang, hasil.ingat)
 
 
-<<<<<<< HEAD
 def kurang_calon(j: rangka.Jenis, b: Bahan, isi: Isian) -> Kurang:
     """Apa yang kurang pada seorang calon yang belum diusulkan, dan berkas wajib yang belum ada di register."""
     berkas = [_("Berkas belum ada: %(s)s.") % {"s": s.judul} for s in j.syarat(b, isi) if s.wajib]
     return Kurang(timbang_calon(j, b, isi).kurang, berkas)
 
 
-=======
->>>>>>> pangkat
 def timbang_calon(j: rangka.Jenis, b: Bahan, isi: Isian) -> Timbang:
     """Menimbang seorang calon sebelum diusulkan; hukum yang tidak ada nilainya menjadi kekurangan, bukan galat."""
     try:
