@@ -15,6 +15,8 @@ from pypdf import PdfWriter
 
 from kasuari.aparatur.cuti import service as cuti
 from kasuari.aparatur.cuti.models import PermohonanCuti
+from kasuari.aparatur.disiplin import service as disiplin
+from kasuari.aparatur.disiplin.models import Pemeriksaan
 from kasuari.aparatur.pegawai import indikator
 from kasuari.aparatur.pegawai import service as pegawai
 from kasuari.aparatur.pegawai.models import Ekspor, RiwayatGolongan, SelisihSiasn
@@ -34,7 +36,7 @@ from kasuari.dasar.dokumen.models import Surat
 from kasuari.dasar.dokumen.tests.test_naskah import NAIK, WALI_KOTA
 from kasuari.dasar.impor import service as impor
 from kasuari.dasar.inti.pelaku import sistem
-from kasuari.dasar.inti.waktu import sekarang
+from kasuari.dasar.inti.waktu import pada_saat, sekarang
 from kasuari.dasar.jejak.models import Jejak
 from kasuari.dasar.ketentuan import service as ketentuan
 from kasuari.dasar.organisasi.models import Penugasan, PosKeadaan, Unit
@@ -314,6 +316,61 @@ def _surat_cuti() -> tuple[Argumen, Argumen]:
     return _dua_cuti(satu)
 
 
+def _disiplin(nama: str, atasan: str, tahap: str) -> Pemeriksaan:
+    """Pemeriksaan yang dilaporkan Inspektorat, sampai satu tahap: 'dipanggil', atau 'bap' yang menunggu yang diperiksa."""
+    isi = {
+        "pelanggaran": ["Menaati peraturan perundang-undangan"], "dampak": "Unit kerja", "kejadian": date(2026, 11, 20),
+        "fakta": "Bekerja tanpa prosedur.", "hari": None,
+    }  # fmt: skip
+    kunci, hari = uuid.uuid4, date(2026, 11, 30)
+    uid = disiplin.buka(
+        kota_kecil.orang("otniel").pelaku, nip=kota_kecil.orang(nama).nip, isi=isi, berkas=io.BytesIO(b"%PDF-1.4 bukti"),
+        kunci=kunci(),
+    ).uid  # fmt: skip
+    assert uid is not None
+    langkah: list[tuple[str, dict[str, Any]]] = [
+        ("panggil", {"tanggal": hari, "jam": "09.00", "tempat": "Ruang rapat"}), ("hadir", {}),
+        ("bap", {"tanya_jawab": "T: Benar?\nJ: Benar.", "kesimpulan": "Benar."}),
+    ]  # fmt: skip
+    for n, (aksi, isi_) in enumerate(langkah[: 3 if tahap == "bap" else 1], 1):
+        with pada_saat(hari if n > 1 else kota_kecil.HARI):
+            pelaku = kota_kecil.orang(atasan).pelaku
+            disiplin.langkah(pelaku, uid=uid, aksi=aksi, versi=n, isi=isi_, kunci=kunci())
+    return Pemeriksaan.objects.get(id=uid)
+
+
+def _dua_disiplin(
+    susun: Callable[[Pemeriksaan], Argumen], tahap: str = "dipanggil"
+) -> tuple[Argumen, Argumen]:
+    """(tentang Maria, tentang Lukas): yang kedua di luar Dinas Pendidikan."""
+    return susun(_disiplin("maria", "siti", tahap)), susun(_disiplin("lukas", "ruth", tahap))
+
+
+@benda("disiplin:satu", "disiplin:pendapat", "disiplin:bebas")
+def _satu_disiplin() -> tuple[Argumen, Argumen]:
+    return _dua_disiplin(lambda p: {"uid": p.id})
+
+
+@benda("disiplin:langkah")
+def _langkah_disiplin() -> tuple[Argumen, Argumen]:
+    return _dua_disiplin(lambda p: {"uid": p.id, "aksi": "menolak"}, "bap")
+
+
+@benda("disiplin:bukti")
+def _bukti_disiplin() -> tuple[Argumen, Argumen]:
+    return _dua_disiplin(lambda p: {"uid": p.id, "lembar": p.lembar.get(aksi="lapor").id})
+
+
+@benda("disiplin:surat")
+def _surat_disiplin() -> tuple[Argumen, Argumen]:
+    def satu(p: Pemeriksaan) -> Argumen:
+        id_ = p.surat.get().surat_id
+        surat.tandatangani(id_)
+        return {"uid": p.id, "surat": id_}
+
+    return _dua_disiplin(satu)
+
+
 @benda("sah_satu")
 def _sah() -> tuple[Argumen, Argumen]:
     return {"kode": "AAAAAAAA"}, {"kode": "entah"}
@@ -427,7 +484,7 @@ def _nomor_sisih() -> tuple[Argumen, Argumen]:
 
 @benda("usulan:ajukan")
 def _jenis_sendiri() -> tuple[Argumen, Argumen]:
-    return {"jenis": "kgb"}, {"jenis": "entah"}
+    return {"jenis": "keterangan_aktif"}, {"jenis": "kgb"}
 
 
 @benda("usulan:jatuh")

@@ -1,4 +1,4 @@
-"""Server SIASN tiruan di loopback, dan klien yang menuju ke sana: dua token, data utama, nilai IP ASN."""
+"""Server SIASN tiruan di loopback: dua token, data utama, nilai IP ASN, dan usul (kenaikan pangkat, pensiun, lainnya)."""
 
 import json
 import threading
@@ -23,11 +23,34 @@ class Tiruan(BaseHTTPRequestHandler):
         self.wfile.write(badan)
 
     def do_POST(self):
-        self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        badan = self.rfile.read(int(self.headers.get("Content-Length", 0)))
         self.server.diminta.append(self.path)
+        if self.path == "/api/usulan/save":
+            return self._usul(json.loads(badan))
+        if self.path.startswith("/api/"):
+            return self._jawab(404, {})
         if self.path == "/apim" and not self.headers["Authorization"].startswith("Basic "):
             return self._jawab(401, {})
         return self._jawab(200, {"access_token": f"token-{self.path[1:]}"})
+
+    def _usul(self, isi):
+        """Usul baru atau perbaikannya; `putus`: tersimpan, tetapi jawabannya tidak pernah sampai."""
+        if (self.headers["Authorization"], self.headers["Auth"]) != ("Bearer token-apim", "bearer token-sso"):
+            return self._jawab(401, {})
+        baris = next((b for b in self.server.usul if b["id"] == isi["id"]), None)
+        if baris is None:
+            baris = {"id": f"usul-{len(self.server.usul) + 1}", "dikirim": 0}
+            self.server.usul.append(baris)
+        baris |= {
+            "nipBaru": isi["nipBaru"],
+            "statusUsulanNama": "Diterima BKN",
+            "isi": isi,
+            "dikirim": baris["dikirim"] + 1,
+        }
+        if self.server.putus:
+            self.server.putus -= 1
+            return self._jawab(502, {})
+        return self._jawab(200, {"code": 1, "data": {"id": baris["id"]}})
 
     def do_GET(self):
         self.server.diminta.append(self.path)
@@ -35,6 +58,8 @@ class Tiruan(BaseHTTPRequestHandler):
             return self._jawab(*self.server.rusak.pop(0))
         if (self.headers["Authorization"], self.headers["Auth"]) != ("Bearer token-apim", "bearer token-sso"):
             return self._jawab(401, {})
+        if "/list" in self.path:
+            return self._jawab(200, {"code": 1, "data": self.server.usul})
         nip = self.path.split("/")[-1].split("?")[0]
         if nip not in self.server.orang:
             return self._jawab(404, {"code": 0})
@@ -43,9 +68,10 @@ class Tiruan(BaseHTTPRequestHandler):
 
 @contextmanager
 def buka() -> Iterator[Any]:
-    """Server menyala; `orang`: NIP -> data, `diminta`: alamat yang diminta, `rusak`: jawaban rusak berikutnya."""
+    """Server menyala; `orang`: NIP -> data, `diminta`: alamat yang diminta, `rusak`: jawaban rusak berikutnya, `usul`:
+    baris usul, `putus`: banyak kiriman usul berikutnya yang tersimpan tanpa dijawab."""
     s: Any = HTTPServer(("127.0.0.1", 0), Tiruan)
-    s.orang, s.diminta, s.rusak = {}, [], []
+    s.orang, s.diminta, s.rusak, s.usul, s.putus = {}, [], [], [], 0
     utas = threading.Thread(target=s.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     utas.start()
     try:

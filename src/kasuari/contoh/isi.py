@@ -13,7 +13,19 @@ from kasuari.aparatur.pegawai import kini
 from kasuari.aparatur.pegawai import service as pegawai
 from kasuari.aparatur.pegawai.models import Pegawai
 from kasuari.aparatur.pegawai.riwayat import BarisRiwayat
-from kasuari.contoh import bulanan, cuti, formasi, karier, ketentuan, kota, orang, pejabat, peran, usulan
+from kasuari.contoh import (
+    bulanan,
+    cuti,
+    disiplin,
+    formasi,
+    karier,
+    ketentuan,
+    kota,
+    orang,
+    pejabat,
+    peran,
+    usulan,
+)
 from kasuari.contoh.karier import Isi
 from kasuari.contoh.orang import Rekaan
 from kasuari.dasar.akun import service as akun
@@ -59,6 +71,7 @@ def isi(asn: int, per: date, lapor: Lapor = lambda _: None) -> None:
     akun_demo = {d.kunci: a for d, a in demo()}
     ketentuan.isi(per, akun_demo["bkpsdm"], akun_demo["kepala_bkpsdm"])
     usulan.isi(per, akun_demo)
+    disiplin.isi(per, akun_demo)
     with pada_saat(per):
         lapor("menyegel jejak")
         segel.segel_semua()

@@ -42,6 +42,11 @@ DAFTAR = (
     Setelan("KASUARI_SIASN_PENGGUNA", "", "Akun SSO SIASN."),
     Setelan("KASUARI_SIASN_SANDI", "", "Sandi akun SSO SIASN."),
     Setelan(
+        "KASUARI_SIASN_USUL",
+        "",
+        "Jalur mengirim usul di API SIASN, dari perjanjian BKN. Kosong: usul dibuat di SIASN, keadaannya tetap dibaca.",
+    ),
+    Setelan(
         "KASUARI_TANDA",
         "",
         "Tanda tangan surat: setempat, bsre, atau basah. Kosong: setempat di demo, basah di produksi.",

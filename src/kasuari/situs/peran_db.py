@@ -13,6 +13,8 @@ TAMBAH_SAJA = (
     "alur_langkahkasus",
     "alur_pisah",
     "ketentuan_segera",
+    "disiplin_lembar",
+    "disiplin_suratpemeriksaan",
 )
 TANPA_UBAH = (
     "jejak_jejakisi",

@@ -68,6 +68,7 @@ INSTALLED_APPS = [
     "kasuari.aparatur.profesionalitas",
     "kasuari.aparatur.cuti",
     "kasuari.aparatur.usulan",
+    "kasuari.aparatur.disiplin",
     "kasuari.situs",
     "django.forms",  # templat widget; sesudah rupa, supaya rupa boleh menimpanya
 ]
@@ -196,6 +197,7 @@ SIASN = {
     nama: env.teks(f"KASUARI_SIASN_{nama.upper()}")
     for nama in ("api", "apim_token", "sso_token", "kunci", "rahasia", "pengguna", "sandi")
 }
+SIASN_USUL = env.teks("KASUARI_SIASN_USUL")
 
 # --- pengamanan ---
 SESSION_COOKIE_NAME = "kasuari_sesi"

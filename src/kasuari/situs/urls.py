@@ -26,6 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("kerja/tim/", tim.tim, name="tim"),
     path("kerja/cuti/", include("kasuari.aparatur.cuti.urls")),
     path("kerja/usulan/", include("kasuari.aparatur.usulan.urls")),
+    path("kerja/disiplin/", include("kasuari.aparatur.disiplin.urls")),
     path("kerja/profesionalitas/", include("kasuari.aparatur.profesionalitas.urls")),
     path("kerja/", include("kasuari.aparatur.pegawai.urls")),
     path("kerja/saya/jejak/", jejak.saya, name="jejak_saya"),

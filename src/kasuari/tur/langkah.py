@@ -77,6 +77,8 @@ LANGKAH: tuple[Langkah, ...] = (
             _("Centang yang menunggu tanda tangan. Sandi diminta sekali lagi, dan gaji di register berubah sendiri.")),
     Langkah("permohonan-saya", "M2", "asn", "usulan:saya", _("Permohonan saya, sampai di mana"),
             _("Lihat siapa yang ditunggu, sampai kapan, dan menurut aturan apa.")),
+    Langkah("hak-jawab", "M6", "asn", "disiplin:saya", _("Hak jawab sebelum hukuman"),
+            _("Buka rancangan hukuman: baca berita acaranya, tanggapi dengan bukti. Tidak ada putusan sebelum itu.")),
     Langkah("surat", "M1", "", "sah", _("Siapa pun dapat memeriksa keaslian surat"),
             _("Ketik kode di kaki surat, atau bandingkan berkasnya. Tanpa masuk.")),
     Langkah("indeks-saya", "M12", "asn", "profesionalitas:saya", _("Kenapa indeks saya sekian"),

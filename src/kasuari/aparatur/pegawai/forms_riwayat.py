@@ -15,6 +15,7 @@ from kasuari.aparatur.pegawai.riwayat import (
     TINGKAT_PENDIDIKAN,
     BarisRiwayat,
 )
+from kasuari.aturan.angka_kredit import JENJANG
 from kasuari.aturan.golongan import KODE_GOLONGAN, PANGKAT
 from kasuari.dasar.rupa.borang import Borang, IsianTanggal
 
@@ -60,6 +61,14 @@ def _isian(kode: str) -> dict[str, forms.Field]:
             ),
             **_mk(),
         }
+    if kode == "pak":
+        return {
+            "ak": forms.DecimalField(
+                label=_("Angka kredit"), min_value=0, max_digits=7, decimal_places=2, localize=True,
+                help_text=_("Jumlah pada penetapan terakhir (PAK) di jenjang ini. Contoh: 37,5"),
+            ),
+            "jenjang": _pilih(_("Jenjang"), ((x, x) for x in JENJANG)),
+        }  # fmt: skip
     if kode == "pendidikan":
         return {
             "tingkat": _pilih(_("Tingkat"), ((x, x) for x in TINGKAT_PENDIDIKAN)),

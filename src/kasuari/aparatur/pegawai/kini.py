@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from django.db.models import Q
 
-from kasuari.aparatur.pegawai import cari
+from kasuari.aparatur.pegawai import berikut, cari
 from kasuari.aparatur.pegawai.models import (
     Pegawai,
     PegawaiGram,
@@ -22,7 +22,6 @@ from kasuari.aparatur.pegawai.riwayat import TINGKAT_PENDIDIKAN
 from kasuari.aturan import pensiun, register, rumus
 from kasuari.aturan.buku import INGATAN, Buku
 from kasuari.aturan.golongan import KODE_GOLONGAN
-from kasuari.aturan.kgb import kgb_sesudah
 from kasuari.aturan.masukan import dari_hari
 from kasuari.dasar.inti.fakta import keadaan
 from kasuari.dasar.inti.simpan import simpan_banyak
@@ -40,7 +39,9 @@ URUT_TUGAS = {
 }
 ATURAN = (
     "bup_",
+    "gaji_pokok_",
     "kgb_",
+    "kp_",
     "pensiun_",
     "register_kedudukan",
     "register_mutu",
@@ -109,7 +110,8 @@ def hitung(ids: Sequence[int], hari: date, buku: Buku) -> Iterator[dict[str, Any
     status = _per_subjek(RiwayatStatus, ids, hari)
     golongan = _per_subjek(RiwayatGolongan, ids, hari)
     kgb = _per_subjek(RiwayatKgb, ids, hari)
-    # KGB yang sudah diputuskan tetapi belum berlaku menggeser jatuh tempo berikutnya sejak diputuskan
+    # pangkat dan KGB yang sudah diputuskan tetapi belum berlaku menggeser jatuh tempo berikutnya sejak diputuskan
+    golongan_akhir = _per_subjek(RiwayatGolongan, ids, date.max)
     kgb_akhir = _per_subjek(RiwayatKgb, ids, date.max)
     didik = _pendidikan(ids, hari)
     tugas = _penugasan([p.orang_id for p in pegawai], hari)
@@ -122,13 +124,29 @@ def hitung(ids: Sequence[int], hari: date, buku: Buku) -> Iterator[dict[str, Any
     diklat = set(RiwayatDiklat.objects.filter(aktif_).values_list("subjek_id", flat=True))
     skp = set(RiwayatSkp.objects.filter(aktif_, tahun=hari.year - 1).values_list("subjek_id", flat=True))
     jabatan = [_nama_jabatan(tugas.get(p.orang_id), pos) for p in pegawai]
-    for p, berhenti in zip(pegawai, tmt_pensiun([p.lahir for p in pegawai], jabatan, buku), strict=True):
+    pensiun_ = tmt_pensiun([p.lahir for p in pegawai], jabatan, buku)
+    naik_gaji = berikut.kgb_berikut([(golongan_akhir.get(p.id), kgb_akhir.get(p.id)) for p in pegawai], buku)
+    naik_pangkat = berikut.pangkat_berikut(
+        [
+            _calon_naik(status.get(p.id), golongan_akhir.get(p.id), didik.get(p.id), j[1])
+            for p, j in zip(pegawai, jabatan, strict=True)
+        ],
+        buku,
+    )
+    for p, berhenti, gaji, pangkat in zip(pegawai, pensiun_, naik_gaji, naik_pangkat, strict=True):
         t = tugas.get(p.orang_id)
         k = pos.get(t.pos_id) if t else None
         yield _baris(
             p, status.get(p.id), golongan.get(p.id), kgb.get(p.id), didik.get(p.id), t, k, opd, p.id in diklat,
-            p.id in skp, berhenti, buku, kgb_akhir.get(p.id),
+            p.id in skp, berhenti, gaji, pangkat, buku,
         )  # fmt: skip
+
+
+def _calon_naik(s: Any, g: Any, didik: Any, jenis_jabatan: str) -> berikut.Naik | None:
+    """Bahan pangkat reguler bagi PNS yang golongannya tercatat."""
+    if not (s and g and s.jenis == "pns"):
+        return None
+    return berikut.Naik(g.golongan, g.mulai, didik.tingkat if didik else "", jenis_jabatan)
 
 
 def _nama_jabatan(t: Penugasan | None, pos: Mapping[int, PosKeadaan]) -> tuple[str, str, str]:
@@ -185,7 +203,8 @@ def tmt_pensiun(
 
 def _baris(
     p: Pegawai, s: Any, g: Any, kgb: Any, didik: Any, t: Any, k: PosKeadaan | None, opd: dict[int, int | None],
-    ada_diklat: bool, ada_skp: bool, berhenti: TmtPensiun, buku: Buku, kgb_akhir: Any,
+    ada_diklat: bool, ada_skp: bool, berhenti: TmtPensiun, naik_gaji: berikut.KgbBerikut, naik_pangkat: date | None,
+    buku: Buku,
 ) -> dict[str, Any]:  # fmt: skip
     jabatan = k.nama if k else (t.nama_luar if t else "")
     jenis_jabatan = k.jenis if k else (t.jenis_luar if t else "")
@@ -199,7 +218,7 @@ def _baris(
             ("jabatan", not jabatan),
             ("bup", bool(jabatan) and berhenti.hari is None),
             ("pendidikan", didik is None),
-            ("kgb", kgb is None and berkala),
+            ("kgb", berkala and (kgb is None or naik_gaji.ditolak)),
             ("skp", not ada_skp),
             ("diklat", not ada_diklat),
             ("email", not p.orang.email),
@@ -218,7 +237,7 @@ def _baris(
         "pendidikan": didik.tingkat if didik else "",
         "pendidikan_urut": TINGKAT_PENDIDIKAN.index(didik.tingkat) + 1 if didik else 0,
         "tahun_lulus": didik.tahun_lulus if didik else None, "tmt_cpns": p.tmt_cpns,
-        "gaji_pokok": kgb.gaji_pokok if kgb else None, "kgb_berikut": kgb_sesudah(kgb_akhir.mulai, buku) if kgb_akhir and aktif else None,
-        "pensiun": berhenti.hari, "pensiun_ingatan": berhenti.ingatan,
+        "gaji_pokok": kgb.gaji_pokok if kgb else None, "kgb_berikut": naik_gaji.hari if aktif else None,
+        "kp_berikut": naik_pangkat if aktif else None, "pensiun": berhenti.hari, "pensiun_ingatan": berhenti.ingatan,
         "mutu": register.nilai_mutu(kurang, buku), "kurang": kurang,
     }  # fmt: skip

@@ -37,6 +37,7 @@ JENIS_RIWAYAT = {
     "jabatan": _("Jabatan"),
     "golongan": _("Golongan"),
     "kgb": _("Kenaikan gaji berkala (KGB)"),
+    "pak": _("Angka kredit (PAK)"),
     "pendidikan": _("Pendidikan"),
     "diklat": _("Pelatihan dan kursus"),
     "skp": _("Kinerja (SKP)"),

@@ -26,7 +26,10 @@ from kasuari.dasar.organisasi import selectors as organisasi
 from kasuari.dasar.rupa.bahan import Angka, Butir, Kolom
 from kasuari.dasar.rupa.bentuk import persen, tanggal
 
-URUT = ("jabatan", "golongan", "kgb", "pendidikan", "diklat", "skp", "penghargaan", "hukuman", "cuti", "keluarga", "kontrak", "status")  # fmt: skip
+URUT = (
+    "jabatan", "golongan", "kgb", "pak", "pendidikan", "diklat", "skp",
+    "penghargaan", "hukuman", "cuti", "keluarga", "kontrak", "status",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -66,6 +66,17 @@ class RiwayatKgb(Keadaan):
         pass
 
 
+class RiwayatPak(Keadaan):
+    """Penetapan angka kredit: jumlah yang dimiliki di jenjangnya. Sesudah naik pangkat tinggal kelebihannya."""
+
+    subjek = models.ForeignKey(Pegawai, models.DO_NOTHING, related_name="+")
+    ak = models.DecimalField(max_digits=7, decimal_places=2)
+    jenjang = models.CharField(max_length=30)
+
+    class Meta(Keadaan.Meta):
+        pass
+
+
 class RiwayatPendidikan(Rentang):
     """Berlaku sejak tanggal lulus."""
 
@@ -232,6 +243,7 @@ class PegawaiKini(models.Model):
     tmt_cpns = models.DateField(null=True)
     gaji_pokok = models.BigIntegerField(null=True)
     kgb_berikut = models.DateField(null=True)
+    kp_berikut = models.DateField(null=True)  # kenaikan pangkat reguler paling awal
     pensiun = models.DateField(null=True)  # kosong bila BUP jabatannya tidak diketahui
     pensiun_ingatan = models.BooleanField(default=False)  # BUP-nya belum bersumber
     mutu = models.SmallIntegerField(default=0)  # 0-100
@@ -247,6 +259,7 @@ class PegawaiKini(models.Model):
             models.Index(fields=["aktif", "mutu", "pegawai"], name="pegawai_kini_mutu"),
             models.Index(fields=["aktif", "pensiun", "pegawai"], name="pegawai_kini_pensiun"),
             models.Index(fields=["aktif", "kgb_berikut", "pegawai"], name="pegawai_kini_kgb"),
+            models.Index(fields=["aktif", "kp_berikut", "pegawai"], name="pegawai_kini_kp"),
         ]
 
 

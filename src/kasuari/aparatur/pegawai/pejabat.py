@@ -24,5 +24,7 @@ def penandatangan(kasus: Kasus, langkah: LangkahKasus) -> dict[str, str]:
     elif langkah.sebagai == "mandat":
         jabatan = f"a.n. {jabatan}"
     orang = langkah.pelaku
-    nip = Pegawai.objects.filter(orang=orang).values_list("nip", flat=True).first() if orang else ""
-    return {"nama": orang.nama_gelar if orang else "", "nip": nip or "", "jabatan": jabatan}
+    kini = PegawaiKini.objects.filter(orang_uid=orang.uid).first() if orang else None
+    if kini is not None and langkah.sebagai in {"peran", ""}:
+        jabatan = kini.jabatan  # yang ditunggu meja atau orangnya, bukan satu pos: disebut jabatannya sendiri
+    return {"nama": orang.nama_gelar if orang else "", "nip": kini.nip if kini else "", "jabatan": jabatan}

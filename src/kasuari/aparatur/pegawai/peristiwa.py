@@ -6,6 +6,9 @@ DICATAT = daftarkan(
 RIWAYAT = daftarkan("pegawai.riwayat_dicatat", "mencatat riwayat", "recorded career facts")
 DIKOREKSI = daftarkan("pegawai.riwayat_dikoreksi", "memperbaiki riwayat", "corrected a career fact")
 DIBATALKAN = daftarkan("pegawai.riwayat_dibatalkan", "membatalkan riwayat", "revoked career facts")
+IDENTITAS = daftarkan(
+    "pegawai.identitas_diubah", "mengubah identitas pegawai", "changed a civil servant's identity"
+)
 OAP = daftarkan(
     "pegawai.oap_dicatat", "mencatat berkas OAP", "recorded an OAP document", kelas={"isi": "oap"}
 )

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
 from django.db import models
 
 from kasuari.aparatur.pegawai import models as m
+from kasuari.aturan.angka_kredit import AK_TERBANYAK, JENJANG, SKALA
 from kasuari.aturan.golongan import KODE_GOLONGAN
 from kasuari.dasar.inti.galat import MasukanSalah
 
@@ -78,6 +80,16 @@ def _periksa_kgb(isi: Mapping[str, Any]) -> None:
     _periksa_masa_kerja(isi)
 
 
+def _periksa_pak(isi: Mapping[str, Any]) -> None:
+    ak = isi.get("ak")
+    wajar = isinstance(ak, Decimal) and ak.is_finite() and 0 <= ak <= AK_TERBANYAK // SKALA
+    if not wajar or ak != round(ak, 2):  # type: ignore[arg-type]
+        raise MasukanSalah(
+            f"Angka kredit harus 0 sampai {AK_TERBANYAK // SKALA}, paling banyak dua desimal.", "ak"
+        )
+    _pilihan("jenjang", tuple(JENJANG))(isi)
+
+
 def _periksa_diklat(isi: Mapping[str, Any]) -> None:
     _pilihan("jenis", tuple(m.RiwayatDiklat.Jenis.values))(isi)
     if not isi.get("nama"):
@@ -108,6 +120,7 @@ DAFTAR: dict[str, Jenis] = {
               rentang=False),
         Jenis("kgb", "Kenaikan gaji berkala", "Periodic raises", m.RiwayatKgb, ("gaji_pokok", *_MK), _periksa_kgb,
               rentang=False, kelas="upah"),
+        Jenis("pak", "Angka kredit (PAK)", "Credit points", m.RiwayatPak, ("ak", "jenjang"), _periksa_pak, rentang=False),
         Jenis("pendidikan", "Pendidikan", "Education", m.RiwayatPendidikan,
               ("tingkat", "jurusan", "lembaga", "tahun_lulus"), _pilihan("tingkat", TINGKAT_PENDIDIKAN)),
         Jenis("diklat", "Pelatihan dan kursus", "Training", m.RiwayatDiklat,

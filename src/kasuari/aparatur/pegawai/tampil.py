@@ -28,6 +28,10 @@ KOLOM: dict[str, tuple[tuple[str, Any, Tulis], ...]] = {
         ("gaji_pokok", _("Gaji pokok"), lambda f: rupiah(f.gaji_pokok)),
         ("mk", _("Masa kerja"), lambda f: masa_kerja(f.mk_tahun * 12 + f.mk_bulan)),
     ),
+    "pak": (
+        ("ak", _("Angka kredit"), lambda f: angka(f.ak)),
+        ("jenjang", _("Jenjang"), lambda f: f.jenjang),
+    ),
     "pendidikan": (
         ("tingkat", _("Tingkat"), lambda f: f.tingkat),
         ("jurusan", _("Jurusan"), lambda f: f.jurusan or "–"),

@@ -48,7 +48,7 @@ def penugasan_terbuka(orang_id: int) -> set[UUID]:
     return set(Penugasan.objects.filter(subjek=orang_id, ditutup=None).values_list("uid", flat=True))
 
 
-def akhiri(pelaku: Pelaku, t: Penugasan, hari: date, nomor: str, tanggal: date) -> None:
+def akhiri(pelaku: Pelaku, t: Penugasan, hari: date, nomor: str, tanggal: date | None) -> None:
     """Mengakhiri satu penugasan menurut keputusan, di dalam transaksi pemanggil."""
     akhiri_penugasan(pelaku, t, hari, Dasar(sk_nomor=nomor, sk_tanggal=tanggal))
     kini.tulis(list(Pegawai.objects.filter(orang=t.subjek).values_list("id", flat=True)))

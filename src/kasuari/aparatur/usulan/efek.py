@@ -3,21 +3,23 @@
 Riwayat ditulis keputusan yang sudah ditandatangani, bukan persetujuannya; mencabut adalah peristiwa baru.
 """
 
+import base64
 import json
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from kasuari.aparatur.pegawai import identitas, urung
 from kasuari.aparatur.pegawai import service as pegawai
-from kasuari.aparatur.pegawai import urung
 from kasuari.aparatur.pegawai.pejabat import kunci_pegawai, penandatangan
 from kasuari.aparatur.pegawai.riwayat import BarisRiwayat, jenis
 from kasuari.aparatur.usulan import peristiwa, rangka
 from kasuari.aparatur.usulan.bahan import Bahan, bahan
 from kasuari.aparatur.usulan.models import Usulan, UsulBkn
-from kasuari.aparatur.usulan.pejabat import KEPALA_DAERAH, TANPA_POS
+from kasuari.aparatur.usulan.pejabat import KEPALA_DAERAH, TANPA_POS, pemberi_mandat
 from kasuari.aparatur.usulan.pejabat import penandatangan as pejabat_
 from kasuari.aparatur.usulan.rangka import Isian, Timbang
 from kasuari.aturan.galat import GalatAturan
@@ -32,7 +34,9 @@ from kasuari.dasar.inti.waktu import hari_ini, sekarang
 from kasuari.dasar.jejak.service import catat
 from kasuari.dasar.ketentuan import selectors as ketentuan
 from kasuari.dasar.organisasi import selectors as organisasi
-from kasuari.dasar.organisasi.service import BarisPenugasan
+from kasuari.dasar.organisasi.service import BarisPenugasan, Dasar
+
+IDENTITAS = "identitas"  # bukan jenis riwayat: perubahannya disimpan bersama nilai lamanya
 
 
 def sandi(isi: Any) -> bytes:
@@ -59,7 +63,14 @@ def timbang(u: Usulan, b: Bahan | None = None) -> Timbang:
     b = b or bahan([u.pegawai_id], j.perlu)[u.pegawai_id]
     isi = isian(u)
     hasil = timbang_calon(j, b, isi)
-    return Timbang(hasil.isi, hasil.langkah, [*hasil.kurang, *_berkas_kurang(u, b, isi), *_tanpa_pejabat(u)])
+    kurang = [*hasil.kurang, *_berkas_kurang(u, b, isi), *(_tanpa_pejabat(u) if j.templat else ())]
+    return Timbang(hasil.isi, hasil.langkah, kurang, hasil.ingat)
+
+
+def kurang_calon(j: rangka.Jenis, b: Bahan, isi: Isian) -> list[str]:
+    """Apa yang kurang pada seorang calon yang belum diusulkan, termasuk berkas wajib yang belum ada di register."""
+    berkas = [_("Berkas belum ada: %(s)s.") % {"s": s.judul} for s in j.syarat(b, isi) if s.wajib]
+    return [*timbang_calon(j, b, isi).kurang, *berkas]
 
 
 def timbang_calon(j: rangka.Jenis, b: Bahan, isi: Isian) -> Timbang:
@@ -144,23 +155,49 @@ def tms(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
 
 def siapkan(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     """Menimbang lagi, membekukan hasilnya, dan menomori keputusannya. Riwayat ditulis sesudah ia bertanda tangan."""
+    if rangka.ambil(kasus.usulan.jenis).bkn:
+        wajib_pertek(kasus, langkah, pelaku)
+    _menomori(pelaku, *_bekukan(kasus), penandatangan(kasus, langkah))
+
+
+def terbitkan(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
+    """Surat yang ditandatangani atas mandat tetap: terbit begitu diajukan, bila tidak ada yang kurang."""
+    tangan = pemberi_mandat(kasus)
+    assert tangan is not None
+    _menomori(pelaku, *_bekukan(kasus), tangan)
+
+
+def _bekukan(kasus: Kasus) -> tuple[Usulan, Bahan]:
+    """Usulan dengan hasil timbangannya yang sudah beku. Galat: `MasukanSalah` bila ada yang kurang."""
     u = usulan_kasus(kasus)
     kunci_pegawai(u.pegawai)
     j = rangka.ambil(u.jenis)
-    if j.bkn:
-        wajib_pertek(kasus, langkah, pelaku)
     b = bahan([u.pegawai_id], j.perlu)[u.pegawai_id]
     hasil = timbang(u, b)
     if hasil.kurang:
         raise MasukanSalah(" ".join(hasil.kurang))
     u.hasil = sandi(dict(hasil.isi))
+    u.hidup = not j.berulang
+    return u, b
+
+
+def _menomori(pelaku: Pelaku, u: Usulan, b: Bahan, tangan: dict[str, str]) -> None:
+    j = rangka.ambil(u.jenis)
+    assert j.templat is not None
     naskah = j.naskah(u, b, buka_sandi(u.hasil))
-    tangan = penandatangan(kasus, langkah)
-    if naskah.atas_nama and pejabat_(kasus)[0] != KEPALA_DAERAH:
+    if naskah.atas_nama and pejabat_(u.kasus)[0] != KEPALA_DAERAH:
         tangan["jabatan"] = f"a.n. {naskah.atas_nama}, {tangan['jabatan']}"
-    baris = surat.BarisSurat(naskah.data, tangan, [u.pegawai.orang.uid], naskah.ringkas, unit=kasus.unit_id)
+    baris = surat.BarisSurat(naskah.data, tangan, [u.pegawai.orang.uid], naskah.ringkas, unit=u.kasus.unit_id)
     (u.surat,) = surat.siapkan(pelaku, j.templat, j.seri, [baris], ketentuan.buku(hari_ini()))
-    u.save(update_fields=["hasil", "surat"])
+    u.save(update_fields=["hasil", "hidup", "surat"])
+
+
+def terapkan(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
+    """Tanpa surat: persetujuan pemeriksa membekukan hasilnya dan langsung mengubah register."""
+    u, _b = _bekukan(kasus)
+    u.bukti.filter(diganti=None).update(keadaan="terima")
+    u.save(update_fields=["hasil", "hidup"])
+    _tulis(u, None)
 
 
 def terbit(s: Surat) -> None:
@@ -170,13 +207,17 @@ def terbit(s: Surat) -> None:
         surat.cabut(sistem("usulan"), s, "Dibatalkan sebelum keputusannya selesai ditandatangani.")
         return
     kunci_pegawai(u.pegawai)
+    _tulis(u, s)
+
+
+def _tulis(u: Usulan, s: Surat | None) -> None:
     ubahan = Ubahan(u, s)
     rangka.ambil(u.jenis).terapkan(ubahan, u, buka_sandi(u.hasil))
     u.perubahan = ubahan.catatan
     u.save(update_fields=["perubahan"])
     catat(
         peristiwa.TERBIT, sistem("usulan"), ("usulan", u.id), subjek=[u.pegawai.orang.uid],
-        sesudah={"jenis": u.jenis, "surat": str(s.id), "riwayat": [x[0] for x in ubahan.catatan]},
+        sesudah={"jenis": u.jenis, "surat": str(s.id) if s else "", "riwayat": [x[0] for x in ubahan.catatan]},
     )  # fmt: skip
 
 
@@ -184,8 +225,12 @@ def cabut(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     """Mencabut keputusan: suratnya dicabut dan riwayatnya kembali seperti semula, sebagai peristiwa baru."""
     u = usulan_kasus(kasus)
     kunci_pegawai(u.pegawai)
+    oleh = sistem(f"usulan: {pelaku.nama}")
     for kode, uid, arah in reversed(u.perubahan):
-        urung.urungkan(sistem(f"usulan: {pelaku.nama}"), kode, UUID(uid), arah, langkah.alasan)
+        if kode == IDENTITAS:
+            identitas.kembalikan(oleh, u.pegawai, **_buka_teks(uid))
+        else:
+            urung.urungkan(oleh, kode, UUID(uid), arah, langkah.alasan)
     if u.surat is not None and u.surat.status == Surat.Status.DITANDATANGANI:
         surat.cabut(pelaku, u.surat, "Keputusannya dicabut.")
     Usulan.objects.filter(id=u.id).update(hidup=False)
@@ -195,12 +240,21 @@ def cabut(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     )  # fmt: skip
 
 
-class Ubahan:
-    """Menulis riwayat atas nama satu keputusan, dan mengingat urutannya supaya dapat dicabut."""
+def _sandi_teks(isi: Any) -> str:
+    return base64.b64encode(sandi(isi)).decode()
 
-    def __init__(self, u: Usulan, s: Surat) -> None:
+
+def _buka_teks(teks: str) -> Any:
+    return buka_sandi(base64.b64decode(teks))
+
+
+class Ubahan:
+    """Menulis riwayat atas nama satu keputusan (atau persetujuan tanpa surat), dan mengingat urutannya supaya dapat dicabut."""
+
+    def __init__(self, u: Usulan, s: Surat | None) -> None:
         self.u, self.surat = u, s
         self.oleh = sistem(f"usulan {u.jenis}")
+        self.dasar = Dasar(s.nomor_teks, s.tanggal) if s else Dasar()
         self.catatan: list[list[str]] = []
 
     def buka(
@@ -216,16 +270,32 @@ class Ubahan:
             if lama is not None:
                 self.tutup(kode, lama.uid)
         baris = BarisRiwayat(
-            self.u.pegawai.uid, mulai, isi, sampai=sampai, nihil=nihil, sk_nomor=self.surat.nomor_teks,
-            sk_tanggal=self.surat.tanggal, surat=self.surat.id, lampiran=lampiran,
+            self.u.pegawai.uid, mulai, isi, sampai=sampai, nihil=nihil, sk_nomor=self.dasar.sk_nomor,
+            sk_tanggal=self.dasar.sk_tanggal, surat=self.surat.id if self.surat else None, lampiran=lampiran,
         )  # fmt: skip
         (uid,) = pegawai.buka_riwayat(self.oleh, kode, [baris])
         self.catatan.append([kode, str(uid), "buka"])
 
     def tutup(self, kode: str, uid: UUID) -> None:
         """Menutup satu fakta yang digantikan keputusan ini."""
-        pegawai.tutup_riwayat(self.oleh, kode, [uid], f"Menurut {self.surat.nomor_teks}.")
+        sebab = _("Menurut %(s)s.") % {
+            "s": self.surat.nomor_teks if self.surat else rangka.ambil(self.u.jenis).judul
+        }
+        pegawai.tutup_riwayat(self.oleh, kode, [uid], sebab)
         self.catatan.append([kode, str(uid), "tutup"])
+
+    def bukti(self, syarat: str) -> UUID | None:
+        """Lampiran yang menjadi bukti satu syarat, untuk dilekatkan pada faktanya."""
+        return self.u.bukti.filter(syarat=syarat, diganti=None).values_list("lampiran_id", flat=True).first()
+
+    def identitas(self, isi: Mapping[str, str]) -> None:
+        """Mengubah nama, gelar, kelahiran, agama, e-mail, atau NIK; nilai lama dan baru disimpan tersandi."""
+        lama = identitas.ubah(self.oleh, self.u.pegawai, isi)
+        self.catatan.append([IDENTITAS, _sandi_teks({"lama": lama, "baru": dict(isi)}), "ubah"])
+
+    def gelar(self, depan: str, belakang: str) -> None:
+        """Mengganti gelar orangnya."""
+        self.identitas({"gelar_depan": depan, "gelar_belakang": belakang})
 
     def jabatan(self, baris: BarisPenugasan) -> None:
         """Menetapkan orangnya pada satu pos; jabatan lamanya berakhir."""
@@ -238,11 +308,11 @@ class Ubahan:
         ):
             if t.sampai is None or t.sampai > hari:
                 self._amati(
-                    lambda t=t: urung.akhiri(self.oleh, t, hari, self.surat.nomor_teks, self.surat.tanggal)
+                    lambda t=t: urung.akhiri(self.oleh, t, hari, self.dasar.sk_nomor, self.dasar.sk_tanggal)
                 )
 
     def _kunci(self, apa: str) -> UUID:
-        return uuid_dari("usulan", self.u.id, self.surat.id, apa, len(self.catatan))
+        return uuid_dari("usulan", self.u.id, self.surat.id if self.surat else None, apa, len(self.catatan))
 
     def _amati(self, kerjakan: Any) -> None:
         """Penugasan ditulis ruang lain dengan caranya sendiri; yang berubah dibaca dari catatannya."""

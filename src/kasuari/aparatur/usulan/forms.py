@@ -28,7 +28,9 @@ def borang_usulan(
     """
     isian: dict[str, Any] = {}
     if jenis.bertanggal:
-        isian["tmt"] = IsianTanggal(label=_("Berlaku mulai (TMT)"), help_text=_("Contoh: 1 4 2027"))
+        isian["tmt"] = IsianTanggal(
+            label=jenis.judul_tmt or _("Berlaku mulai (TMT)"), help_text=_("Contoh: 1 4 2027")
+        )
     if jenis.borang is not None:
         isian |= dict(jenis.borang.base_fields)
     for s in syarat:
@@ -51,12 +53,15 @@ def _unggahan(s: Syarat, ada: Bukti | None) -> forms.FileField:
     else:
         keterangan.append(gettext("Sudah ada; unggah lagi hanya bila ingin mengganti."))
     label = s.judul if s.wajib else f"{s.judul} ({gettext('bila ada')})"
-    return forms.FileField(
+    medan = forms.FileField(
         label=label,
         required=False,
         widget=forms.FileInput({"accept": ".pdf,image/*"}),
         help_text=" ".join(keterangan),
     )
+    # wajib tidaknya sudah disebut labelnya, dan diperiksa saat dikirim
+    medan.tanpa_tanda = True  # type: ignore[attr-defined]
+    return medan
 
 
 def isian(f: Borang, jenis: Jenis) -> tuple[date | None, dict[str, Any]]:

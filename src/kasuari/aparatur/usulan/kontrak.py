@@ -189,7 +189,7 @@ def buka(ubahan: Ubahan, isi: Mapping[str, Any]) -> None:
     """Mencatat perjanjian baru menurut keputusan ini."""
     ubahan.buka(
         "kontrak", date.fromisoformat(isi["tmt"]),
-        {"nomor": ubahan.surat.nomor_teks, "ke": isi["ke"], "jenis": isi["jenis"]}, sampai=date.fromisoformat(isi["sampai"]),
+        {"nomor": ubahan.dasar.sk_nomor, "ke": isi["ke"], "jenis": isi["jenis"]}, sampai=date.fromisoformat(isi["sampai"]),
     )  # fmt: skip
 
 

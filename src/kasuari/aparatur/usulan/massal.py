@@ -192,5 +192,5 @@ def kekurangan(jenis: str, orang: Sequence[PegawaiKini]) -> dict[int, Sequence[s
     hasil: dict[int, Sequence[str]] = {}
     for k in orang:
         tmt: Any = getattr(k, "tmt", None)
-        hasil[k.pegawai_id] = efek.timbang_calon(j, isi[k.pegawai_id], Isian(tmt)).kurang
+        hasil[k.pegawai_id] = efek.kurang_calon(j, isi[k.pegawai_id], Isian(tmt))
     return hasil

@@ -26,7 +26,7 @@ class Usulan(models.Model):
     hidup = models.BooleanField(default=True)
     isian = models.BinaryField()
     hasil = models.BinaryField(default=b"")
-    # [jenis fakta, uid, "buka" | "tutup"] menurut urutan terjadinya, untuk mencabut
+    # [jenis fakta, uid, "buka" | "tutup"] menurut urutan terjadinya, untuk mencabut; gelar: {"sebelum", "sesudah"}
     perubahan = models.JSONField(default=list)
     surat = models.ForeignKey(Surat, models.PROTECT, null=True, related_name="+")
     dibuat = models.DateTimeField()

@@ -1,14 +1,16 @@
 """Siapa memaraf dan menandatangani: dibaca dari parameter hari itu, bukan dari kode.
 
 `usulan_penandatangan` menurut jenis usulan (dan golongan: kunci "kgb_IV"), `usulan_paraf` siapa lebih dulu,
-`usulan_naik` siapa menggantikan bila pejabatnya sendiri yang diusulkan, `usulan_pos` unit yang dipimpinnya.
-`kepala_opd` bukan satu pos tetap: ia pimpinan perangkat daerah kasusnya.
+`usulan_naik` siapa menggantikan bila pejabatnya sendiri yang diusulkan, `usulan_pos` unit yang dipimpinnya,
+`usulan_mandat` surat apa yang boleh terbit atas namanya tanpa menunggunya. `kepala_opd` bukan satu pos tetap: ia
+pimpinan perangkat daerah kasusnya.
 """
 
 from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
+from kasuari.aparatur.pegawai.models import Pegawai
 from kasuari.aparatur.usulan import rangka
 from kasuari.aturan.buku import Buku
 from kasuari.dasar.alur.models import Kasus
@@ -71,6 +73,34 @@ def pemaraf(kasus: Kasus) -> int | None:
     pejabat, tanda = penandatangan(kasus)
     pos = _pos(str(buku.tabel("usulan_paraf").get(pejabat, "")), buku, kasus)
     return None if pos == tanda or _dipegang(pos, kasus) else pos
+
+
+URUT_WAKIL = (
+    "plh",
+    "plt",
+    "pj",
+    "definitif",
+)  # wakil yang sedang bertugas lebih dulu daripada yang diwakilinya
+
+
+def pemberi_mandat(kasus: Kasus) -> dict[str, str] | None:
+    """{"nama", "nip", "jabatan"} pejabat yang memberi mandat tetap bagi jenis usulan ini; None bila tidak ada.
+
+    Mandatnya parameter `usulan_mandat` (pejabat -> jenis-jenis yang boleh terbit tanpa ditunggu). Yang memegang posnya
+    hari ini yang tertulis, dan surat tentang dirinya sendiri tidak pernah terbit atas mandatnya.
+    """
+    pejabat, pos = penandatangan(kasus)
+    jenis = str(ketentuan.buku(hari_ini()).tabel("usulan_mandat").get(pejabat, ""))
+    if pos is None or kasus.usulan.jenis not in (j.strip() for j in jenis.split(";")):
+        return None
+    tugas = organisasi.penugasan_pada(hari_ini()).filter(pos_id=pos).select_related("subjek")
+    t = min(tugas, key=lambda t: URUT_WAKIL.index(t.jenis), default=None)
+    if t is None or t.subjek_id == kasus.pemohon_id:
+        return None
+    nama = organisasi.pos_pada(hari_ini(), subjek=[pos]).values_list("nama", flat=True).first() or ""
+    wakil = f"{t.jenis.capitalize()}. " if t.jenis != "definitif" else ""
+    nip = Pegawai.objects.filter(orang=t.subjek).values_list("nip", flat=True).first()
+    return {"nama": t.subjek.nama_gelar, "nip": nip or "", "jabatan": f"{wakil}{nama}"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kasuari.aparatur.usulan import efek
 from kasuari.aparatur.usulan.models import Usulan
-from kasuari.aparatur.usulan.pejabat import Pemaraf, Penandatangan, Perancang, pemaraf
+from kasuari.aparatur.usulan.pejabat import Pemaraf, Penandatangan, Perancang, pemaraf, pemberi_mandat
 from kasuari.aparatur.usulan.rangka import ASN
 from kasuari.dasar.akun.models import Hibah
 from kasuari.dasar.alur.models import Kasus
@@ -50,6 +50,16 @@ def tanpa_pengelola(kasus: Kasus) -> bool:
     return not ada_pengelola(kasus)
 
 
+def bermandat(kasus: Kasus) -> bool:
+    """penandatangannya memberi mandat tetap bagi surat ini."""
+    return pemberi_mandat(kasus) is not None
+
+
+def tanpa_mandat(kasus: Kasus) -> bool:
+    """tidak ada mandat tetap."""
+    return not bermandat(kasus)
+
+
 def berparaf(kasus: Kasus) -> bool:
     """ada pejabat yang memaraf sebelum penandatangan."""
     return pemaraf(kasus) is not None
@@ -85,9 +95,15 @@ def _kembali(dari: str, awal: str) -> Langkah:
 
 
 def susun(
-    kode: str, judul: Any, *, mulai: str, bkn: bool = False, lanjutan: tuple[Tahap, Langkah] | None = None
-) -> Proses:
-    """Mendaftarkan proses satu jenis usulan. `lanjutan`: satu tahap sesudah terbit, dan langkah menujunya."""
+    kode: str, judul: Any, *, mulai: str, bkn: bool = False, surat: bool = True, mandat: bool = False,
+    lanjutan: tuple[Tahap, Langkah] | None = None,
+) -> Proses:  # fmt: skip
+    """Mendaftarkan proses satu jenis usulan.
+
+    Tanpa `surat`, persetujuan BKPSDM langsung berlaku. `mandat`: surat yang terbit begitu diajukan selama
+    penandatangannya memberi mandat tetap; tanpa mandat ia menunggu tanda tangan seperti yang lain. `lanjutan`: satu
+    tahap sesudah terbit, dan langkah menujunya.
+    """
     awal = "draf" if mulai == ASN else "konsep"
     tahap = [
         Tahap("draf", _("Perlu Anda lengkapi"), "perlu", menunggu=Pemohon()),
@@ -96,19 +112,20 @@ def susun(
     tahap += [
         Tahap("periksa", _("Diperiksa BKPSDM"), "diperiksa", menunggu=Meja("bkpsdm"), tenggat="usulan_periksa"),
         *([Tahap("bkn", _("Menunggu persetujuan teknis BKN"), "dikerjakan", menunggu=Meja("bkpsdm"))] if bkn else []),
-        Tahap("paraf", _("Menunggu paraf"), "dikerjakan", menunggu=Pemaraf(), tenggat="usulan_tanda"),
-        Tahap("tandatangan", _("Menunggu tanda tangan"), "dikerjakan", menunggu=Penandatangan(), tenggat="usulan_tanda"),
-        Tahap("terbit", _("Keputusan terbit"), "selesai"),
+        *(_tahap_surat() if surat else []),
+        Tahap("terbit", _("Keputusan terbit") if surat else _("Disetujui, register sudah berubah"), "selesai"),
         Tahap("ditolak", _("Tidak dapat dipenuhi"), "tidak"),
         Tahap("batal", _("Dibatalkan"), "tidak"),
         Tahap("dicabut", _("Keputusan dicabut"), "tidak"),
     ]  # fmt: skip
     kirim = {"pisah": "orang", "kelas": "utama", "efek": efek.periksa_lengkap}
     maju = {"pisah": "orang", "kelas": "utama"}
+    luar = (tanpa_mandat,) if mandat else ()
     if mulai == ASN:
         langkah = [
-            Langkah("draf", "ajukan", "unit", _("Kirim"), bila=ada_pengelola, **kirim),  # type: ignore[arg-type]
-            Langkah("draf", "ajukan", "periksa", _("Kirim"), bila=tanpa_pengelola, **kirim),  # type: ignore[arg-type]
+            *([Langkah("draf", "ajukan", "terbit", _("Terbitkan"), bila=bermandat, kelas="utama", efek=efek.terbitkan)] if mandat else []),
+            Langkah("draf", "ajukan", "unit", _("Kirim"), bila=_dan(*luar, ada_pengelola), **kirim),  # type: ignore[arg-type]
+            Langkah("draf", "ajukan", "periksa", _("Kirim"), bila=_dan(*luar, tanpa_pengelola), **kirim),  # type: ignore[arg-type]
             Langkah("draf", "buang", "batal", _("Buang"), kelas="bahaya", efek=efek.akhiri),
             Langkah("unit", "teruskan", "periksa", _("Lengkap, teruskan"), **maju),  # type: ignore[arg-type]
             _kembali("unit", awal),
@@ -121,18 +138,15 @@ def susun(
             Langkah("konsep", "buang", "batal", _("Buang konsep"), kelas="bahaya", efek=efek.akhiri),
         ]
     langkah += [
-        *_naik("periksa", "terima", _("Lengkap, terima"), bkn=bkn, pisah="orang", kelas="utama", efek=efek.terima),
+        *(_naik("periksa", "terima", _("Lengkap, terima"), bkn=bkn, pisah="orang", kelas="utama", efek=efek.terima) if surat else
+          [Langkah("periksa", "setujui", "terbit", _("Setujui, ubah register"), pisah="orang", kelas="utama", efek=efek.terapkan)]),
         _kembali("periksa", awal),
         Langkah("periksa", "tolak", "ditolak", _("Tidak dapat dipenuhi"), pisah="orang", perlu_alasan=True, kelas="bahaya", efek=efek.akhiri),
         *(_bkn(awal) if bkn else []),
-        Langkah("paraf", "paraf", "tandatangan", _("Paraf"), **maju),  # type: ignore[arg-type]
-        _kembali("paraf", awal),
-        Langkah("tandatangan", "setujui", "terbit", _("Tandatangani"), pisah="orang", kelas="utama", efek=efek.siapkan),
-        _kembali("tandatangan", awal),
-        Langkah("tandatangan", "tolak", "ditolak", _("Tidak disetujui"), pisah="orang", perlu_alasan=True, kelas="bahaya", efek=efek.akhiri),
+        *(_tanda(awal) if surat else []),
         Langkah(
-            "terbit", "cabut", "dicabut", _("Cabut keputusan"), siapa=Meja("kepala_bkpsdm"), perlu_alasan=True, kelas="bahaya",
-            efek=efek.cabut,
+            "terbit", "cabut", "dicabut", _("Cabut keputusan") if surat else _("Batalkan perubahannya"),
+            siapa=Meja("kepala_bkpsdm"), perlu_alasan=True, kelas="bahaya", efek=efek.cabut,
         ),
     ]  # fmt: skip
     if lanjutan is not None:
@@ -144,6 +158,24 @@ def susun(
             alasan_siap={"kembalikan": KEMBALI},
         )
     )  # fmt: skip
+
+
+def _tahap_surat() -> list[Tahap]:
+    return [
+        Tahap("paraf", _("Menunggu paraf"), "dikerjakan", menunggu=Pemaraf(), tenggat="usulan_tanda"),
+        Tahap("tandatangan", _("Menunggu tanda tangan"), "dikerjakan", menunggu=Penandatangan(), tenggat="usulan_tanda"),
+    ]  # fmt: skip
+
+
+def _tanda(awal: str) -> list[Langkah]:
+    """Paraf lalu tanda tangan."""
+    return [
+        Langkah("paraf", "paraf", "tandatangan", _("Paraf"), pisah="orang", kelas="utama"),
+        _kembali("paraf", awal),
+        Langkah("tandatangan", "setujui", "terbit", _("Tandatangani"), pisah="orang", kelas="utama", efek=efek.siapkan),
+        _kembali("tandatangan", awal),
+        Langkah("tandatangan", "tolak", "ditolak", _("Tidak disetujui"), pisah="orang", perlu_alasan=True, kelas="bahaya", efek=efek.akhiri),
+    ]  # fmt: skip
 
 
 def _bkn(awal: str) -> list[Langkah]:

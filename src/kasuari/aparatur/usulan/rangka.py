@@ -40,16 +40,26 @@ class Isian(NamedTuple):
     data: Mapping[str, Any] = {}
 
 
+class Varian(NamedTuple):
+    """Satu bentuk permohonan dalam satu jenis; isiannya dan berkasnya sendiri."""
+
+    kode: str
+    judul: Any
+    keterangan: Any = ""
+
+
 @dataclass(frozen=True)
 class Timbang:
     """Hasil menimbang: isi keputusan, kenapa, dan apa yang kurang (kalimat). Dengan kekurangan usulan tidak terkirim.
 
-    `isi` hanya memuat yang dapat disimpan sebagai JSON; dibekukan saat disetujui.
+    `isi` hanya memuat yang dapat disimpan sebagai JSON; dibekukan saat disetujui. `ingat`: yang perlu diketahui
+    pemeriksa, tetapi tidak menahan.
     """
 
     isi: Mapping[str, Any]
     langkah: Sequence[Langkah] = ()
     kurang: Sequence[str] = ()
+    ingat: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -64,15 +74,27 @@ class Naskah:
     atas_nama: str = ""
 
 
+def tanpa_naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
+    """Jenis tanpa surat tidak pernah menyusun naskah."""
+    raise TypeError(f"Usulan {u.jenis} tidak bersurat.")
+
+
+def tanpa_efek(ubahan: "Ubahan", u: Usulan, isi: Mapping[str, Any]) -> None:
+    """Suratnya sendiri hasilnya; register tidak berubah."""
+
+
 @dataclass(frozen=True)
 class Jenis:
     """Satu jenis usulan.
 
     `mulai`: `ASN` (diajukan orangnya sendiri) atau `PETUGAS` (disusun pengelola kepegawaian). `status`: jenis
     kepegawaian yang boleh. `perlu`: jenis fakta yang dibaca `timbang`. `jatuh`: menambah kolom `tmt` pada pegawai
-    yang akan jatuh tempo. `sajikan`: (label, nilai) dari hasil timbangan bagi yang memeriksa. `pejabat`: kunci di
-    parameter `usulan_penandatangan`. `paket`: data paket berkas yang sudah terisi (formulir pihak lain), dicetak tanpa
-    nomor sebelum usulannya dikirim.
+    yang akan jatuh tempo. `sajikan`: (label, nilai) dari hasil timbangan bagi yang memeriksa, dan `banding`: (label,
+    yang tercatat, yang diusulkan). `pejabat`: kunci di parameter `usulan_penandatangan`. `templat` kosong: tanpa surat,
+    persetujuan pemeriksa langsung berlaku. `varian`: dipilih lebih dulu, isiannya `apa`. `berulang`: sesudah terbit,
+    hal yang sama boleh diajukan lagi. `pintas`: judul tautannya di halaman Data saya, dan `di_beranda` juga di beranda.
+    `judul_tmt`: sebutan isian tanggalnya, bila bukan TMT. `paket`: data paket berkas yang sudah terisi (formulir pihak
+    lain), dicetak tanpa nomor sebelum usulannya dikirim.
     """
 
     kode: str
@@ -82,19 +104,25 @@ class Jenis:
     status: frozenset[str]
     perlu: tuple[str, ...]
     proses: Proses
-    templat: Templat
+    templat: Templat | None
     seri: str
     timbang: Callable[[Bahan, Isian], Timbang]
-    naskah: Callable[[Usulan, Bahan, Mapping[str, Any]], Naskah]
-    terapkan: Callable[["Ubahan", Usulan, Mapping[str, Any]], None]
+    naskah: Callable[[Usulan, Bahan, Mapping[str, Any]], Naskah] = tanpa_naskah
+    terapkan: Callable[["Ubahan", Usulan, Mapping[str, Any]], None] = tanpa_efek
     borang: type[Borang] | None = None
     syarat: Callable[[Bahan, Isian], Sequence[Syarat]] = lambda _b, _i: ()
     jatuh: "Callable[[QuerySet[PegawaiKini]], QuerySet[PegawaiKini]] | None" = None
     sajikan: Callable[[Mapping[str, Any]], Sequence[tuple[Any, Any]]] = lambda _isi: ()
+    banding: Callable[[Mapping[str, Any]], Sequence[tuple[Any, Any, Any]]] = lambda _isi: ()
+    varian: Sequence[Varian] = ()
+    berulang: bool = False
+    pintas: Any = ""
+    di_beranda: bool = False
     bertanggal: bool = True
     bkn: bool = False
     pejabat: str = ""
     paket: "Callable[[Usulan, Bahan, Timbang], Mapping[str, Any]] | None" = None
+    judul_tmt: Any = ""
     urut: int = 50
 
 

@@ -14,7 +14,7 @@ from kasuari.dasar.alur import selectors as alur
 from kasuari.dasar.alur.sajian import NADA
 from kasuari.dasar.ketentuan import kata
 from kasuari.dasar.ketentuan.nilai import tampil
-from kasuari.dasar.rupa.bahan import Butir, Jawaban, Langkah
+from kasuari.dasar.rupa.bahan import Butir, Jawaban, Kolom, Langkah
 from kasuari.dasar.rupa.bentuk import tanggal
 
 NADA_BUKTI = {"baru": "", "terima": "sukses", "tolak": "galat"}
@@ -38,11 +38,11 @@ def isi(u: Usulan) -> list[Jawaban]:
     j = rangka.ambil(u.jenis)
     hasil = [Jawaban(_("Pegawai"), u.pegawai.orang.nama_gelar), Jawaban(_("Usulan"), j.judul)]
     if u.tmt:
-        hasil.append(Jawaban(_("Berlaku mulai (TMT)"), tanggal(u.tmt)))
+        hasil.append(Jawaban(j.judul_tmt or _("Berlaku mulai (TMT)"), tanggal(u.tmt)))
     if j.borang is not None:
         data = efek.buka_sandi(u.isian)
         for nama, medan in j.borang.base_fields.items():
-            if data.get(nama) not in (None, "", [], False):
+            if data.get(nama) not in (None, "", [], False) and not getattr(medan, "tak_tampil", False):
                 hasil.append(Jawaban(medan.label or nama, _tampil(medan, data[nama])))
     return hasil
 
@@ -51,6 +51,17 @@ def hasil(u: Usulan, t: Timbang) -> list[Jawaban]:
     """Apa yang akan (atau sudah) diputuskan: yang beku bila keputusannya sudah disiapkan, kalau belum menurut kini."""
     beku = efek.buka_sandi(u.hasil) or t.isi
     return [Jawaban(label, nilai) for label, nilai in rangka.ambil(u.jenis).sajikan(beku)] if beku else []
+
+
+def kolom_banding() -> list[Kolom]:
+    return [Kolom("label", _("Data"), "u"), Kolom("lama", _("Tercatat")), Kolom("baru", _("Diusulkan"))]
+
+
+def banding(u: Usulan, t: Timbang) -> list[dict[str, Any]]:
+    """Yang tercatat dan yang diusulkan berdampingan; beku sesudah disetujui, seperti `hasil`."""
+    beku = efek.buka_sandi(u.hasil) or t.isi
+    baris = rangka.ambil(u.jenis).banding(beku) if beku else ()
+    return [{"label": label, "lama": lama or "–", "baru": baru or "–"} for label, lama, baru in baris]
 
 
 def _tampil(medan: Any, nilai: Any) -> Any:

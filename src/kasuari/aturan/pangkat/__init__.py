@@ -6,7 +6,14 @@ Dasar: PP 99/2000 jo. PP 12/2002; Peraturan BKN 4/2023, 2/2025, dan 4/2025; Perm
 
 from .bidang import BIDANG, IJAZAH, JENIS
 from .penilaian import JALUR, SUSUNAN, PenilaianPangkat, Syarat, bidang_jalur, nilai_pangkat
-from .satu import baca_ijazah, mkg_sesudah_pindah, penyesuaian_ijazah, periode_sah, reguler_paling_awal
+from .satu import (
+    baca_ijazah,
+    mkg_sesudah_pindah,
+    penyesuaian_ijazah,
+    periode_berikut,
+    periode_sah,
+    reguler_paling_awal,
+)
 
 __all__ = [
     "BIDANG",
@@ -21,6 +28,7 @@ __all__ = [
     "mkg_sesudah_pindah",
     "nilai_pangkat",
     "penyesuaian_ijazah",
+    "periode_berikut",
     "periode_sah",
     "reguler_paling_awal",
 ]

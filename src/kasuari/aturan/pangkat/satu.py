@@ -9,9 +9,12 @@ import numpy as np
 from ..buku import Buku
 from ..galat import tolak
 from ..masa_kerja import awal_bulan, indeks_bulan, tambah_tahun
+from ..masukan import dari_hari
 from ..rumus import hitung
 from .bidang import GOLONGAN, IJAZAH, JENIS, PADANAN_IJAZAH
 from .penilaian import SUSUNAN
+
+TAHUN_TERAWAL = date(1970, 1, 1)  # masa dalam pangkatnya pasti sudah genap
 
 
 def _satu(masukan: Mapping[str, Any], buku: Buku, besaran: str) -> int:
@@ -23,6 +26,12 @@ def periode_sah(tmt: date, jenis: str, buku: Buku) -> bool:
     if jenis.lower() not in JENIS:
         raise tolak("jenis", f"jenis kenaikan pangkat '{jenis}' tidak dikenal", JENIS)
     return bool(_satu({"tmt": tmt, "jenis_kp": jenis.lower()}, buku, "periode_tepat"))
+
+
+def periode_berikut(hari: date, buku: Buku) -> date:
+    """TMT periode kenaikan pangkat pertama pada atau sesudah satu hari, menurut buku itu."""
+    masukan = {"tmt_pangkat": TAHUN_TERAWAL, "per_tanggal": hari}
+    return dari_hari(_satu(masukan, buku, "tmt_reguler"))
 
 
 def reguler_paling_awal(tmt_terakhir: date, diketahui: date = date.max) -> date:

@@ -29,6 +29,15 @@ LEWAT = daftarkan(
     "alur.lewat", "{judul} lewat batas", "{judul} dari {pemohon} lewat batas {tanggal}. Ditunggu: {siapa}.",
     "{judul} is past its term", "{judul} from {pemohon} is past its term of {tanggal}. Waiting for: {siapa}.",
 )  # fmt: skip
+# Proses tertutup: kabarnya pun tidak menyebut apa dan siapa.
+DITUNGGU_TERTUTUP = daftarkan(
+    "alur.ditunggu_tertutup", "Satu tugas tertutup menunggu Anda", "Satu tugas tertutup menunggu Anda{batas}. Buka Tugas saya.",
+    "A confidential task is waiting for you", "A confidential task is waiting for you{batas}. Open My tasks.",
+)  # fmt: skip
+LEWAT_TERTUTUP = daftarkan(
+    "alur.lewat_tertutup", "Satu tugas tertutup lewat batas", "Satu tugas tertutup lewat batas {tanggal}. Ditunggu: {siapa}.",
+    "A confidential task is past its term", "A confidential task is past its term of {tanggal}. Waiting for: {siapa}.",
+)  # fmt: skip
 
 
 def orang_ditunggu(t: Tunggu) -> list[UUID]:
@@ -56,12 +65,16 @@ def ditunggu(t: Tunggu, proses: Proses, kecuali: UUID | None) -> None:
 
     Satu meja cukup diberi tahu sekali sehari tiap proses: dua ratus konsep bukan dua ratus kabar.
     """
+    batas = f", paling lambat {t.tenggat:%d-%m-%Y}" if t.tenggat else ""
+    if proses.tertutup:
+        tertutup = (o for o in orang_ditunggu(t) if o != kecuali)
+        _kirim(tertutup, DITUNGGU_TERTUTUP, {"batas": batas}, "ditunggu", t.id)
+        return
     if t.peran:
         isi = {"judul": str(proses.judul)}
         meja = (o for o in orang_ditunggu(t) if o != kecuali)
         _kirim(meja, MEJA, isi, "meja", proses.kode, t.tahap, hari_ini().isoformat())
         return
-    batas = f", paling lambat {t.tenggat:%d-%m-%Y}" if t.tenggat else ""
     data = {"judul": str(proses.judul), "pemohon": _pemohon(t.kasus), "batas": batas}
     _kirim((o for o in orang_ditunggu(t) if o != kecuali), DITUNGGU, data, "ditunggu", t.id)
 
@@ -70,7 +83,7 @@ def berubah(kasus: Kasus, langkah: LangkahKasus, proses: Proses) -> None:
     """Memberi tahu pemohon, kecuali ia sendiri yang melangkah atau keadaannya di matanya tidak berubah."""
     tahap = proses.menurut_kode
     sama = tahap[langkah.dari].umum == tahap[langkah.ke].umum
-    if kasus.pemohon is None or langkah.pelaku_id == kasus.pemohon_id or sama:
+    if kasus.pemohon is None or langkah.pelaku_id == kasus.pemohon_id or sama or proses.tertutup:
         return
     data = {
         "judul": str(proses.judul),
@@ -80,13 +93,10 @@ def berubah(kasus: Kasus, langkah: LangkahKasus, proses: Proses) -> None:
 
 
 def lewat(t: Tunggu, proses: Proses, kepada: Iterable[UUID], siapa: str) -> None:
-    data = {
-        "judul": str(proses.judul),
-        "pemohon": _pemohon(t.kasus),
-        "tanggal": f"{t.tenggat:%d-%m-%Y}",
-        "siapa": siapa,
-    }
-    _kirim(kepada, LEWAT, data, "lewat", t.id, t.tingkat)
+    data = {"tanggal": f"{t.tenggat:%d-%m-%Y}", "siapa": siapa}
+    if not proses.tertutup:
+        data |= {"judul": str(proses.judul), "pemohon": _pemohon(t.kasus)}
+    _kirim(kepada, LEWAT_TERTUTUP if proses.tertutup else LEWAT, data, "lewat", t.id, t.tingkat)
 
 
 def _kirim(kepada: Iterable[UUID], templat: str, data: dict[str, str], *kunci: object) -> None:

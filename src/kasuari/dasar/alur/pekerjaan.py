@@ -5,6 +5,7 @@ from django.db import transaction
 from kasuari.dasar.alur import kabar, peristiwa
 from kasuari.dasar.alur.models import Tunggu
 from kasuari.dasar.alur.proses import ambil
+from kasuari.dasar.alur.service import subjek
 from kasuari.dasar.alur.siapa import nama_sasaran, pemegang, pos_atasan
 from kasuari.dasar.inti.pelaku import sistem
 from kasuari.dasar.inti.waktu import hari_ini
@@ -34,14 +35,15 @@ def _ingatkan(t: Tunggu, tingkat: int) -> None:
     if not Tunggu.objects.filter(id=t.id, selesai=None, tingkat=t.tingkat).update(tingkat=tingkat):
         return
     t.tingkat = tingkat
+    proses = ambil(t.kasus.proses, t.kasus.versi_proses)
     kepada = kabar.orang_ditunggu(t)
     if tingkat > 1:
         kepada += _atasan(t, tingkat - 1)
     catat(
         peristiwa.LEWAT, sistem("alur"), ("kasus", t.kasus_id), sesudah={"tahap": t.tahap, "tingkat": tingkat},
-        subjek=[t.kasus.pemohon.uid] if t.kasus.pemohon else [],
+        subjek=subjek(t.kasus, proses),
     )  # fmt: skip
-    kabar.lewat(t, ambil(t.kasus.proses, t.kasus.versi_proses), kepada, nama_sasaran([t])[t.id])
+    kabar.lewat(t, proses, kepada, nama_sasaran([t])[t.id])
 
 
 def _atasan(t: Tunggu, tingkat: int) -> list:  # type: ignore[type-arg]

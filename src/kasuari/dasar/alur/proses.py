@@ -12,6 +12,7 @@ CUTI = daftarkan(Proses("cuti", 1, awal="draf", tahap=[
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -31,7 +32,8 @@ class ProsesRusak(Exception):
 class Tahap:
     """Satu keadaan. Tanpa `menunggu` kasusnya selesai; langkah darinya harus menyebut siapa (mis. membatalkan).
 
-    `umum`: satu dari UMUM. `tenggat`: kode parameter `tenggat_<kode>`.
+    `umum`: satu dari UMUM. `tenggat`: kode parameter `tenggat_<kode>`, dihitung sejak hari langkahnya, atau sejak
+    hari yang disebut `sejak` (mis. hari keputusan diterima).
     """
 
     kode: str
@@ -39,6 +41,7 @@ class Tahap:
     umum: str
     menunggu: Siapa | None = None
     tenggat: str = ""
+    sejak: Callable[[Kasus], date] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,10 @@ class Langkah:
 
 @dataclass(frozen=True)
 class Proses:
-    """Satu proses satu versi. `izin`: kode izin yang harus ikut dalam pelimpahan supaya wakil boleh memutus."""
+    """Satu proses satu versi. `izin`: kode izin yang harus ikut dalam pelimpahan supaya wakil boleh memutus.
+
+    `tertutup`: kabarnya tidak menyebut proses atau orangnya, dan orangnya diberi tahu ruangnya sendiri.
+    """
 
     kode: str
     versi: int
@@ -75,6 +81,7 @@ class Proses:
     izin: str = ""
     alamat: str = ""  # nama alamat halaman kasusnya; argumennya id kasus
     alasan_siap: Mapping[str, Sequence[Any]] = field(default_factory=dict)  # aksi -> alasan siap pakai
+    tertutup: bool = False
 
     def __post_init__(self) -> None:
         kenal = set(self.menurut_kode)

@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import F, Q, QuerySet
 
 from kasuari.dasar.alur.models import Kasus, LangkahKasus, Pisah, Tunggu
-from kasuari.dasar.alur.proses import Langkah, Proses, ambil
+from kasuari.dasar.alur.proses import DAFTAR, Langkah, Proses, ambil
 from kasuari.dasar.alur.service import kedudukan_pelaku, milik_sendiri
 from kasuari.dasar.alur.siapa import Pemegang, nama_sasaran, pemegang, syarat_tunggu
 from kasuari.dasar.inti.pelaku import Pelaku
@@ -84,8 +84,13 @@ def riwayat(kasus: Kasus) -> "QuerySet[LangkahKasus]":
 
 
 def pengajuan(pelaku: Pelaku) -> "QuerySet[Kasus]":
-    """Pengajuan milik pelaku sendiri, yang terbaru lebih dulu."""
-    return Kasus.objects.filter(pemohon__uid=pelaku.orang).order_by("-dibuat", "-id")
+    """Pengajuan milik pelaku sendiri, yang terbaru lebih dulu; proses tertutup dibuka ruangnya sendiri."""
+    tertutup = {kode for (kode, _versi), p in DAFTAR.items() if p.tertutup}
+    return (
+        Kasus.objects.filter(pemohon__uid=pelaku.orang)
+        .exclude(proses__in=tertutup)
+        .order_by("-dibuat", "-id")
+    )
 
 
 def tanpa_pemegang() -> list[Tunggu]:

@@ -45,12 +45,17 @@ def mulai(
     )  # fmt: skip
     catat(
         peristiwa.MULAI, pelaku, ("kasus", kasus.id), sesudah={"proses": proses.kode, "keadaan": proses.awal},
-        subjek=[pemohon.uid] if pemohon else [],
+        subjek=subjek(kasus, proses),
     )  # fmt: skip
     if sambung is not None:
         sambung(kasus)
     _tunggu(kasus, proses, pelaku.orang)
     return kasus
+
+
+def subjek(kasus: Kasus, proses: Proses) -> list[UUID]:
+    """Orang yang datanya disentuh. Proses tertutup mencatatnya sendiri, supaya pelapor tidak terbuka lebih dulu."""
+    return [kasus.pemohon.uid] if kasus.pemohon and not proses.tertutup else []
 
 
 @pintu("alur.jalankan")
@@ -83,7 +88,7 @@ def langkahkan(pelaku: Pelaku, kasus_id: UUID, aksi: str, versi: int, *, alasan:
     if not ubah:
         raise BedaVersi("Pengajuan ini sudah ditangani orang lain. Muat ulang halaman, lalu periksa lagi.")
     kasus.refresh_from_db()
-    baris = _catat_langkah(pelaku, kasus, langkah, kedudukan, alasan.strip())
+    baris = _catat_langkah(pelaku, kasus, proses, langkah, kedudukan, alasan.strip())
     Tunggu.objects.filter(kasus=kasus, selesai=None).update(selesai=saat)
     if langkah.efek is not None:
         langkah.efek(kasus, baris, pelaku)
@@ -139,12 +144,12 @@ def terlibat(pelaku: Pelaku, kasus: Kasus) -> bool:
 
 
 def _catat_langkah(
-    pelaku: Pelaku, kasus: Kasus, langkah: Langkah, kedudukan: Bertindak, alasan: str
+    pelaku: Pelaku, kasus: Kasus, proses: Proses, langkah: Langkah, kedudukan: Bertindak, alasan: str
 ) -> LangkahKasus:
     orang = Orang.objects.filter(uid=pelaku.orang).first() if pelaku.orang else None
     jejak_id = catat(
         peristiwa.LANGKAH, pelaku, ("kasus", kasus.id), alasan=alasan,
-        sebelum={"keadaan": langkah.dari}, subjek=[kasus.pemohon.uid] if kasus.pemohon else [],
+        sebelum={"keadaan": langkah.dari}, subjek=subjek(kasus, proses),
         sesudah={"proses": kasus.proses, "aksi": langkah.aksi, "keadaan": langkah.ke, "sebagai": kedudukan.sebagai},
     )  # fmt: skip
     baris = LangkahKasus.objects.create(
@@ -184,7 +189,7 @@ def _tunggu(kasus: Kasus, proses: Proses, pelaku_orang: UUID | None) -> None:
     if tahap.menunggu is None:
         return
     s = tahap.menunggu.sasaran(kasus)
-    tenggat, penjelasan = _tenggat(tahap.tenggat)
+    tenggat, penjelasan = _tenggat(tahap.tenggat, tahap.sejak(kasus) if tahap.sejak else hari_ini())
     t = Tunggu.objects.create(
         kasus=kasus, tahap=tahap.kode, pos_id=s.pos_id, orang_id=s.orang_id, peran=s.peran, mulai=sekarang(),
         tenggat=tenggat, penjelasan=penjelasan,
@@ -192,12 +197,12 @@ def _tunggu(kasus: Kasus, proses: Proses, pelaku_orang: UUID | None) -> None:
     kabar.ditunggu(t, proses, pelaku_orang)
 
 
-def _tenggat(kode: str) -> tuple[date | None, dict[str, Any]]:
-    """Hari terakhir menurut parameter `tenggat_<kode>` yang berlaku hari ini, dan penjelasannya."""
+def _tenggat(kode: str, sejak: date) -> tuple[date | None, dict[str, Any]]:
+    """Hari terakhir sejak satu hari menurut parameter `tenggat_<kode>` yang berlaku hari ini, dan penjelasannya."""
     if not kode:
         return None, {}
     buku = ketentuan.buku(hari_ini())
-    t = hitung_tenggat(aturan_tenggat(kode, buku), hari_ini(), Kalender(buku))
+    t = hitung_tenggat(aturan_tenggat(kode, buku), sejak, Kalender(buku))
     dilewati = [[h.tanggal.isoformat(), h.alasan] for h in t.dilewati]
     tempo = t.jatuh_tempo.date() if isinstance(t.jatuh_tempo, datetime) else t.jatuh_tempo
     return tempo, {"kode": kode, "dasar": t.dasar, "keyakinan": t.keyakinan, "dilewati": dilewati}

@@ -16,6 +16,7 @@ from uuid import UUID
 import segno
 from django.conf import settings
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from kasuari.aturan.buku import Buku
@@ -50,6 +51,8 @@ class Templat:
 DAFTAR: dict[tuple[str, int], Templat] = {}
 # Ruang pemilik surat mendengar surat selesai atau dicabut dengan mendaftarkan fungsinya: kode templat -> fungsi.
 SESUDAH: dict[str, Callable[[Surat], None]] = {}
+# Surat yang bahkan petugas surat hanya melihatnya bila bertugas di perkaranya: kode templat -> kueri id surat bagi pelaku.
+TERBATAS: dict[str, Callable[[Pelaku], "QuerySet[Any, UUID]"]] = {}
 
 
 def daftarkan(templat: Templat, sesudah: Callable[[Surat], None] | None = None) -> Templat:
@@ -61,6 +64,11 @@ def daftarkan(templat: Templat, sesudah: Callable[[Surat], None] | None = None) 
     if sesudah is not None:
         SESUDAH[templat.kode] = sesudah
     return templat
+
+
+def batasi(templat: Templat, terbuka: Callable[[Pelaku], "QuerySet[Any, UUID]"]) -> None:
+    """Ruang pemilik templat menyatakan surat mana yang boleh dilihat pelaku di meja surat."""
+    TERBATAS[templat.kode] = terbuka
 
 
 @dataclass(frozen=True)

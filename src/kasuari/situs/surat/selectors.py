@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from kasuari.dasar.akun import peristiwa
@@ -22,8 +23,11 @@ def tertutup() -> list[str]:
 
 
 def terjangkau(pelaku: Pelaku) -> Any:
-    """Kueri surat yang boleh dilihat pelaku; yang tertutup hanya bagi yang berizin."""
+    """Kueri surat yang boleh dilihat pelaku; yang tertutup hanya bagi yang berizin, yang terbatas hanya bagi yang bertugas."""
     qs = saring(pelaku, "surat.lihat", Surat.objects.defer("data"))
+    for terbuka in dict.fromkeys(surat.TERBATAS.values()):
+        kode = [k for k, f in surat.TERBATAS.items() if f is terbuka]
+        qs = qs.exclude(Q(templat__in=kode) & ~Q(id__in=terbuka(pelaku)))
     return qs if boleh(pelaku, "surat.tertutup").ya else qs.exclude(templat__in=tertutup())
 
 

@@ -10,6 +10,7 @@ import time
 import urllib.error
 import urllib.parse
 import urllib.request
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -34,13 +35,18 @@ class Setelan:
     coba: int = 3
 
 
-def dari_setelan() -> "KlienHttp":
-    """Klien menurut KASUARI_SIASN_*; GalatSiasn bila belum diisi."""
-    if not all(settings.SIASN.values()):
+def setelan() -> Setelan:
+    """Alamat dan kredensial KASUARI_SIASN_*. Galat: `GalatSiasn` bila belum diisi."""
+    if not terisi():
         raise GalatSiasn(
             "Sambungan SIASN belum diisi. Isi KASUARI_SIASN_* sesudah ada perjanjian dengan BKN."
         )
-    return KlienHttp(Setelan(**settings.SIASN))
+    return Setelan(**settings.SIASN)
+
+
+def dari_setelan() -> "KlienHttp":
+    """Klien menurut KASUARI_SIASN_*. Galat: `GalatSiasn` bila belum diisi."""
+    return KlienHttp(setelan())
 
 
 class KlienHttp(Klien):
@@ -88,19 +94,26 @@ class KlienHttp(Klien):
         return token
 
     def _ambil(self, jalur: str) -> dict[str, Any]:
-        kepala = {
-            "Authorization": f"Bearer {self._apim()}", "Auth": f"bearer {self._sso()}", "Accept": "application/json",
-        }  # fmt: skip
-        jawab = self._kirim(urllib.request.Request(self.s.api.rstrip("/") + jalur, headers=kepala))  # noqa: S310
-        data = jawab.get("data")
+        data = self.minta(jalur)
         if not isinstance(data, dict):
             raise NipTidakAda("SIASN tidak punya data bagi NIP ini.")
         return data
 
-    def _kirim(self, permintaan: urllib.request.Request) -> dict[str, Any]:
+    def minta(self, jalur: str, isi: Mapping[str, Any] | None = None) -> Any:
+        """`data` dari jawaban satu jalur. Dengan `isi`: dikirim (POST JSON) dan tidak diulang sendiri bila terputus."""
+        kepala = {
+            "Authorization": f"Bearer {self._apim()}", "Auth": f"bearer {self._sso()}", "Accept": "application/json",
+        }  # fmt: skip
+        alamat, muatan = self.s.api.rstrip("/") + jalur, None
+        if isi is not None:
+            kepala["Content-Type"], muatan = "application/json", json.dumps(isi).encode()
+        permintaan = urllib.request.Request(alamat, data=muatan, headers=kepala)  # noqa: S310
+        return self._kirim(permintaan, self.s.coba if isi is None else 1).get("data")
+
+    def _kirim(self, permintaan: urllib.request.Request, coba: int = 0) -> dict[str, Any]:
         """JSON jawaban. Gangguan jaringan dan 5xx dicoba lagi; 4xx tidak."""
         galat: GalatSiasn | None = None
-        for _ in range(self.s.coba):
+        for _ in range(coba or self.s.coba):
             try:
                 with urllib.request.urlopen(permintaan, timeout=self.s.tunggu) as jawab:  # noqa: S310
                     hasil = json.loads(jawab.read())

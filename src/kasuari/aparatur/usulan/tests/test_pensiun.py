@@ -49,7 +49,7 @@ def catat_keluarga(o, nama="Markus Rahman", hubungan="pasangan"):
 
 @pytest.mark.lambat
 def test_pensiun_batas_usia_berjalan_dari_konsep_sampai_register_dan_dapat_dicabut(
-    orang, susun, lengkapi, jalani, langkah, sekda
+    orang, susun, lengkapi, jalani, langkah, setda
 ):
     siti = orang("siti")
     catat_keluarga(siti)
@@ -74,7 +74,7 @@ def test_pensiun_batas_usia_berjalan_dari_konsep_sampai_register_dan_dapat_dicab
 
 
 def test_keputusan_pensiun_tertutup_bagi_umum_dan_tertahan_tanpa_pertek(
-    orang, susun, lengkapi, langkah, sekda
+    orang, susun, lengkapi, langkah, setda
 ):
     for kode in ("pensiun_bup", "pensiun_aps", "pensiun_meninggal"):
         assert ambil(kode).templat.tertutup and ambil(kode).bkn
@@ -114,7 +114,7 @@ def test_masa_kerja_di_bawah_sepuluh_tahun_berhenti_tanpa_hak_pensiun(orang):
     assert not timbang(lukas, "pensiun_bup", tmt, tanpa_keluarga=True).isi["hak"]
 
 
-def test_daftar_setahun_ke_depan_dan_konsepnya_sekaligus(orang, banyak, sekda):
+def test_daftar_setahun_ke_depan_dan_konsepnya_sekaligus(orang, banyak, setda):
     with pada_saat(date(2036, 1, 10)):
         nama = [k.nama for k in selectors.jatuh_tempo(orang("naomi").pelaku, ambil("pensiun_bup"), 365)]
         assert "Siti Rahmawati" in nama and "Maria Kandimor" not in nama
@@ -126,7 +126,7 @@ def test_daftar_setahun_ke_depan_dan_konsepnya_sekaligus(orang, banyak, sekda):
 
 
 @pytest.mark.lambat
-def test_pensiun_atas_permintaan_sendiri_diajukan_orangnya(orang, lengkapi, jalani, langkah, sekda):
+def test_pensiun_atas_permintaan_sendiri_diajukan_orangnya(orang, lengkapi, jalani, langkah, setda):
     siti = orang("siti")
     catat_keluarga(siti)
     tmt = date(2029, 1, 1)
@@ -163,7 +163,7 @@ def test_permintaan_sendiri_ditahan_usia_masa_kerja_dan_tanggalnya(orang):
 
 @pytest.mark.lambat
 def test_meninggal_berhenti_mulai_bulan_berikutnya_dengan_ahli_warisnya(
-    orang, susun, lengkapi, jalani, langkah, sekda
+    orang, susun, lengkapi, jalani, langkah, setda
 ):
     siti = orang("siti")
     catat_keluarga(siti)

@@ -48,9 +48,13 @@ def ajukan(request: HttpRequest, jenis: str) -> HttpResponse:
     j = rangka.DAFTAR.get(jenis)
     if j is None or j.mulai != rangka.ASN or p.kini.jenis not in j.status:
         raise TidakAda(_("Jenis permohonan ini tidak ada."))
+    apa = request.GET.get("apa", "")
+    if j.varian and apa not in {v.kode for v in j.varian}:
+        return _pilih_varian(request, j)
+    awal = {"apa": apa} if j.varian else {}
     b = bahan([p.id], j.perlu)[p.id]
     kirim = (request.POST, request.FILES) if request.method == "POST" else (None, None)
-    borang = borang_usulan(j, j.syarat(b, Isian(None, {})), {}, *kirim, pegawai=p)
+    borang = borang_usulan(j, j.syarat(b, Isian(None, awal)), {}, *kirim, pegawai=p, initial=awal)
     konteks = {"form": borang, "jenis": j}
     if request.method != "POST" or not borang.is_valid():
         return tampilkan(request, "usulan/ajukan.html", konteks)
@@ -69,3 +73,9 @@ def ajukan(request: HttpRequest, jenis: str) -> HttpResponse:
         return tampilkan(request, "usulan/ajukan.html", konteks)
     messages.success(request, _("Permohonan Anda sudah kami terima."))
     return redirect("usulan:satu", hasil.uid)
+
+
+def _pilih_varian(request: HttpRequest, j: rangka.Jenis) -> HttpResponse:
+    alamat = reverse("usulan:ajukan", args=[j.kode])
+    baris = [Butir(v.judul, f"{alamat}?apa={v.kode}", keterangan=v.keterangan) for v in j.varian]
+    return render(request, "usulan/pilih.html", {"baris": baris, "jenis": j})

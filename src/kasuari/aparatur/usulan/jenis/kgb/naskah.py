@@ -23,6 +23,12 @@ def _dasar(nomor: str, tanggal_sk: str) -> str:
     return f"{nomor or '-'} tanggal {_hari(tanggal_sk)}" if tanggal_sk else nomor or "-"
 
 
+def _berikut(hari: str) -> str:
+    if not hari:
+        return "Gaji pokok tersebut berada di baris terakhir tabel, jadi tidak ada kenaikan gaji berkala berikutnya."
+    return f"Kenaikan gaji berkala berikutnya, bila memenuhi syarat, terhitung mulai {_hari(hari)}."
+
+
 def naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
     nomor, tanggal_sk = isi["sk_lama"]
     surat = SuratDinas(
@@ -41,7 +47,7 @@ def naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
             ("Terhitung mulai", _hari(isi["tmt_lama"]), _hari(isi["tmt"])),
             ("Surat dasar", _dasar(nomor, tanggal_sk), "Surat ini"),
         ],
-        lanjutan=[f"Kenaikan gaji berkala berikutnya, bila memenuhi syarat, terhitung mulai {_hari(isi['berikut'])}."],
+        lanjutan=[_berikut(isi["berikut"])],
         penutup="Diharapkan agar sesuai dengan Pasal 11 Peraturan Pemerintah Nomor 7 Tahun 1977 kepada pegawai tersebut "
         "dibayarkan penghasilannya berdasarkan gaji pokok yang baru.",
         tembusan=bagian.tembusan("kgb"),
@@ -55,7 +61,10 @@ def sajikan(isi: Mapping[str, Any]) -> list[tuple[Any, Any]]:
         (_("Gaji pokok baru"), rupiah(isi["gaji_baru"])),
         (_("Golongan"), isi["golongan"]),
         (_("Masa kerja golongan"), bagian.masa_kerja(*isi["mk_baru"])),
-        (_("KGB berikutnya"), tanggal(date.fromisoformat(isi["berikut"]))),
+        (
+            _("KGB berikutnya"),
+            tanggal(date.fromisoformat(isi["berikut"])) if isi["berikut"] else _("tidak ada lagi"),
+        ),
     ]
 
 

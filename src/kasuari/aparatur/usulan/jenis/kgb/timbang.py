@@ -9,7 +9,8 @@ from kasuari.aparatur.usulan.bahan import Bahan
 from kasuari.aparatur.usulan.kinerja import kinerja_kurang
 from kasuari.aparatur.usulan.rangka import Isian, Timbang
 from kasuari.aturan import kgb
-from kasuari.aturan.masa_kerja import tambah_tahun, tulis, urai
+from kasuari.aturan.buku import Buku
+from kasuari.aturan.masa_kerja import tulis, urai
 from kasuari.aturan.rumus import jelaskan
 from kasuari.dasar.rupa.bentuk import tanggal
 
@@ -45,9 +46,15 @@ def timbang(b: Bahan, isian: Isian) -> Timbang:
         "golongan": g.golongan, "gaji_lama": k.gaji_pokok, "gaji_baru": int(nilai["gaji_pokok_baru"]),
         "mk_lama": [k.mk_tahun, k.mk_bulan], "mk_baru": [baru // 12, baru % 12], "tmt_lama": k.mulai.isoformat(),
         "sk_lama": [k.sk_nomor, k.sk_tanggal.isoformat() if k.sk_tanggal else ""], "tmt": tmt.isoformat(),
-        "berikut": tambah_tahun(tmt, buku.nilai("kgb_selang_tahun")).isoformat(),
+        "berikut": _sesudah(g.golongan, baru, tmt, buku),
     }  # fmt: skip
     return Timbang(isi, langkah, kurang)
+
+
+def _sesudah(golongan: str, mkg: int, tmt: date, buku: Buku) -> str:
+    """KGB sesudah yang ini (ISO), menurut tangga yang sama; kosong bila sudah di baris terakhir."""
+    masukan = {"golongan": golongan, "mkg": tulis(mkg), "per_tanggal": tmt}
+    return jelaskan(kgb.SUSUNAN, masukan, buku, ("kgb_berikutnya",))[-1].nilai or ""
 
 
 def _hari(tmt: date, berikut: Any, b: Bahan) -> list[str]:

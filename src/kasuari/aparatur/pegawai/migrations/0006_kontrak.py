@@ -8,7 +8,7 @@ from kasuari.dasar.inti.kunci import fakta
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('pegawai', '0004_pensiun_ingatan'),
+        ('pegawai', '0005_pak'),
     ]
 
     operations = [

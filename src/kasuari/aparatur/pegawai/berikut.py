@@ -1,0 +1,111 @@
+"""Kapan berikutnya, bagi banyak orang sekaligus: KGB menurut tangga gaji dan kenaikan pangkat reguler menurut masanya.
+
+Satu panggilan kolom bagi semua orang. Baris yang ditolak aturan (golongan atau masa kerja yang mustahil) kosong dan
+disebut, tidak menggagalkan yang lain.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from kasuari.aparatur.pegawai.models import RiwayatGolongan, RiwayatKgb
+from kasuari.aturan import kgb, pangkat
+from kasuari.aturan.buku import Buku
+from kasuari.aturan.galat import MasukanTidakSah
+from kasuari.aturan.golongan import KODE_GOLONGAN, KODE_PNS
+from kasuari.aturan.masukan import dari_hari, ke_hari
+from kasuari.aturan.rumus import TIDAK_ADA, Susunan, hitung
+
+
+class KgbBerikut(NamedTuple):
+    """`hari` kosong bila sudah di baris terakhir tabel, atau `ditolak` (data gaji atau masa kerjanya salah)."""
+
+    hari: date | None
+    ditolak: bool
+
+
+class Naik(NamedTuple):
+    """Seorang PNS bagi hitungan pangkat reguler: golongan, TMT-nya, dan ijazah tertinggi (kosong: belum tercatat)."""
+
+    golongan: str
+    tmt: date
+    ijazah: str
+    jenis_jabatan: str
+
+
+def dasar_gaji(g: RiwayatGolongan | None, k: RiwayatKgb | None) -> "RiwayatGolongan | RiwayatKgb | None":
+    """Fakta yang menyebut masa kerja golongan terbaru: pangkat sesudah KGB terakhir, atau KGB itu sendiri."""
+    return g if g is not None and (k is None or g.mulai > k.mulai) else k
+
+
+def kgb_berikut(
+    orang: Sequence[tuple[RiwayatGolongan | None, RiwayatKgb | None]], buku: Buku
+) -> list[KgbBerikut]:
+    """Hari MKG tiap orang mencapai anak tangga gajinya yang berikut; kosong bila golongan atau KGB belum tercatat.
+
+    Dasar: PP 7/1977 Pasal 11.
+    """
+    ada = [n for n, (g, k) in enumerate(orang) if g is not None and k is not None]
+    dasar: list[Any] = [dasar_gaji(*orang[n]) for n in ada]
+    masukan = {
+        "golongan": [KODE_GOLONGAN[orang[n][0].golongan] for n in ada],  # type: ignore[union-attr]
+        "mkg": [d.mk_tahun * 12 + d.mk_bulan for d in dasar],
+        "per_tanggal": [ke_hari(d.mulai) for d in dasar],
+    }
+    hari = _hitung(kgb.SUSUNAN, masukan, buku, ("kgb_berikutnya",))
+    hasil = [KgbBerikut(None, False)] * len(orang)
+    for n, baris in zip(ada, hari, strict=True):
+        if baris is None:
+            hasil[n] = KgbBerikut(None, True)
+        elif baris[0] != TIDAK_ADA:
+            hasil[n] = KgbBerikut(dari_hari(baris[0]), False)
+    return hasil
+
+
+def pangkat_berikut(orang: Sequence[Naik | None], buku: Buku) -> list[date | None]:
+    """TMT paling awal kenaikan pangkat reguler tiap PNS; None bagi yang jabatannya tidak naik dengan cara itu.
+
+    None juga bila ijazahnya belum tercatat atau golongannya sudah di puncak ijazahnya. Dasar: PP 99/2000 jo. PP 12/2002.
+    """
+    jabatan = {str(j) for j in buku.nilai("kp_reguler_jabatan")}
+    ada = [
+        n for n, x in enumerate(orang)
+        if x is not None and x.jenis_jabatan in jabatan and x.golongan in KODE_PNS and x.ijazah
+    ]  # fmt: skip
+    pilih: list[Any] = [orang[n] for n in ada]
+    tmt = [ke_hari(x.tmt) for x in pilih]
+    masukan = {
+        "golongan": [KODE_PNS[x.golongan] for x in pilih],
+        "tmt_pangkat": tmt,
+        "per_tanggal": tmt,
+        "ijazah": [pangkat.IJAZAH[pangkat.baca_ijazah(x.ijazah)] for x in pilih],
+    }
+    hari = _hitung(pangkat.SUSUNAN, masukan, buku, ("tmt_reguler", "syarat_puncak_ijazah"))
+    hasil: list[date | None] = [None] * len(orang)
+    for n, baris in zip(ada, hari, strict=True):
+        if baris is not None and baris[1] == 1:
+            hasil[n] = dari_hari(baris[0])
+    return hasil
+
+
+def _hitung(
+    susunan: Susunan, masukan: Mapping[str, list[int]], buku: Buku, ingin: Sequence[str]
+) -> list[tuple[int, ...] | None]:
+    """Hasil tiap baris urut `ingin`; None bagi baris yang ditolak."""
+    larik = {k: np.array(v, dtype=np.int64) for k, v in masukan.items()}
+    banyak = len(next(iter(larik.values())))
+    sah = np.arange(banyak)
+    try:
+        kolom = hitung(susunan, larik, buku, ingin)
+    except MasukanTidakSah as galat:
+        salah = {c.baris for c in galat.cacat}
+        if None in salah:
+            raise
+        sah = np.array([n for n in range(banyak) if n not in salah], dtype=np.int64)
+        kolom = hitung(susunan, {k: v[sah] for k, v in larik.items()}, buku, ingin)
+    hasil: list[tuple[int, ...] | None] = [None] * banyak
+    for n, baris in zip(sah.tolist(), zip(*(kolom[k].tolist() for k in ingin), strict=True), strict=True):
+        hasil[n] = baris
+    return hasil

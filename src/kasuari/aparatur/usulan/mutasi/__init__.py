@@ -1,0 +1,1 @@
+"""Yang sama bagi mutasi di dalam kota: mencari pos tujuan, menimbangnya, keputusannya, dan penetapan di register."""

@@ -1,0 +1,146 @@
+"""Perbaikan data: diajukan dengan bukti, disetujui orang lain, lalu berlaku; membatalkannya mengembalikan yang lama."""
+
+import io
+import uuid
+from datetime import date
+
+import pytest
+
+from kasuari.aparatur.pegawai import identitas
+from kasuari.aparatur.pegawai.models import Pegawai, PegawaiKini, RiwayatPendidikan
+from kasuari.aparatur.usulan import efek, sajian, service
+from kasuari.aparatur.usulan.models import Usulan
+from kasuari.dasar.inti.galat import MasukanSalah, TidakAda, TidakBoleh
+from kasuari.dasar.jejak.models import Jejak
+from kasuari.dasar.orang.models import Orang
+
+pytestmark = pytest.mark.django_db
+
+
+def test_nama_diperbaiki_dengan_bukti_dan_kembali_bila_dibatalkan(orang, ajukan, langkah):
+    u = ajukan("maria", "data", apa="nama", nama="Maria Kandimor Rumbiak", berkas=("ktp", "akta"))
+    assert (u.kasus.keadaan, Orang.objects.get(uid=orang("maria").orang.uid).nama) == (
+        "unit",
+        "Maria Kandimor",
+    )
+    baris = sajian.banding(u, efek.timbang(u))
+    assert (baris[0]["lama"], baris[0]["baru"]) == ("Maria Kandimor", "Maria Kandimor Rumbiak")
+    u = langkah(langkah(u, "naomi", "teruskan"), "frans", "setujui")
+    assert (u.kasus.keadaan, u.surat, u.hidup) == ("terbit", None, False)
+    assert PegawaiKini.objects.get(pegawai=u.pegawai).nama == "Maria Kandimor Rumbiak"
+    u = langkah(u, "ruth", "cabut", "Akta yang dipakai bukan miliknya.")
+    assert PegawaiKini.objects.get(pegawai=u.pegawai).nama == "Maria Kandimor"
+    assert Jejak.objects.filter(jenis="orang.diubah").count() == 2
+
+
+def test_yang_sudah_diperbaiki_lagi_tidak_dibatalkan_diam_diam(orang, ajukan, langkah, pelaku_sistem):
+    u = langkah(langkah(ajukan("maria", "data", apa="agama", agama="2", berkas=("ktp",)), "naomi", "teruskan"), "frans", "setujui")  # fmt: skip
+    identitas.ubah(pelaku_sistem, Pegawai.objects.get(id=u.pegawai_id), {"agama": "3"})
+    with pytest.raises(MasukanSalah, match="sudah diubah lagi"):
+        langkah(u, "ruth", "cabut", "Keliru.")
+
+
+def test_agama_dan_nik_tidak_terbaca_di_jejak(orang, ajukan, langkah):
+    from kasuari.dasar.jejak.selectors import isi
+
+    nik = "9671014108850001"
+    u = ajukan("maria", "data", apa="nik", nik="9671 0141 0885 0001", berkas=("ktp",))
+    langkah(langkah(u, "naomi", "teruskan"), "frans", "setujui")
+    p = Pegawai.objects.get(id=u.pegawai_id)
+    assert identitas.baca(p)["nik"] == nik and "nik" not in PegawaiKini.objects.get(pegawai=p).kurang
+    j = Jejak.objects.get(jenis="pegawai.identitas_diubah")
+    assert nik not in str(isi(j)) and "nik" in str(isi(j))
+
+
+def test_ijazah_menjadi_fakta_bersama_dokumennya(orang, ajukan, langkah):
+    u = ajukan("maria", "data", apa="pendidikan", tingkat="S2", jurusan="Pendidikan Dasar", lembaga="Unamin", lulus="2024-08-30", berkas=("ijazah",))  # fmt: skip
+    u = langkah(langkah(u, "naomi", "teruskan"), "frans", "setujui")
+    f = RiwayatPendidikan.objects.get(subjek=u.pegawai, tingkat="S2", ditutup=None)
+    assert (f.mulai, f.tahun_lulus, f.lampiran) == (date(2024, 8, 30), 2024, u.bukti.get().lampiran_id)
+    assert PegawaiKini.objects.get(pegawai=u.pegawai).pendidikan == "S2"
+    langkah(u, "ruth", "cabut", "Ijazahnya tidak terdaftar.")
+    assert PegawaiKini.objects.get(pegawai=u.pegawai).pendidikan == "S1"
+
+
+@pytest.mark.parametrize(
+    ("isian", "pesan"),
+    [
+        ({"apa": "nama", "nama": "Maria Kandimor"}, "Belum ada yang berubah"),
+        ({"apa": "nama", "nama": "  "}, "Nama tidak boleh kosong"),
+        ({"apa": "nik", "nik": "9671"}, "NIK harus 16 angka"),
+        ({"apa": "nik", "nik": "967101410885000x"}, "NIK hanya boleh angka"),
+        ({"apa": "lahir", "tempat_lahir": "Sorong", "lahir": "2027-01-01"}, "harus sebelum TMT CPNS"),
+        (
+            {"apa": "lahir", "tempat_lahir": "Sorong", "lahir": "1986-08-01"},
+            "Berkas belum ada: Persetujuan BKN",
+        ),
+        ({"apa": "pendidikan", "tingkat": "S2", "lulus": "2027-08-30"}, "belum tiba"),
+        ({"apa": "pendidikan", "tingkat": "S1", "lulus": "2009-08-30"}, "S1 tahun 2009 sudah tercatat"),
+        ({"apa": "gelar", "gelar_belakang": "S.Pd."}, "Berkas belum ada: Surat pencantuman gelar dari BKN"),
+        ({"apa": "entah"}, "Belum ada yang berubah"),
+    ],
+)
+def test_yang_kurang_atau_mustahil_disebut(ajukan, isian, pesan):
+    with pytest.raises(MasukanSalah, match=pesan):
+        ajukan("maria", "data", berkas=("ktp", "akta", "ijazah"), **isian)
+    assert not Usulan.objects.exists()
+
+
+def test_tanggal_lahir_lain_dari_nip_diingatkan(ajukan):
+    u = ajukan("maria", "data", apa="lahir", tempat_lahir="Sorong", lahir="1986-08-01", berkas=("akta", "ijazah", "bkn"))  # fmt: skip
+    assert "NIP, yang menyebut 1 Agustus 1985" in efek.timbang(u).ingat[0]
+
+
+def test_nik_milik_pegawai_lain_ditolak_saat_disetujui(orang, ajukan, langkah, pelaku_sistem):
+    identitas.ubah(pelaku_sistem, orang("siti").pegawai, {"nik": "9671014108850001"})
+    u = langkah(
+        ajukan("maria", "data", apa="nik", nik="9671014108850001", berkas=("ktp",)), "naomi", "teruskan"
+    )
+    with pytest.raises(MasukanSalah, match="pegawai lain"):
+        langkah(u, "frans", "setujui")
+
+
+def test_bkpsdm_tidak_menyetujui_datanya_sendiri(ajukan, langkah):
+    u = ajukan("frans", "data", apa="email", email="frans.baru@contoh.test")
+    assert u.kasus.keadaan == "periksa"
+    with pytest.raises(TidakBoleh, match="milik Anda sendiri"):
+        langkah(u, "frans", "setujui")
+
+
+def test_satu_perbaikan_yang_berjalan_dan_yang_berikutnya_sesudah_selesai(ajukan, langkah):
+    u = ajukan("maria", "data", apa="email", email="baru@contoh.test")
+    with pytest.raises(MasukanSalah, match="sudah ada"):
+        ajukan("maria", "data", apa="agama", agama="2", berkas=("ktp",))
+    langkah(langkah(u, "naomi", "teruskan"), "frans", "setujui")
+    ajukan("maria", "data", apa="agama", agama="2", berkas=("ktp",))
+
+
+def test_perbaikan_orang_lain_tidak_tampak(orang, ajukan):
+    from kasuari.aparatur.usulan import selectors
+
+    u = ajukan("maria", "data", apa="email", email="baru@contoh.test")
+    for nama in ("yosep", "siti", "dominggus", "ester"):
+        with pytest.raises(TidakAda):
+            selectors.usulan(orang(nama).pelaku, u.id)
+
+
+def test_dari_data_saya_empat_ketukan_sampai_terkirim(layar):
+    c = layar("maria")
+    assert "/kerja/usulan/ajukan/data/" in c.get("/kerja/saya/").content.decode()
+    pilihan = c.get("/kerja/usulan/ajukan/data/").content.decode()
+    assert "?apa=nama" in pilihan and "?apa=pendidikan" in pilihan
+    borang = c.get("/kerja/usulan/ajukan/data/?apa=email").content.decode()
+    assert "Tercatat sekarang: maria@contoh.test" in borang and "Nama tanpa gelar" not in borang
+    isi = {"apa": "nama", "email": "baru@contoh.test", "kunci": str(uuid.uuid4())}
+    jawab = c.post("/kerja/usulan/ajukan/data/?apa=email", isi, follow=True)
+    assert jawab.status_code == 200 and "baru@contoh.test" in jawab.content.decode()
+    u = Usulan.objects.get()
+    assert efek.isian(u).data["apa"] == "email"  # bentuk dari alamat, bukan dari kiriman
+
+
+def test_berkas_bukan_pdf_ditolak_dengan_sebabnya(orang):
+    with pytest.raises(MasukanSalah):
+        service.ajukan(
+            orang("maria").pelaku, jenis="data", tmt=None, isian={"apa": "agama", "agama": "2"},
+            berkas={"ktp": io.BytesIO(b"MZ program")}, kunci=uuid.uuid4(),
+        )  # fmt: skip
