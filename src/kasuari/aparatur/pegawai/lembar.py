@@ -27,8 +27,8 @@ from kasuari.dasar.rupa.bahan import Angka, Butir, Kolom
 from kasuari.dasar.rupa.bentuk import persen, tanggal
 
 URUT = (
-    "jabatan", "golongan", "kgb", "pak", "pendidikan", "diklat", "skp",
-    "penghargaan", "hukuman", "cuti", "keluarga", "kontrak", "status",
+    "jabatan", "golongan", "kgb", "pak", "pendidikan", "diklat", "skp", "penghargaan", "hukuman", "cuti", "keluarga",
+    "kontrak", "status",
 )  # fmt: skip
 
 

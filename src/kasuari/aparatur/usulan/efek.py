@@ -186,7 +186,7 @@ def _menomori(pelaku: Pelaku, u: Usulan, b: Bahan, tangan: dict[str, str]) -> No
     assert j.templat is not None
     naskah = j.naskah(u, b, buka_sandi(u.hasil))
     if naskah.atas_nama and pejabat_(u.kasus)[0] != KEPALA_DAERAH:
-        tangan["jabatan"] = f"a.n. {naskah.atas_nama}, {tangan['jabatan']}"
+        tangan = {**tangan, "jabatan": f"a.n. {naskah.atas_nama}, {tangan['jabatan']}"}
     baris = surat.BarisSurat(naskah.data, tangan, [u.pegawai.orang.uid], naskah.ringkas, unit=u.kasus.unit_id)
     (u.surat,) = surat.siapkan(pelaku, j.templat, j.seri, [baris], ketentuan.buku(hari_ini()))
     u.save(update_fields=["hasil", "hidup", "surat"])

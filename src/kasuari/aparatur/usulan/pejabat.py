@@ -2,8 +2,8 @@
 
 `usulan_penandatangan` menurut jenis usulan (dan golongan: kunci "kgb_IV"), `usulan_paraf` siapa lebih dulu,
 `usulan_naik` siapa menggantikan bila pejabatnya sendiri yang diusulkan, `usulan_pos` unit yang dipimpinnya,
-`usulan_mandat` surat apa yang boleh terbit atas namanya tanpa menunggunya. `kepala_opd` bukan satu pos tetap: ia
-pimpinan perangkat daerah kasusnya.
+`usulan_mandat` surat apa yang boleh terbit atas namanya tanpa menunggunya.
+`kepala_opd` bukan satu pos tetap: ia pimpinan perangkat daerah kasusnya.
 """
 
 from dataclasses import dataclass

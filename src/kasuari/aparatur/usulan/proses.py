@@ -95,9 +95,15 @@ def _kembali(dari: str, awal: str) -> Langkah:
 
 
 def susun(
-    kode: str, judul: Any, *, mulai: str, bkn: bool = False, surat: bool = True, mandat: bool = False,
+    kode: str,
+    judul: Any,
+    *,
+    mulai: str,
+    bkn: bool = False,
+    surat: bool = True,
+    mandat: bool = False,
     lanjutan: tuple[Tahap, Langkah] | None = None,
-) -> Proses:  # fmt: skip
+) -> Proses:
     """Mendaftarkan proses satu jenis usulan.
 
     Tanpa `surat`, persetujuan BKPSDM langsung berlaku. `mandat`: surat yang terbit begitu diajukan selama

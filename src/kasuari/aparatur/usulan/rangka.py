@@ -93,8 +93,8 @@ class Jenis:
     yang tercatat, yang diusulkan). `pejabat`: kunci di parameter `usulan_penandatangan`. `templat` kosong: tanpa surat,
     persetujuan pemeriksa langsung berlaku. `varian`: dipilih lebih dulu, isiannya `apa`. `berulang`: sesudah terbit,
     hal yang sama boleh diajukan lagi. `pintas`: judul tautannya di halaman Data saya, dan `di_beranda` juga di beranda.
-    `judul_tmt`: sebutan isian tanggalnya, bila bukan TMT. `paket`: data paket berkas yang sudah terisi (formulir pihak
-    lain), dicetak tanpa nomor sebelum usulannya dikirim.
+    `judul_tmt`: sebutan isian tanggalnya, bila bukan TMT. `paket`: data paket berkas yang sudah
+    terisi (formulir pihak lain), dicetak tanpa nomor sebelum usulannya dikirim.
     """
 
     kode: str
@@ -121,8 +121,8 @@ class Jenis:
     bertanggal: bool = True
     bkn: bool = False
     pejabat: str = ""
-    paket: "Callable[[Usulan, Bahan, Timbang], Mapping[str, Any]] | None" = None
     judul_tmt: Any = ""
+    paket: "Callable[[Usulan, Bahan, Timbang], Mapping[str, Any]] | None" = None
     urut: int = 50
 
 

@@ -44,10 +44,10 @@ class BorangSaring(Borang):
 
 
 class BorangBuku(Borang):
-    """Seri dan tahun buku nomor (GET)."""
+    """Seri dan tahun buku nomor (GET); yang tidak disebut memakai seri pertama dan tahun ini."""
 
-    seri = forms.ChoiceField(label=_("Seri"))
-    tahun = forms.ChoiceField(label=_("Tahun"))
+    seri = forms.ChoiceField(label=_("Seri"), required=False)
+    tahun = forms.ChoiceField(label=_("Tahun"), required=False)
 
     def __init__(self, seri: Sequence[str], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -56,6 +57,10 @@ def _baris(pelaku: Pelaku, seri: str, tahun: int, dari: int, sampai: int) -> lis
     return [x for b in reversed(isi) for x in sajian.baris_buku(b, seri, tahun, unit, lihat, kembalikan)]
 
 
+def _alamat_buku(seri: str, tahun: int) -> str:
+    return f"{reverse('surat:buku')}?seri={seri}&tahun={tahun}"
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 def cadang(request: HttpRequest) -> HttpResponse:
     pelaku: Pelaku = request.pelaku  # type: ignore[attr-defined]
@@ -67,7 +72,7 @@ def cadang(request: HttpRequest) -> HttpResponse:
         lambda d: service.cadangkan(
             pelaku, seri=d["seri"], unit=UUID(d["unit"]), banyak=d["banyak"], kunci=d["kunci"]
         ),
-        templat="situs/surat/cadang.html", konteks={}, ke=lambda h: "surat:buku",
+        templat="situs/surat/cadang.html", konteks={}, ke=lambda h: _alamat_buku(borang.cleaned_data["seri"], hari_ini().year),
         pesan=lambda h: _("Nomor %(a)s sampai %(b)s disisihkan.") % {"a": h.data["dari"], "b": h.data["sampai"]},
     )  # fmt: skip
 
@@ -87,7 +92,7 @@ def kembalikan(request: HttpRequest, seri: str, tahun: int, ke: int) -> HttpResp
             pelaku, seri=seri, tahun=tahun, ke=ke, alasan=d["alasan"], kunci=d["kunci"]
         ),
         templat="situs/surat/kembalikan.html", konteks={"seri": sajian.seri(seri), "tahun": tahun, "ke": ke},
-        ke=lambda h: "surat:buku", pesan=lambda h: _("Nomor %(n)s tercatat tidak dipakai.") % {"n": ke},
+        ke=lambda h: _alamat_buku(seri, tahun), pesan=lambda h: _("Nomor %(n)s tercatat tidak dipakai.") % {"n": ke},
     )  # fmt: skip
 
 

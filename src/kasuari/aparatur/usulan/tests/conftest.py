@@ -7,13 +7,15 @@ from types import SimpleNamespace
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from pypdf import PdfReader
 
 from kasuari.aparatur.pegawai import riwayat
 from kasuari.aparatur.pegawai import service as pegawai
 from kasuari.aparatur.usulan import massal, service
 from kasuari.aparatur.usulan.models import MassalBaris, Usulan
-from kasuari.aparatur.usulan.tests.pegangan import jalani, lengkapi, teks  # noqa: F401 - fixture
+from kasuari.aparatur.usulan.tests.pegangan import jalani, lengkapi, sekda_otniel  # noqa: F401 - fixture
 from kasuari.dasar.akun.pelaku import susun_pelaku
+from kasuari.dasar.dokumen import surat
 from kasuari.dasar.jejak.antrean import jalankan_semua
 from kasuari.dasar.organisasi import service as organisasi
 from kasuari.dasar.organisasi.models import Unit
@@ -148,7 +150,8 @@ def baca_surat():
     def satu(u):
         jalankan_semua()
         u.surat.refresh_from_db()
-        return teks(u)
+        halaman = PdfReader(io.BytesIO(surat.baca(u.surat))).pages
+        return " ".join(" ".join(h.extract_text() for h in halaman).split())
 
     return satu
 

@@ -1,7 +1,8 @@
-"""Pegangan cerita usulan: berkas, fakta, perjalanan sampai bertanda tangan, dan isi PDF-nya."""
+"""Pegangan cerita usulan: sekretaris daerah, berkas, keluarga, perjalanan sampai bertanda tangan, dan isi PDF-nya."""
 
 import io
 import uuid
+from datetime import date
 
 import pytest
 from pypdf import PdfReader
@@ -16,7 +17,10 @@ from kasuari.aparatur.usulan.rangka import ambil
 from kasuari.dasar.dokumen import surat
 from kasuari.dasar.inti.pelaku import sistem
 from kasuari.dasar.jejak.antrean import jalankan_semua
+from kasuari.dasar.organisasi import service as organisasi
+from kasuari.dasar.organisasi.service import BarisPenugasan, BarisPos, BarisUnit
 
+DULU = date(2020, 1, 1)
 PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF"
 
 
@@ -24,6 +28,20 @@ def berkas():
     aliran = io.BytesIO(PDF)
     aliran.name = "bukti.pdf"
     return aliran
+
+
+@pytest.fixture
+def sekda_otniel(orang, db):
+    """Otniel menjadi Sekretaris Daerah."""
+    oleh = sistem("uji")
+    organisasi.tata_unit(
+        oleh, berlaku=DULU, baris=[BarisUnit("setda", "Sekretariat Daerah", "sekretariat", "kota", "SETDA")], kunci=uuid.uuid4()
+    )  # fmt: skip
+    pos = BarisPos("setda-kepala", "setda", "Sekretaris Daerah", "jpt", kepala=True)
+    organisasi.catat_pos(oleh, berlaku=DULU, baris=[pos], kunci=uuid.uuid4())
+    baris = BarisPenugasan(orang("otniel").orang.uid, date(2026, 1, 1), "setda-kepala")
+    pegawai.tetapkan_pemegang(oleh, baris=baris, kunci=uuid.uuid4())
+    return orang("otniel")
 
 
 def catat(nama_pegawai, kode, mulai, isi, sampai=None):

@@ -96,7 +96,7 @@ def test_yang_sudah_diperpanjang_atau_berhenti_tidak_diingatkan(orang):
 
 
 @pytest.mark.lambat
-def test_akun_ditutup_pada_harinya_bukan_sebelumnya(orang, susun, lengkapi, jalani, setda):
+def test_akun_ditutup_pada_harinya_bukan_sebelumnya(orang, susun, lengkapi, jalani, sekda_otniel):
     siti, isi = (
         orang("siti"),
         {"hari_meninggal": "2026-11-14", "waris_nama": "Markus Rahman", "waris_hubungan": "pasangan"},

@@ -43,7 +43,7 @@ def timbang(o, jenis, tmt, **data):
 
 @pytest.mark.lambat
 def test_perpanjangan_menyambung_perjanjian_lama_dan_dapat_dicabut(
-    orang, susun, lengkapi, jalani, langkah, setda
+    orang, susun, lengkapi, jalani, langkah, sekda_otniel
 ):
     ester = orang("ester")
     kontrak(ester)
@@ -57,7 +57,7 @@ def test_perpanjangan_menyambung_perjanjian_lama_dan_dapat_dicabut(
 
 
 def test_perpanjangan_memerlukan_kebutuhan_anggaran_dan_perjanjian_bertanda_tangan(
-    orang, susun, langkah, setda
+    orang, susun, langkah, sekda_otniel
 ):
     kontrak(orang("ester"))
     u = susun("ester", "kontrak_perpanjang", oleh="frans", tmt=HABIS)
@@ -163,7 +163,7 @@ def test_addendum_hanya_di_dalam_perjanjian_dan_menyebut_yang_diubah(orang):
 
 @pytest.mark.lambat
 def test_pemutusan_mengakhiri_perjanjian_status_dan_jabatan_lalu_dapat_dicabut(
-    orang, susun, lengkapi, jalani, langkah, setda
+    orang, susun, lengkapi, jalani, langkah, sekda_otniel
 ):
     ester, tmt = orang("ester"), date(2026, 12, 1)
     kontrak(ester)
@@ -211,7 +211,9 @@ def test_alasan_yang_tidak_cocok_dengan_harinya_disebut(orang):
 
 
 @pytest.mark.lambat
-def test_paruh_waktu_diperbarui_setahun_lalu_diangkat_penuh(orang, susun, lengkapi, jalani, langkah, setda):
+def test_paruh_waktu_diperbarui_setahun_lalu_diangkat_penuh(
+    orang, susun, lengkapi, jalani, langkah, sekda_otniel
+):
     amos, mulai = orang("amos"), date(2026, 1, 1)
     kontrak(amos, "paruh_waktu", mulai, date(2027, 1, 1))
     u = jalani(lengkapi(susun("amos", "paruh_waktu_perpanjang", oleh="frans", tmt=date(2027, 1, 1), upah=2_500_000, upah_lama=2_400_000)), *JALAN)  # fmt: skip

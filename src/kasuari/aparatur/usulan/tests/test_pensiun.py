@@ -13,7 +13,6 @@ from kasuari.aparatur.pegawai import kini
 from kasuari.aparatur.pegawai.models import PegawaiKini, RiwayatStatus
 from kasuari.aparatur.usulan import efek, selectors, service
 from kasuari.aparatur.usulan.bahan import bahan
-from kasuari.aparatur.usulan.bkn import putaran
 from kasuari.aparatur.usulan.jenis.pensiun_meninggal.timbang import tmt_meninggal
 from kasuari.aparatur.usulan.massal import Calon
 from kasuari.aparatur.usulan.models import Usulan
@@ -50,7 +49,7 @@ def catat_keluarga(o, nama="Markus Rahman", hubungan="pasangan"):
 
 @pytest.mark.lambat
 def test_pensiun_batas_usia_berjalan_dari_konsep_sampai_register_dan_dapat_dicabut(
-    orang, susun, lengkapi, jalani, langkah, setda
+    orang, susun, lengkapi, jalani, langkah, sekda_otniel
 ):
     siti = orang("siti")
     catat_keluarga(siti)
@@ -75,7 +74,7 @@ def test_pensiun_batas_usia_berjalan_dari_konsep_sampai_register_dan_dapat_dicab
 
 
 def test_keputusan_pensiun_tertutup_bagi_umum_dan_tertahan_tanpa_pertek(
-    orang, susun, lengkapi, langkah, setda
+    orang, susun, lengkapi, langkah, sekda_otniel
 ):
     for kode in ("pensiun_bup", "pensiun_aps", "pensiun_meninggal"):
         assert ambil(kode).templat.tertutup and ambil(kode).bkn
@@ -115,7 +114,7 @@ def test_masa_kerja_di_bawah_sepuluh_tahun_berhenti_tanpa_hak_pensiun(orang):
     assert not timbang(lukas, "pensiun_bup", tmt, tanpa_keluarga=True).isi["hak"]
 
 
-def test_daftar_setahun_ke_depan_dan_konsepnya_sekaligus(orang, banyak, setda):
+def test_daftar_setahun_ke_depan_dan_konsepnya_sekaligus(orang, banyak, sekda_otniel):
     with pada_saat(date(2036, 1, 10)):
         nama = [k.nama for k in selectors.jatuh_tempo(orang("naomi").pelaku, ambil("pensiun_bup"), 365)]
         assert "Siti Rahmawati" in nama and "Maria Kandimor" not in nama
@@ -127,7 +126,7 @@ def test_daftar_setahun_ke_depan_dan_konsepnya_sekaligus(orang, banyak, setda):
 
 
 @pytest.mark.lambat
-def test_pensiun_atas_permintaan_sendiri_diajukan_orangnya(orang, lengkapi, jalani, langkah, setda):
+def test_pensiun_atas_permintaan_sendiri_diajukan_orangnya(orang, lengkapi, jalani, langkah, sekda_otniel):
     siti = orang("siti")
     catat_keluarga(siti)
     tmt = date(2029, 1, 1)
@@ -164,7 +163,7 @@ def test_permintaan_sendiri_ditahan_usia_masa_kerja_dan_tanggalnya(orang):
 
 @pytest.mark.lambat
 def test_meninggal_berhenti_mulai_bulan_berikutnya_dengan_ahli_warisnya(
-    orang, susun, lengkapi, jalani, langkah, setda
+    orang, susun, lengkapi, jalani, langkah, sekda_otniel
 ):
     siti = orang("siti")
     catat_keluarga(siti)
@@ -183,12 +182,6 @@ def test_meninggal_berhenti_mulai_bulan_berikutnya_dengan_ahli_warisnya(
     assert not PegawaiKini.objects.get(pegawai=siti.pegawai).aktif and jabatan(siti, date(2026, 11, 1)) == 0
     langkah(u, "ruth", "cabut", "Keliru orang.")
     assert PegawaiKini.objects.get(pegawai=siti.pegawai).aktif and jabatan(siti, date(2026, 11, 1)) == 1
-
-
-def test_usul_ke_bkn_membawa_tmt_hasil_timbangan_bila_isiannya_tidak_bertanggal(orang, susun):
-    u = susun("siti", "pensiun_meninggal", tmt=None, hari_meninggal="2026-10-14", tanpa_keluarga=True)
-    k = putaran.kiriman(u)
-    assert (k.layanan, k.jenis, k.tmt) == ("pensiun", "pensiun_meninggal", date(2026, 11, 1))
 
 
 @pytest.mark.parametrize("hari", [None, "2027-01-01", "1970-01-01", "kemarin"])

@@ -100,7 +100,7 @@ def test_skpp_menyebut_yang_kurang(orang):
         ]
 
 
-def test_pimpinan_perangkat_daerah_sendiri_ditandatangani_pejabat_di_atasnya(orang, susun, setda):
+def test_pimpinan_perangkat_daerah_sendiri_ditandatangani_pejabat_di_atasnya(orang, susun, sekda_otniel):
     u = susun("yuliana", "skpp", oleh="frans", tmt=TMT)
     assert penandatangan(u.kasus)[0] == "sekda"
     u = susun("maria", "skpp", tmt=TMT)

@@ -46,7 +46,7 @@ def terapkan(ubahan: Ubahan, u: Usulan, isi: Mapping[str, Any]) -> None:
     """Jabatannya sudah dicatat keputusannya; yang dicatat di sini hari tugas dan tunjangannya mulai."""
     catat(
         peristiwa.SPMT, ubahan.oleh, ("usulan", u.id), subjek=[u.pegawai.orang.uid],
-        sesudah={"mulai_tugas": isi["tmt"], "mulai_tunjangan": isi["tunjangan"], "surat": str(u.surat_id)},
+        sesudah={"mulai_tugas": isi["tmt"], "mulai_tunjangan": isi["tunjangan"], "surat": ubahan.dasar.sk_nomor},
     )  # fmt: skip
 
 
