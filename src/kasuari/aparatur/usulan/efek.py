@@ -179,7 +179,6 @@ def _bekukan(kasus: Kasus) -> tuple[Usulan, Bahan]:
     if hasil.kurang:
         raise MasukanSalah(" ".join(hasil.kurang))
     u.hasil = sandi(dict(hasil.isi))
-    u.hidup = not j.berulang
     return u, b
 
 
@@ -191,14 +190,14 @@ def _menomori(pelaku: Pelaku, u: Usulan, b: Bahan, tangan: dict[str, str]) -> No
         tangan = {**tangan, "jabatan": f"a.n. {naskah.atas_nama}, {tangan['jabatan']}"}
     baris = surat.BarisSurat(naskah.data, tangan, [u.pegawai.orang.uid], naskah.ringkas, unit=u.kasus.unit_id)
     (u.surat,) = surat.siapkan(pelaku, j.templat, j.seri, [baris], ketentuan.buku(hari_ini()))
-    u.save(update_fields=["hasil", "hidup", "surat"])
+    u.save(update_fields=["hasil", "surat"])
 
 
 def terapkan(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     """Tanpa surat: persetujuan pemeriksa membekukan hasilnya dan langsung mengubah register."""
     u, _b = _bekukan(kasus)
     u.bukti.filter(diganti=None).update(keadaan="terima")
-    u.save(update_fields=["hasil", "hidup"])
+    u.save(update_fields=["hasil"])
     _tulis(u, None)
 
 

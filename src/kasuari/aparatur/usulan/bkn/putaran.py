@@ -14,13 +14,12 @@ from kasuari.aparatur.usulan import efek, peristiwa, service
 from kasuari.aparatur.usulan.bkn import Jawaban, Kiriman, Layanan
 from kasuari.aparatur.usulan.models import Usulan, UsulBkn
 from kasuari.dasar.inti.galat import BedaVersi, Galat
-from kasuari.dasar.inti.pelaku import sistem
+from kasuari.dasar.inti.pelaku import Pelaku, sistem
 from kasuari.dasar.inti.waktu import sekarang
 from kasuari.dasar.jejak.service import catat
 
 K = UsulBkn.Keadaan
 SEWA = timedelta(minutes=10)  # sebuah kiriman yang terputus diulang sesudahnya (batas mesin)
-OLEH = sistem("BKN")
 
 
 def jalankan(layanan: Layanan) -> None:
@@ -76,7 +75,7 @@ def kirim(layanan: Layanan, u: Usulan) -> None:
             return
     with transaction.atomic():
         efek.catat_bkn(u, str(K.DIUSULKAN), rujukan=rujukan, catatan=b"")
-        _peristiwa(u, str(K.DIUSULKAN), rujukan)
+        _peristiwa(sistem("BKN"), u, str(K.DIUSULKAN), rujukan)
 
 
 def _ambil(baris: UsulBkn) -> bool:
@@ -92,19 +91,20 @@ def terapkan(u: Usulan, jawab: Jawaban) -> None:
     if jawab.keadaan == K.DIUSULKAN:
         return
     alasan = jawab.catatan or _("BKN tidak menyebut alasannya. Lihat usul ini di SIASN.")
+    oleh = sistem("BKN")
     try:
         with transaction.atomic():
             service.maju(
-                OLEH, u, jawab.keadaan, u.kasus.versi, "" if jawab.keadaan == K.PERTEK else alasan,
+                oleh, u, jawab.keadaan, u.kasus.versi, "" if jawab.keadaan == K.PERTEK else alasan,
                 nomor=jawab.nomor, tanggal=jawab.tanggal,
             )  # fmt: skip
-            _peristiwa(u, jawab.keadaan, u.bkn.rujukan)
+            _peristiwa(oleh, u, jawab.keadaan, u.bkn.rujukan)
     except BedaVersi:
         return
 
 
-def _peristiwa(u: Usulan, keadaan: str, rujukan: str) -> None:
+def _peristiwa(oleh: Pelaku, u: Usulan, keadaan: str, rujukan: str) -> None:
     catat(
-        peristiwa.BKN, OLEH, ("usulan", u.id), subjek=[u.pegawai.orang.uid],
+        peristiwa.BKN, oleh, ("usulan", u.id), subjek=[u.pegawai.orang.uid],
         sesudah={"jenis": u.jenis, "keadaan": keadaan, "rujukan": rujukan},
     )  # fmt: skip
