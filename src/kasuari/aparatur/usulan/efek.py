@@ -5,9 +5,9 @@ Riwayat ditulis keputusan yang sudah ditandatangani, bukan persetujuannya; menca
 
 import base64
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -39,6 +39,13 @@ from kasuari.dasar.organisasi.service import BarisPenugasan, Dasar
 IDENTITAS = "identitas"  # bukan jenis riwayat: perubahannya disimpan bersama nilai lamanya
 
 
+class Kurang(NamedTuple):
+    """`isi` menahan penyusunan konsep; `berkas` baru dapat diunggah sesudah konsepnya ada, dan menahan pengirimannya."""
+
+    isi: Sequence[str] = ()
+    berkas: Sequence[str] = ()
+
+
 def sandi(isi: Any) -> bytes:
     return enkripsi(json.dumps(isi, ensure_ascii=False, default=str).encode(), "usulan")
 
@@ -65,6 +72,12 @@ def timbang(u: Usulan, b: Bahan | None = None) -> Timbang:
     hasil = timbang_calon(j, b, isi)
     kurang = [*hasil.kurang, *_berkas_kurang(u, b, isi), *(_tanpa_pejabat(u) if j.templat else ())]
     return Timbang(hasil.isi, hasil.langkah, kurang, hasil.ingat)
+
+
+def kurang_calon(j: rangka.Jenis, b: Bahan, isi: Isian) -> Kurang:
+    """Apa yang kurang pada seorang calon yang belum diusulkan, dan berkas wajib yang belum ada di register."""
+    berkas = [_("Berkas belum ada: %(s)s.") % {"s": s.judul} for s in j.syarat(b, isi) if s.wajib]
+    return Kurang(timbang_calon(j, b, isi).kurang, berkas)
 
 
 def timbang_calon(j: rangka.Jenis, b: Bahan, isi: Isian) -> Timbang:
@@ -171,7 +184,6 @@ def _bekukan(kasus: Kasus) -> tuple[Usulan, Bahan]:
     if hasil.kurang:
         raise MasukanSalah(" ".join(hasil.kurang))
     u.hasil = sandi(dict(hasil.isi))
-    u.hidup = not j.berulang
     return u, b
 
 
@@ -183,14 +195,14 @@ def _menomori(pelaku: Pelaku, u: Usulan, b: Bahan, tangan: dict[str, str]) -> No
         tangan = {**tangan, "jabatan": f"a.n. {naskah.atas_nama}, {tangan['jabatan']}"}
     baris = surat.BarisSurat(naskah.data, tangan, [u.pegawai.orang.uid], naskah.ringkas, unit=u.kasus.unit_id)
     (u.surat,) = surat.siapkan(pelaku, j.templat, j.seri, [baris], ketentuan.buku(hari_ini()))
-    u.save(update_fields=["hasil", "hidup", "surat"])
+    u.save(update_fields=["hasil", "surat"])
 
 
 def terapkan(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     """Tanpa surat: persetujuan pemeriksa membekukan hasilnya dan langsung mengubah register."""
     u, _b = _bekukan(kasus)
     u.bukti.filter(diganti=None).update(keadaan="terima")
-    u.save(update_fields=["hasil", "hidup"])
+    u.save(update_fields=["hasil"])
     _tulis(u, None)
 
 

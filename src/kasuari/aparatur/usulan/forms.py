@@ -36,9 +36,10 @@ def borang_usulan(
     for s in syarat:
         isian[f"berkas_{s.kode}"] = _unggahan(s, bukti.get(s.kode))
     isian["kunci"] = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
-    dasar = (jenis.borang or Borang,)
+    dasar, urut = (jenis.borang or Borang,), list(isian)
     kelas = type("BorangUsulan", dasar, isian)
     f: Borang = kelas(data, berkas, initial=dict(initial or {}))
+    f.order_fields(urut)
     if pegawai is not None and hasattr(f, "bagi"):
         f.bagi(pegawai)
     return f

@@ -185,11 +185,11 @@ def kemajuan(m: Massal) -> dict[str, int]:
     )
 
 
-def kekurangan(jenis: str, orang: Sequence[PegawaiKini]) -> dict[int, Sequence[str]]:
+def kekurangan(jenis: str, orang: Sequence[PegawaiKini]) -> dict[int, efek.Kurang]:
     """Apa yang kurang pada tiap orang di satu halaman daftar jatuh tempo (id pegawai -> kalimat); kueri tetap."""
     j = rangka.ambil(jenis)
     isi = bahan([k.pegawai_id for k in orang], j.perlu)
-    hasil: dict[int, Sequence[str]] = {}
+    hasil: dict[int, efek.Kurang] = {}
     for k in orang:
         tmt: Any = getattr(k, "tmt", None)
         hasil[k.pegawai_id] = efek.timbang_calon(j, isi[k.pegawai_id], Isian(tmt)).kurang

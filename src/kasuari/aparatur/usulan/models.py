@@ -26,7 +26,7 @@ class Usulan(models.Model):
     hidup = models.BooleanField(default=True)
     isian = models.BinaryField()
     hasil = models.BinaryField(default=b"")
-    # [jenis fakta, uid, "buka" | "tutup"] menurut urutan terjadinya, untuk mencabut; gelar: {"sebelum", "sesudah"}
+    # [jenis fakta, uid, "buka" | "tutup"] menurut urutan terjadinya, untuk mencabut; identitas: nilai lama dan baru, tersandi
     perubahan = models.JSONField(default=list)
     surat = models.ForeignKey(Surat, models.PROTECT, null=True, related_name="+")
     dibuat = models.DateTimeField()

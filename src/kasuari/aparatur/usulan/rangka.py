@@ -91,8 +91,8 @@ class Jenis:
     kepegawaian yang boleh. `perlu`: jenis fakta yang dibaca `timbang`. `jatuh`: menambah kolom `tmt` pada pegawai
     yang akan jatuh tempo. `sajikan`: (label, nilai) dari hasil timbangan bagi yang memeriksa, dan `banding`: (label,
     yang tercatat, yang diusulkan). `pejabat`: kunci di parameter `usulan_penandatangan`. `templat` kosong: tanpa surat,
-    persetujuan pemeriksa langsung berlaku. `varian`: dipilih lebih dulu, isiannya `apa`. `berulang`: sesudah terbit,
-    hal yang sama boleh diajukan lagi. `pintas`: judul tautannya di halaman Data saya, dan `di_beranda` juga di beranda.
+    persetujuan pemeriksa langsung berlaku. `varian`: dipilih lebih dulu, isiannya `apa`. `berulang`: boleh beberapa
+    sekaligus, dan lagi sesudah terbit. `pintas`: judul tautannya di halaman Data saya, dan `di_beranda` juga di beranda.
     `judul_tmt`: sebutan isian tanggalnya, bila bukan TMT. `paket`: data paket berkas yang sudah
     terisi (formulir pihak lain), dicetak tanpa nomor sebelum usulannya dikirim.
     """

@@ -76,7 +76,7 @@ def buat(pelaku: Pelaku, j: Jenis, p: Pegawai, isian: Isian, berkas: Berkas, mej
     def sambung(kasus: Kasus) -> None:
         u = Usulan(
             id=kasus.id, kasus=kasus, pegawai=p, jenis=j.kode, tmt=isian.tmt, meja=meja_, isian=efek.sandi(dict(isian.data)),
-            dibuat=sekarang(),
+            hidup=not j.berulang, dibuat=sekarang(),
         )  # fmt: skip
         try:
             with transaction.atomic():

@@ -27,6 +27,7 @@ class BorangMutasi(Borang):
         ),
         required=False,
     )
+    pos.tanpa_tanda = True  # type: ignore[attr-defined]  # wajib hanya bila yang cocok lebih dari satu
     tujuan.tak_tampil = pos.tak_tampil = True  # type: ignore[attr-defined]  # dibaca dari perbandingannya
 
     def bagi(self, p: Pegawai) -> None:

@@ -76,7 +76,7 @@ def naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
         memperhatikan=pertek(u),
         tembusan=bagian.tembusan("mutasi"),
     )  # fmt: skip
-    return Naskah(surat.data())
+    return Naskah(surat.data(), atas_nama=bagian.kepala_daerah())
 
 
 def terapkan(ubahan: Ubahan, u: Usulan, isi: Mapping[str, Any]) -> None:

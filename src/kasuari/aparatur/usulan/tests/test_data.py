@@ -107,12 +107,13 @@ def test_bkpsdm_tidak_menyetujui_datanya_sendiri(ajukan, langkah):
         langkah(u, "frans", "setujui")
 
 
-def test_satu_perbaikan_yang_berjalan_dan_yang_berikutnya_sesudah_selesai(ajukan, langkah):
-    u = ajukan("maria", "data", apa="email", email="baru@contoh.test")
-    with pytest.raises(MasukanSalah, match="sudah ada"):
-        ajukan("maria", "data", apa="agama", agama="2", berkas=("ktp",))
+def test_beberapa_perbaikan_berjalan_bersama_dan_yang_ganda_tidak_berubah_dua_kali(ajukan, langkah):
+    isi = {"apa": "email", "email": "baru@contoh.test"}
+    u, agama, ganda = ajukan("maria", "data", **isi), ajukan("maria", "data", apa="agama", agama="2", berkas=("ktp",)), ajukan("maria", "data", **isi)  # fmt: skip
     langkah(langkah(u, "naomi", "teruskan"), "frans", "setujui")
-    ajukan("maria", "data", apa="agama", agama="2", berkas=("ktp",))
+    langkah(langkah(agama, "naomi", "teruskan"), "frans", "setujui")
+    with pytest.raises(MasukanSalah, match="Belum ada yang berubah"):
+        langkah(langkah(ganda, "naomi", "teruskan"), "frans", "setujui")
 
 
 def test_perbaikan_orang_lain_tidak_tampak(orang, ajukan):

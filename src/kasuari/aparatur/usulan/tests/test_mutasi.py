@@ -8,9 +8,11 @@ from kasuari.aparatur.pegawai import service as pegawai
 from kasuari.aparatur.pegawai.models import PegawaiKini
 from kasuari.aparatur.pegawai.riwayat import BarisRiwayat
 from kasuari.aparatur.usulan import efek
+from kasuari.aparatur.usulan.forms import borang_usulan
 from kasuari.aparatur.usulan.jenis.mutasi import BorangMutasi
 from kasuari.aparatur.usulan.mutasi.borang import BorangMutasiPejabat
-from kasuari.aparatur.usulan.mutasi.timbang import masa_pilkada
+from kasuari.aparatur.usulan.mutasi.timbang import masa_pilkada, syarat
+from kasuari.aparatur.usulan.rangka import ambil
 from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.organisasi.models import Penugasan
 
@@ -40,6 +42,7 @@ def test_guru_pindah_sekolah_dari_konsep_sampai_jabatan_baru(susun, langkah, kur
     for kata in (
         "WALI KOTA CONTOH", "Maria Kandimor", "198508012010042003", "Guru Ahli Pertama", "Guru Kelas Ahli Pertama", "SD Negeri 1",
         "Unit sd4", "1 Februari 2027", "surat pernyataan melaksanakan tugas", u.surat.nomor_teks, "Otniel Labobarin",
+        "a.n. WALI KOTA CONTOH, SEKRETARIS DAERAH",
     ):  # fmt: skip
         assert kata in teks, kata
     assert "pelantikan" not in teks
@@ -156,6 +159,11 @@ def test_masa_pilkada_mengingatkan_pada_hari_pertama_dan_terakhirnya():
         (date(2025, 2, 21), False),
     ):
         assert bool(masa_pilkada(tabel, hari)) == kena
+
+
+def test_borang_menanyakan_hari_mulai_lebih_dulu_lalu_isian_dan_berkas(orang):
+    urut = list(borang_usulan(ambil("mutasi"), syarat(None, None), {}, pegawai=orang("maria").pegawai).fields)
+    assert (urut[0], urut[1], urut[-2]) == ("tmt", "tujuan", "berkas_pernyataan")
 
 
 def test_pos_dicari_dengan_kata_lalu_dipilih_bila_banyak(orang, kursi):

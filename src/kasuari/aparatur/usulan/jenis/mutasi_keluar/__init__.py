@@ -71,7 +71,7 @@ def naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
         penutup="Demikian disampaikan, atas perhatian dan kerja samanya diucapkan terima kasih.",
         tembusan=bagian.tembusan("mutasi"),
     )  # fmt: skip
-    return Naskah(badan.data())
+    return Naskah(badan.data(), atas_nama=bagian.kepala_daerah())
 
 
 def syarat(b: Bahan, isian: Isian) -> list[Syarat]:

@@ -65,7 +65,7 @@ def naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
         ],
         tembusan=bagian.tembusan("tugas_belajar"),
     )
-    return Naskah(surat.data())
+    return Naskah(surat.data(), atas_nama=bagian.kepala_daerah())
 
 
 def terapkan(ubahan: Ubahan, u: Usulan, isi: Mapping[str, Any]) -> None:

@@ -88,7 +88,7 @@ def naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
         ],
         tembusan=bagian.tembusan("tugas_belajar"),
     )  # fmt: skip
-    return Naskah(badan.data())
+    return Naskah(badan.data(), atas_nama=bagian.kepala_daerah())
 
 
 def terapkan(ubahan: Ubahan, u: Usulan, isi: Mapping[str, Any]) -> None:
