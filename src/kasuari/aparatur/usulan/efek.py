@@ -76,7 +76,9 @@ def timbang(u: Usulan, b: Bahan | None = None) -> Timbang:
 
 def kurang_calon(j: rangka.Jenis, b: Bahan, isi: Isian) -> Kurang:
     """Apa yang kurang pada seorang calon yang belum diusulkan, dan berkas wajib yang belum ada di register."""
-    berkas = [_("Berkas belum ada: %(s)s.") % {"s": s.judul} for s in j.syarat(b, isi) if s.wajib]
+    berkas = [
+        _("Berkas belum ada: %(s)s.") % {"s": s.judul} for s in j.syarat(b, isi) if s.wajib and not s.menyusul
+    ]
     return Kurang(timbang_calon(j, b, isi).kurang, berkas)
 
 

@@ -163,8 +163,8 @@ def _kerjakan(pelaku: Pelaku, m: Massal, b: MassalBaris) -> None:
     if m.aksi == SUSUN:
         j = rangka.ambil(m.jenis)
         pastikan(pelaku, "usulan.susun", b.pegawai, lihat="pegawai.lihat")
-        # Berkas belum dapat ada sebelum konsepnya ada, jadi hanya isinya yang menahan, seperti di daftar jatuh tempo.
-        kurang = efek.timbang_calon(j, bahan([b.pegawai_id], j.perlu)[b.pegawai_id], Isian(b.tmt)).kurang
+        # Sama dengan yang tertulis di daftar jatuh tempo: berkas yang menyusul tidak menahan.
+        kurang = efek.kurang_calon(j, bahan([b.pegawai_id], j.perlu)[b.pegawai_id], Isian(b.tmt))
         if kurang:
             raise MasukanSalah(" ".join(kurang))
         b.usulan = service.buat(pelaku, j, b.pegawai, Isian(b.tmt), {}, service.meja(pelaku, b.pegawai))
@@ -192,5 +192,5 @@ def kekurangan(jenis: str, orang: Sequence[PegawaiKini]) -> dict[int, efek.Kuran
     hasil: dict[int, efek.Kurang] = {}
     for k in orang:
         tmt: Any = getattr(k, "tmt", None)
-        hasil[k.pegawai_id] = efek.timbang_calon(j, isi[k.pegawai_id], Isian(tmt)).kurang
+        hasil[k.pegawai_id] = efek.kurang_calon(j, isi[k.pegawai_id], Isian(tmt))
     return hasil

@@ -4,7 +4,7 @@ Jaringan di luar transaksi. Yang mengirim mengambil usulnya lebih dulu untuk sem
 dahulu apakah usul itu sudah ada di BKN. Satu usul yang gagal tidak menahan yang lain.
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -51,7 +51,10 @@ def _menunggu() -> Any:
 
 
 def kiriman(u: Usulan) -> Kiriman:
-    return Kiriman(u.jenis.split("_")[0], u.jenis, u.pegawai.nip, u.tmt, efek.timbang(u).isi)
+    """Yang tidak bertanggal isiannya (meninggal) memakai TMT hasil timbangannya."""
+    isi = efek.timbang(u).isi
+    tmt = u.tmt or (date.fromisoformat(isi["tmt"]) if isi.get("tmt") else None)
+    return Kiriman(u.jenis.split("_")[0], u.jenis, u.pegawai.nip, tmt, isi)
 
 
 def kirim(layanan: Layanan, u: Usulan) -> None:
