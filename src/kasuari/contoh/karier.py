@@ -4,13 +4,16 @@ Gaji pokok selalu dari tabel hukum yang berlaku pada hari itu; tidak ada angka u
 """
 
 from datetime import date, timedelta
+from decimal import Decimal
 from functools import lru_cache
 from random import Random
 from typing import Any, NamedTuple
 
+from kasuari.aturan.angka_kredit import JENJANG
 from kasuari.aturan.buku import Buku
 from kasuari.aturan.gaji import gaji_pokok
 from kasuari.aturan.golongan import KODE_PNS
+from kasuari.aturan.masa_kerja import selisih_bulan
 from kasuari.contoh.orang import Rekaan
 
 AWAL_GOLONGAN = {
@@ -118,7 +121,20 @@ def susun(o: Rekaan, per: date, acak: Random) -> list[Isi]:
             )
     _diklat(o, per, acak, tambah)
     _lain(o, per, acak, tambah)
-    return hasil
+    return [*hasil, *_pak(o, per, golongan)]
+
+
+def _pak(o: Rekaan, per: date, golongan: list[tuple[date, str, int]]) -> list[Isi]:
+    """Angka kredit PNS fungsional pada awal tahun: koefisien jenjangnya tiap tahun penuh dalam pangkat terakhir."""
+    jenjang = next((j for j in JENJANG if j in o.jabatan), "")
+    mulai = date(per.year, 1, 1)
+    if o.jenis != "pns" or not jenjang or not golongan or golongan[-1][0] >= mulai:
+        return []
+    koefisien = Decimal(str(_buku(per.year, 1).tabel("ak_koefisien")[jenjang]))
+    ak = koefisien * (selisih_bulan(golongan[-1][0], mulai) // 12)
+    return [
+        Isi("pak", mulai, None, {"ak": ak, "jenjang": jenjang}, mulai, sk=f"800.1.13/{o.tmt.year}/{per.year}")
+    ]
 
 
 def _status(o: Rekaan, tambah) -> None:  # type: ignore[no-untyped-def]

@@ -38,7 +38,7 @@ def isi(per: date, demo: dict[str, Akun]) -> None:
             .select_related("pegawai")
         )
         kurang = massal.kekurangan("kgb", calon)
-        lengkap = [k for k in calon if not kurang[k.pegawai_id]]
+        lengkap = [k for k in calon if kurang[k.pegawai_id] == ([], [])]
         for k, langkah in zip(_demo_dahulu(lengkap, demo), TAHAP, strict=False):
             _jalankan(oleh, k, langkah)
 

@@ -40,7 +40,7 @@ def daftarkan(
     return rangka.daftarkan(
         Jenis(
             kode, judul, ringkas, mulai, frozenset({"pns"}), PERLU, susun(kode, judul, mulai=mulai, bkn=True),
-            surat.daftarkan(templat, efek.terbit), SERI, timbang, *isi, borang=borang, syarat=syarat, sajikan=sajikan, bkn=True,
+            surat.daftarkan(templat, efek.terbit), SERI, timbang, *isi, borang=borang, syarat=rangka.menyusul(syarat), sajikan=sajikan, bkn=True,
             pejabat="pensiun", paket=paket, urut=urut, **lain,
         )
     )  # fmt: skip

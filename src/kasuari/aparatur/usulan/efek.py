@@ -5,9 +5,9 @@ Riwayat ditulis keputusan yang sudah ditandatangani, bukan persetujuannya; menca
 
 import base64
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -39,6 +39,13 @@ from kasuari.dasar.organisasi.service import BarisPenugasan, Dasar
 IDENTITAS = "identitas"  # bukan jenis riwayat: perubahannya disimpan bersama nilai lamanya
 
 
+class Kurang(NamedTuple):
+    """`isi` menahan penyusunan konsep; `berkas` baru dapat diunggah sesudah konsepnya ada, dan menahan pengirimannya."""
+
+    isi: Sequence[str] = ()
+    berkas: Sequence[str] = ()
+
+
 def sandi(isi: Any) -> bytes:
     return enkripsi(json.dumps(isi, ensure_ascii=False, default=str).encode(), "usulan")
 
@@ -67,10 +74,12 @@ def timbang(u: Usulan, b: Bahan | None = None) -> Timbang:
     return Timbang(hasil.isi, hasil.langkah, kurang, hasil.ingat)
 
 
-def kurang_calon(j: rangka.Jenis, b: Bahan, isi: Isian) -> list[str]:
-    """Apa yang kurang pada seorang calon yang belum diusulkan, termasuk berkas wajib yang belum ada di register."""
-    berkas = [_("Berkas belum ada: %(s)s.") % {"s": s.judul} for s in j.syarat(b, isi) if s.wajib]
-    return [*timbang_calon(j, b, isi).kurang, *berkas]
+def kurang_calon(j: rangka.Jenis, b: Bahan, isi: Isian) -> Kurang:
+    """Apa yang kurang pada seorang calon yang belum diusulkan, dan berkas wajib yang belum ada di register."""
+    berkas = [
+        _("Berkas belum ada: %(s)s.") % {"s": s.judul} for s in j.syarat(b, isi) if s.wajib and not s.menyusul
+    ]
+    return Kurang(timbang_calon(j, b, isi).kurang, berkas)
 
 
 def timbang_calon(j: rangka.Jenis, b: Bahan, isi: Isian) -> Timbang:

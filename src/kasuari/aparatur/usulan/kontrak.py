@@ -50,7 +50,7 @@ def daftarkan(
     return rangka.daftarkan(
         Jenis(
             kode, judul, ringkas, rangka.PETUGAS, frozenset(status), perlu, susun(kode, judul, mulai=rangka.PETUGAS, bkn=bkn),
-            surat.daftarkan(templat, efek.terbit), SERI, timbang, *isi, borang=borang, syarat=syarat, bkn=bkn, pejabat="kontrak",
+            surat.daftarkan(templat, efek.terbit), SERI, timbang, *isi, borang=borang, syarat=rangka.menyusul(syarat), bkn=bkn, pejabat="kontrak",
             urut=urut, **lain,
         )
     )  # fmt: skip

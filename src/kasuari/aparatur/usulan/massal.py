@@ -163,8 +163,8 @@ def _kerjakan(pelaku: Pelaku, m: Massal, b: MassalBaris) -> None:
     if m.aksi == SUSUN:
         j = rangka.ambil(m.jenis)
         pastikan(pelaku, "usulan.susun", b.pegawai, lihat="pegawai.lihat")
-        # Berkas belum dapat ada sebelum konsepnya ada, jadi hanya isinya yang menahan, seperti di daftar jatuh tempo.
-        kurang = efek.timbang_calon(j, bahan([b.pegawai_id], j.perlu)[b.pegawai_id], Isian(b.tmt)).kurang
+        # Sama dengan yang tertulis di daftar jatuh tempo: berkas yang menyusul tidak menahan.
+        kurang = efek.kurang_calon(j, bahan([b.pegawai_id], j.perlu)[b.pegawai_id], Isian(b.tmt))
         if kurang:
             raise MasukanSalah(" ".join(kurang))
         b.usulan = service.buat(pelaku, j, b.pegawai, Isian(b.tmt), {}, service.meja(pelaku, b.pegawai))
@@ -185,11 +185,11 @@ def kemajuan(m: Massal) -> dict[str, int]:
     )
 
 
-def kekurangan(jenis: str, orang: Sequence[PegawaiKini]) -> dict[int, Sequence[str]]:
+def kekurangan(jenis: str, orang: Sequence[PegawaiKini]) -> dict[int, efek.Kurang]:
     """Apa yang kurang pada tiap orang di satu halaman daftar jatuh tempo (id pegawai -> kalimat); kueri tetap."""
     j = rangka.ambil(jenis)
     isi = bahan([k.pegawai_id for k in orang], j.perlu)
-    hasil: dict[int, Sequence[str]] = {}
+    hasil: dict[int, efek.Kurang] = {}
     for k in orang:
         tmt: Any = getattr(k, "tmt", None)
         hasil[k.pegawai_id] = efek.kurang_calon(j, isi[k.pegawai_id], Isian(tmt))

@@ -25,12 +25,18 @@ ASN, PETUGAS = "asn", "petugas"
 
 
 class Syarat(NamedTuple):
-    """Satu berkas yang diminta."""
+    """Satu berkas yang diminta. `menyusul`: dibuat sesudah konsepnya ada, jadi tidak menahan penyusunan banyak sekaligus."""
 
     kode: str
     judul: Any
     keterangan: Any = ""
     wajib: bool = True
+    menyusul: bool = False
+
+
+def menyusul(syarat: "Callable[..., Sequence[Syarat]]") -> "Callable[..., Sequence[Syarat]]":
+    """Aturan berkas yang sama, semuanya menyusul sesudah konsepnya ada."""
+    return lambda b, i: [s._replace(menyusul=True) for s in syarat(b, i)]
 
 
 class Isian(NamedTuple):

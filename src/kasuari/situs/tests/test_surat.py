@@ -201,6 +201,7 @@ def test_tanda_tangan_basah_dari_cetak_sampai_sah_di_halaman_umum(layar, terbit,
     assert "sama persis" in teks(client.post(f"/sah/{s.kode_verifikasi}/", {"berkas": pindai}))
 
 
+@pytest.mark.lambat
 def test_petikan_semua_baris_dari_layar_dan_dicabut_bersama_aslinya(layar, terbit, client, pelaku_sistem):
     (s,) = terbit()
     ruth = layar("ruth")

@@ -4,7 +4,7 @@ Jaringan di luar transaksi. Yang mengirim mengambil usulnya lebih dulu untuk sem
 dahulu apakah usul itu sudah ada di BKN. Satu usul yang gagal tidak menahan yang lain.
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -14,13 +14,12 @@ from kasuari.aparatur.usulan import efek, peristiwa, service
 from kasuari.aparatur.usulan.bkn import Jawaban, Kiriman, Layanan
 from kasuari.aparatur.usulan.models import Usulan, UsulBkn
 from kasuari.dasar.inti.galat import BedaVersi, Galat
-from kasuari.dasar.inti.pelaku import sistem
+from kasuari.dasar.inti.pelaku import Pelaku, sistem
 from kasuari.dasar.inti.waktu import sekarang
 from kasuari.dasar.jejak.service import catat
 
 K = UsulBkn.Keadaan
 SEWA = timedelta(minutes=10)  # sebuah kiriman yang terputus diulang sesudahnya (batas mesin)
-OLEH = sistem("BKN")
 
 
 def jalankan(layanan: Layanan) -> None:
@@ -52,7 +51,10 @@ def _menunggu() -> Any:
 
 
 def kiriman(u: Usulan) -> Kiriman:
-    return Kiriman(u.jenis.split("_")[0], u.jenis, u.pegawai.nip, u.tmt, efek.timbang(u).isi)
+    """Yang tidak bertanggal isiannya (meninggal) memakai TMT hasil timbangannya."""
+    isi = efek.timbang(u).isi
+    tmt = u.tmt or (date.fromisoformat(isi["tmt"]) if isi.get("tmt") else None)
+    return Kiriman(u.jenis.split("_")[0], u.jenis, u.pegawai.nip, tmt, isi)
 
 
 def kirim(layanan: Layanan, u: Usulan) -> None:
@@ -73,7 +75,7 @@ def kirim(layanan: Layanan, u: Usulan) -> None:
             return
     with transaction.atomic():
         efek.catat_bkn(u, str(K.DIUSULKAN), rujukan=rujukan, catatan=b"")
-        _peristiwa(u, str(K.DIUSULKAN), rujukan)
+        _peristiwa(sistem("BKN"), u, str(K.DIUSULKAN), rujukan)
 
 
 def _ambil(baris: UsulBkn) -> bool:
@@ -89,19 +91,20 @@ def terapkan(u: Usulan, jawab: Jawaban) -> None:
     if jawab.keadaan == K.DIUSULKAN:
         return
     alasan = jawab.catatan or _("BKN tidak menyebut alasannya. Lihat usul ini di SIASN.")
+    oleh = sistem("BKN")
     try:
         with transaction.atomic():
             service.maju(
-                OLEH, u, jawab.keadaan, u.kasus.versi, "" if jawab.keadaan == K.PERTEK else alasan,
+                oleh, u, jawab.keadaan, u.kasus.versi, "" if jawab.keadaan == K.PERTEK else alasan,
                 nomor=jawab.nomor, tanggal=jawab.tanggal,
             )  # fmt: skip
-            _peristiwa(u, jawab.keadaan, u.bkn.rujukan)
+            _peristiwa(oleh, u, jawab.keadaan, u.bkn.rujukan)
     except BedaVersi:
         return
 
 
-def _peristiwa(u: Usulan, keadaan: str, rujukan: str) -> None:
+def _peristiwa(oleh: Pelaku, u: Usulan, keadaan: str, rujukan: str) -> None:
     catat(
-        peristiwa.BKN, OLEH, ("usulan", u.id), subjek=[u.pegawai.orang.uid],
+        peristiwa.BKN, oleh, ("usulan", u.id), subjek=[u.pegawai.orang.uid],
         sesudah={"jenis": u.jenis, "keadaan": keadaan, "rujukan": rujukan},
     )  # fmt: skip

@@ -262,18 +262,21 @@ def test_penyesuaian_ijazah_sampai_terbit(orang, sekda, susun, langkah, berkas, 
     assert (g.golongan, g.jenis_kp, g.mk_tahun, g.mk_bulan) == ("III/a", "203", 4, 8)
 
 
-def test_daftar_menyebut_berkas_yang_belum_ada_dan_yang_lengkap_tersusun_sekali_tekan(
-    orang, yosep, sekda, catat, banyak
+def test_konsep_tersusun_sekali_tekan_dan_berkas_yang_belum_ada_menahan_pengiriman(
+    orang, yosep, sekda, catat, banyak, langkah
 ):
     j, isi = ambil("pangkat_reguler"), {"golongan": "III/a", "mk_tahun": 1, "mk_bulan": 8}
     kini = list(selectors.jatuh_tempo(orang("naomi").pelaku, j, 90))
     (kurang,) = massal.kekurangan(j.kode, kini).values()
-    assert kurang == ["Berkas belum ada: SK pangkat terakhir."]
+    assert kurang == ([], ["Berkas belum ada: SK pangkat terakhir."])
     calon = [massal.Calon(orang("yosep").pegawai.uid, TMT)]
-    assert [b.hasil for b in banyak("naomi", jenis=j.kode, calon=calon).baris] == ["gagal"]
+    (baris,) = banyak("naomi", jenis="pangkat_reguler", calon=calon).baris
+    assert baris.hasil == "selesai"
+    with pytest.raises(MasukanSalah, match="Berkas belum ada: SK pangkat terakhir"):
+        langkah(baris.usulan, "naomi", "ajukan")
+    # nomor SK di register cukup
     catat("yosep", "golongan", date(2022, 12, 1), ganti=True, sk="800/12/2022", **isi)
-    assert list(massal.kekurangan(j.kode, kini).values()) == [[]]
-    assert [b.hasil for b in banyak("naomi", jenis=j.kode, calon=calon).baris] == ["selesai"]
+    assert langkah(baris.usulan, "naomi", "ajukan").kasus.keadaan == "periksa"
 
 
 def test_daftar_jatuh_tempo_reguler_menurut_jangkauan_dan_kuerinya_tetap(

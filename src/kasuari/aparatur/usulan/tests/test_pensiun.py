@@ -13,6 +13,7 @@ from kasuari.aparatur.pegawai import kini
 from kasuari.aparatur.pegawai.models import PegawaiKini, RiwayatStatus
 from kasuari.aparatur.usulan import efek, selectors, service
 from kasuari.aparatur.usulan.bahan import bahan
+from kasuari.aparatur.usulan.bkn import putaran
 from kasuari.aparatur.usulan.jenis.pensiun_meninggal.timbang import tmt_meninggal
 from kasuari.aparatur.usulan.massal import Calon
 from kasuari.aparatur.usulan.models import Usulan
@@ -182,6 +183,12 @@ def test_meninggal_berhenti_mulai_bulan_berikutnya_dengan_ahli_warisnya(
     assert not PegawaiKini.objects.get(pegawai=siti.pegawai).aktif and jabatan(siti, date(2026, 11, 1)) == 0
     langkah(u, "ruth", "cabut", "Keliru orang.")
     assert PegawaiKini.objects.get(pegawai=siti.pegawai).aktif and jabatan(siti, date(2026, 11, 1)) == 1
+
+
+def test_usul_ke_bkn_membawa_tmt_hasil_timbangan_bila_isiannya_tidak_bertanggal(orang, susun):
+    u = susun("siti", "pensiun_meninggal", tmt=None, hari_meninggal="2026-10-14", tanpa_keluarga=True)
+    k = putaran.kiriman(u)
+    assert (k.layanan, k.jenis, k.tmt) == ("pensiun", "pensiun_meninggal", date(2026, 11, 1))
 
 
 @pytest.mark.parametrize("hari", [None, "2027-01-01", "1970-01-01", "kemarin"])

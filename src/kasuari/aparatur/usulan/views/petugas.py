@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from kasuari.aparatur.pegawai import selectors as pegawai_
 from kasuari.aparatur.usulan import massal, rangka, sajian, selectors, service
 from kasuari.aparatur.usulan.bahan import bahan
+from kasuari.aparatur.usulan.efek import Kurang
 from kasuari.aparatur.usulan.forms import SaringAntrean, berkas, borang_usulan, isian
 from kasuari.aparatur.usulan.rangka import Isian
 from kasuari.dasar.akun.izin import boleh, pandang, pastikan
@@ -97,7 +98,7 @@ def jatuh(request: HttpRequest, jenis: str) -> HttpResponse:
     )
     isi = list(halaman)
     kurang = massal.kekurangan(jenis, [k for k in isi if k.usulan_id is None])
-    baris = [_baris_jatuh(k, kurang.get(k.pegawai_id, ())) for k in isi]
+    baris = [_baris_jatuh(k, kurang.get(k.pegawai_id, Kurang())) for k in isi]
     belum = qs.filter(usulan_id=None).count()
     pandang(pelaku, isi, ("nama_gelar", "nip"), izin="usulan.susun")
     konteks = {
@@ -130,19 +131,21 @@ def _pilihan_unit(pelaku: Any) -> list[tuple[UUID, str]]:
     return [(u.unit.uid, u.nama) for u in organisasi.opd()] if pelaku.punya("bkpsdm") else []
 
 
-def _baris_jatuh(k: Any, kurang: Any) -> dict[str, Any]:
+def _baris_jatuh(k: Any, kurang: Kurang) -> dict[str, Any]:
     lewat = k.tmt < hari_ini()
     if k.usulan_id:
         tanda, nada = _("sudah diusulkan"), "info"
-    elif kurang:
+    elif kurang.isi:
         tanda, nada = _("belum lengkap"), "ingat"
+    elif kurang.berkas:
+        tanda, nada = _("berkas menyusul"), "info"
     else:
         tanda, nada = _("lengkap"), "sukses"
     return {
         "nama": k.nama_gelar, "nip": k.nip, "uid": k.pegawai.uid, "tmt": tanggal(k.tmt), "lewat": lewat,
         "golongan": k.golongan, "tmt_iso": k.tmt.isoformat(),
         "unit": k.unit.kini.nama if k.unit_id and hasattr(k.unit, "kini") else "", "tanda": tanda, "nada": nada,
-        "kurang": list(kurang), "usulan": k.usulan_id, "pilih": k.usulan_id is None and not kurang,
+        "kurang": [*kurang.isi, *kurang.berkas], "usulan": k.usulan_id, "pilih": k.usulan_id is None and not kurang.isi,
     }  # fmt: skip
 
 
