@@ -163,8 +163,8 @@ def _kerjakan(pelaku: Pelaku, m: Massal, b: MassalBaris) -> None:
     if m.aksi == SUSUN:
         j = rangka.ambil(m.jenis)
         pastikan(pelaku, "usulan.susun", b.pegawai, lihat="pegawai.lihat")
-        # Sama dengan yang tertulis di daftar jatuh tempo: berkas yang menyusul tidak menahan.
-        kurang = efek.kurang_calon(j, bahan([b.pegawai_id], j.perlu)[b.pegawai_id], Isian(b.tmt))
+        # Berkas baru dapat ada sesudah konsepnya ada, jadi hanya isinya yang menahan, seperti di daftar jatuh tempo.
+        kurang = efek.kurang_calon(j, bahan([b.pegawai_id], j.perlu)[b.pegawai_id], Isian(b.tmt)).isi
         if kurang:
             raise MasukanSalah(" ".join(kurang))
         b.usulan = service.buat(pelaku, j, b.pegawai, Isian(b.tmt), {}, service.meja(pelaku, b.pegawai))
