@@ -3,6 +3,7 @@
 Identitas tidak bergaris waktu; perubahannya peristiwa, dan nilai lamanya disimpan pemanggil supaya dapat dikembalikan.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -21,6 +22,16 @@ from kasuari.dasar.orang.service import ubah_orang
 DI_ORANG = ("nama", "gelar_depan", "gelar_belakang", "email")
 DI_PEGAWAI = ("tempat_lahir", "lahir", "agama", "nik")
 KOLOM = (*DI_ORANG, *DI_PEGAWAI)
+_NAMA = re.compile(r"(?:[^\W\d_]|[ .,'’‘`-])+")
+
+
+def kurang_nama(nama: str) -> list[str]:
+    """Kenapa tulisan itu bukan nama orang; kosong bila wajar."""
+    if not nama.strip():
+        return [_("Nama tidak boleh kosong.")]
+    if not _NAMA.fullmatch(nama):
+        return [_("Nama hanya berisi huruf, spasi, titik, koma, petik, dan garis hubung.")]
+    return []
 
 
 def baca(p: Pegawai) -> dict[str, str]:

@@ -14,6 +14,7 @@ from kasuari.aparatur.pegawai.riwayat import TINGKAT_PENDIDIKAN
 from kasuari.aparatur.usulan.bahan import Bahan
 from kasuari.aparatur.usulan.mutasi import pos as pos_
 from kasuari.aparatur.usulan.rangka import Isian, Syarat, Timbang
+from kasuari.aturan.galat import GalatAturan
 from kasuari.aturan.golongan import KODE_GOLONGAN
 from kasuari.aturan.masa_kerja import tambah_tahun
 from kasuari.dasar.organisasi.models import PosKeadaan
@@ -132,9 +133,18 @@ def _ingat(b: Bahan, p: PosKeadaan, tmt: date, manajerial: bool) -> list[str]:
 
 
 def masa_pilkada(tabel: Mapping[str, Any], hari: date) -> tuple[date, date] | None:
-    """(hari pertama, hari terakhir) masa larangan yang meliputi hari itu. Dasar: UU 10/2016 Pasal 71 ayat (2)."""
-    for isi in tabel.values():
-        mulai, sampai = (date.fromisoformat(x) for x in str(isi).split())
+    """(hari pertama, hari terakhir) masa larangan yang meliputi hari itu. Dasar: UU 10/2016 Pasal 71 ayat (2).
+
+    Galat: `GalatAturan` bila ketentuannya bukan dua tanggal.
+    """
+    for nama, isi in tabel.items():
+        try:
+            mulai, sampai = (date.fromisoformat(x) for x in str(isi).split())
+        except ValueError:
+            raise GalatAturan(
+                _("Masa larangan pilkada %(n)s harus dua tanggal, contoh 2024-03-22 2025-02-20.")
+                % {"n": nama}
+            ) from None
         if mulai <= hari <= sampai:
             return mulai, sampai
     return None

@@ -67,6 +67,12 @@ def test_ijazah_menjadi_fakta_bersama_dokumennya(orang, ajukan, langkah):
     [
         ({"apa": "nama", "nama": "Maria Kandimor"}, "Belum ada yang berubah"),
         ({"apa": "nama", "nama": "  "}, "Nama tidak boleh kosong"),
+        ({"apa": "nama", "nama": "Maria <b>"}, "Nama hanya berisi huruf"),
+        ({"apa": "nama", "nama": "Maria 2"}, "Nama hanya berisi huruf"),
+        ({"apa": "agama", "agama": "99"}, "Pilih agama menurut KTP"),
+        ({"apa": "email", "email": ""}, "Tulis alamat e-mail yang lengkap"),
+        ({"apa": "email", "email": "maria@"}, "Tulis alamat e-mail yang lengkap"),
+        ({"apa": "lahir", "tempat_lahir": "", "lahir": "1985-08-01"}, "Isi tempat dan tanggal lahir"),
         ({"apa": "nik", "nik": "9671"}, "NIK harus 16 angka"),
         ({"apa": "nik", "nik": "967101410885000x"}, "NIK hanya boleh angka"),
         ({"apa": "lahir", "tempat_lahir": "Sorong", "lahir": "2027-01-01"}, "harus sebelum TMT CPNS"),

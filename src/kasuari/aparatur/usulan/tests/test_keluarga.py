@@ -110,7 +110,7 @@ KELUARGA = (
     [
         ({"apa": "anak", "nama": "Empat", "lahir": "2026-01-01", "tertanggung": "ya"}, "Sudah 2 anak dalam tanggungan, paling banyak 2"),
         ({"apa": "anak", "nama": "Empat", "lahir": "2027-01-01", "tertanggung": "tidak"}, "belum tiba"),
-        ({"apa": "anak", "nama": "", "lahir": "", "tertanggung": "tidak"}, "Isi namanya. Isi tanggal lahirnya"),
+        ({"apa": "anak", "nama": "", "lahir": "", "tertanggung": "tidak"}, "Nama tidak boleh kosong. Isi tanggal lahirnya"),
         ({"apa": "anak", "nama": "Kakak", "lahir": "1980-01-01", "tertanggung": "tidak"}, "sesudah tanggal lahir Anda"),
         ({"apa": "pasangan", "nama": "Lain", "lahir": "1985-01-01", "tanggal": "2026-01-01", "tertanggung": "tidak"}, "Suami masih tercatat: Melkias"),
         ({"apa": "cerai", "anggota": 1, "tanggal": "2026-01-01"}, "hanya suami atau istri"),

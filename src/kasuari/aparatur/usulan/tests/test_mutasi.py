@@ -13,7 +13,9 @@ from kasuari.aparatur.usulan.jenis.mutasi import BorangMutasi
 from kasuari.aparatur.usulan.mutasi.borang import BorangMutasiPejabat
 from kasuari.aparatur.usulan.mutasi.timbang import masa_pilkada, syarat
 from kasuari.aparatur.usulan.rangka import ambil
+from kasuari.aturan.tests.bantu import andaikan
 from kasuari.dasar.inti.galat import MasukanSalah
+from kasuari.dasar.ketentuan import selectors as ketentuan
 from kasuari.dasar.organisasi.models import Penugasan
 
 pytestmark = pytest.mark.django_db
@@ -159,6 +161,17 @@ def test_masa_pilkada_mengingatkan_pada_hari_pertama_dan_terakhirnya():
         (date(2025, 2, 21), False),
     ):
         assert bool(masa_pilkada(tabel, hari)) == kena
+
+
+def test_masa_pilkada_yang_ditulis_keliru_menjadi_kalimat_bukan_galat_halaman(susun, kursi, monkeypatch):
+    kursi("kota", "Wali Kota", "jpt", "dominggus", kepala=True)
+    pos = kursi("kes", "Kepala Bidang", "administrator", eselon="III.b")
+    asli = ketentuan.buku
+    monkeypatch.setattr(
+        ketentuan, "buku", lambda h: andaikan(asli(h), "usulan_mutasi_pilkada", "Maret 2024", "2024")
+    )
+    u = susun("siti", "mutasi_pejabat", oleh="frans", pos=pos, **{**ISI, "berkas": PEJABAT})
+    assert kurang(u).startswith("Masa larangan pilkada 2024 harus dua tanggal")
 
 
 def test_borang_menanyakan_hari_mulai_lebih_dulu_lalu_isian_dan_berkas(orang):

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -100,12 +102,24 @@ def timbang(b: Bahan, isian: Isian) -> Timbang:
 
 
 def _nama(b: Bahan, baru: Mapping[str, str]) -> tuple[list[str], list[str]]:
-    return ([] if baru["nama"] else [_("Nama tidak boleh kosong.")]), []
+    return identitas.kurang_nama(baru["nama"]), []
+
+
+def _agama(b: Bahan, baru: Mapping[str, str]) -> tuple[list[str], list[str]]:
+    return ([] if baru["agama"] in AGAMA else [_("Pilih agama menurut KTP.")]), []
+
+
+def _email(b: Bahan, baru: Mapping[str, str]) -> tuple[list[str], list[str]]:
+    try:
+        validate_email(baru["email"])
+    except ValidationError:
+        return [_("Tulis alamat e-mail yang lengkap, contoh nama@contoh.id.")], []
+    return [], []
 
 
 def _lahir(b: Bahan, baru: Mapping[str, str]) -> tuple[list[str], list[str]]:
-    if not baru["lahir"]:
-        return [_("Isi tanggal lahir.")], []
+    if not (baru["lahir"] and baru["tempat_lahir"]):
+        return [_("Isi tempat dan tanggal lahir.")], []
     hari = date.fromisoformat(baru["lahir"])
     mulai = b.p.tmt_cpns or hari_ini()
     kurang = (
@@ -133,7 +147,7 @@ def _nik(b: Bahan, baru: Mapping[str, str]) -> tuple[list[str], list[str]]:
     ]
 
 
-PERIKSA = {"nama": _nama, "lahir": _lahir, "nik": _nik}
+PERIKSA = {"nama": _nama, "lahir": _lahir, "agama": _agama, "nik": _nik, "email": _email}
 
 
 def _pendidikan(b: Bahan, baru: Mapping[str, str]) -> Timbang:

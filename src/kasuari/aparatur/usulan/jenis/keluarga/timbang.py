@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from kasuari.aparatur.pegawai.identitas import kurang_nama
 from kasuari.aparatur.pegawai.label import HUBUNGAN
 from kasuari.aparatur.usulan.bahan import Bahan
 from kasuari.aparatur.usulan.rangka import Isian, Syarat, Timbang, Varian
@@ -130,7 +131,7 @@ def _baru(isian: Isian) -> dict[str, Any]:
 
 
 def _identitas(baru: Mapping[str, Any]) -> list[str]:
-    kurang = [] if baru["nama"] else [_("Isi namanya.")]
+    kurang = kurang_nama(baru["nama"])
     if not baru["lahir"]:
         kurang.append(_("Isi tanggal lahirnya."))
     elif date.fromisoformat(baru["lahir"]) > hari_ini():
