@@ -39,6 +39,7 @@ JENJANG_GOLONGAN = {
 TANGGA = list(KODE_PNS)
 TAHUN_NAIK = 4
 PREDIKAT = ("Sangat Baik", "Baik", "Butuh Perbaikan", "Kurang")
+KONTRAK = {"pppk": ("penuh", 5), "pppk_pw": ("paruh_waktu", 1)}  # jenis perjanjian, lama dalam tahun
 PELUANG_PREDIKAT = (14, 82, 3.4, 0.6)
 DIKLAT = {
     "guru": ("Kurikulum dan asesmen", "Literasi dan numerasi kelas awal", "Pembelajaran berdiferensiasi", "Disiplin positif"),
@@ -104,6 +105,7 @@ def susun(o: Rekaan, per: date, acak: Random) -> list[Isi]:
             hasil.append(Isi(kode, mulai, sampai, isi, catat, nihil, sk))
 
     _status(o, tambah)
+    _kontrak(o, per, tambah)
     golongan = _golongan(o, per, acak, tambah)
     _kgb(o, per, acak, golongan, tambah)
     lulus = o.lahir.year + {"SLTA": 18, "D3": 21, "S1": 23, "D4": 23, "S2": 27}.get(o.pendidikan, 18)
@@ -143,6 +145,17 @@ def _status(o: Rekaan, tambah) -> None:  # type: ignore[no-untyped-def]
         tambah("status", _tahun(o.tmt, 1), {"jenis": "pns", "kedudukan": "01"})
     else:
         tambah("status", o.tmt, {"jenis": o.jenis, "kedudukan": "01"})
+
+
+def _kontrak(o: Rekaan, per: date, tambah) -> None:  # type: ignore[no-untyped-def]
+    """Perjanjian kerja PPPK: lima tahun sekali, paruh waktu tiap tahun."""
+    if o.jenis not in KONTRAK:
+        return
+    (jenis, lama), mulai, ke = KONTRAK[o.jenis], o.tmt, 1
+    while mulai <= per:
+        isi = {"nomor": f"800.1.2.3/{ke}-{o.nip[-3:]}/{mulai.year}", "ke": ke, "jenis": jenis}
+        tambah("kontrak", mulai, isi, sampai=_tahun(mulai, lama))
+        mulai, ke = _tahun(mulai, lama), ke + 1
 
 
 def _golongan(o: Rekaan, per: date, acak: Random, tambah) -> list[tuple[date, str, int]]:  # type: ignore[no-untyped-def]

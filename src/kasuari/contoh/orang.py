@@ -18,6 +18,7 @@ JENIS = {
     "struktural": (100, 0, 0, 0),
 }
 KOSONG_NIK, KOSONG_EMAIL = 0.06, 0.35
+HAMPIR_PENSIUN = 14  # satu dari sekian kursi guru dipegang orang yang pensiun dalam setahun
 KOSONG = 8  # kursi struktural yang selalu dibiarkan kosong
 WILAYAH_NIK = ("927101", "927102", "927103", "927104", "927105", "927106")
 
@@ -96,7 +97,10 @@ def susun(kota: Kota, banyak: int, per: date, acak: Random) -> list[Rekaan]:
             kota, SISA[n % 3], min(200 if n % 3 == 0 else 80, banyak - len(antre)), pos, geser=n
         )
         n += 1
-    return [_orang(guna, pos[kode], per, acak, nomor) for guna, kode in antre[:banyak]]
+    hampir = {
+        kode for n, (guna, kode) in enumerate(antre[:banyak]) if guna == "guru" and n % HAMPIR_PENSIUN == 0
+    }
+    return [_orang(guna, pos[kode], per, acak, nomor, kode in hampir) for guna, kode in antre[:banyak]]
 
 
 def _bagikan(kota: Kota, guna: str, banyak: int, pos: dict, geser: int = 0) -> list[tuple[str, str]]:
@@ -120,7 +124,7 @@ def _golongan_guna(guna: str) -> str:
     return "pelaksana" if guna in SISA else "struktural"
 
 
-def _orang(guna: str, p, per: date, acak: Random, nomor: Penomor) -> Rekaan:  # type: ignore[no-untyped-def]
+def _orang(guna: str, p, per: date, acak: Random, nomor: Penomor, hampir: bool) -> Rekaan:  # type: ignore[no-untyped-def]
     kelompok = _golongan_guna(guna)
     (jenis,) = acak.choices(("pns", "pppk", "pppk_pw", "cpns"), JENIS[kelompok])
     perempuan = 0.62 if kelompok in {"guru", "nakes"} else 0.45
@@ -134,6 +138,8 @@ def _orang(guna: str, p, per: date, acak: Random, nomor: Penomor) -> Rekaan:  # 
     usia = acak.triangular(42, 57, 50) if senior else acak.triangular(24, 57.5, 39)
     if jenis in {"cpns", "pppk_pw"}:
         usia = acak.triangular(23, 45, 29)
+    if hampir:
+        jenis, usia = "pns", 59.1
     lahir = date.fromordinal(per.toordinal() - int(usia * 365.25) - acak.randrange(300))
     masuk = max(lahir.year + acak.randint(22, 29), 1990)
     if jenis == "pppk":

@@ -57,7 +57,9 @@ def penandatangan(kasus: Kasus) -> tuple[str, int | None]:
     tabel = buku.tabel("usulan_penandatangan")
     jenis = rangka.ambil(u.jenis)
     kunci = jenis.pejabat or jenis.kode
-    kelompok = u.pegawai.kini.golongan.split("/")[0]
+    # golongan PPPK juga ditulis I sampai XVII; pembagian menurut golongan ruang hanya bagi PNS
+    kini = u.pegawai.kini
+    kelompok = kini.golongan.split("/")[0] if kini.jenis in {"pns", "cpns"} else ""
     pejabat = str(tabel.get(f"{kunci}_{kelompok}", tabel.get(kunci, tabel["bawaan"])))
     naik = buku.tabel("usulan_naik")
     pos = _pos(pejabat, buku, kasus)
