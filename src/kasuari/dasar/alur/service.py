@@ -13,6 +13,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import F
 
 from kasuari.aturan.tenggat import Kalender, aturan_tenggat, hitung_tenggat
+from kasuari.aturan.tenggat.kalender import TahunTanpaLibur
 from kasuari.dasar.alur import kabar, peristiwa
 from kasuari.dasar.alur.models import Kasus, LangkahKasus, Pisah, Tunggu
 from kasuari.dasar.alur.proses import Langkah, Proses, ambil
@@ -202,7 +203,11 @@ def _tenggat(kode: str, sejak: date) -> tuple[date | None, dict[str, Any]]:
     if not kode:
         return None, {}
     buku = ketentuan.buku(hari_ini())
-    t = hitung_tenggat(aturan_tenggat(kode, buku), sejak, Kalender(buku))
+    try:
+        t = hitung_tenggat(aturan_tenggat(kode, buku), sejak, Kalender(buku))
+    except TahunTanpaLibur as galat:
+        # libur tahun depan belum ditetapkan: pekerjaan tetap jalan, hanya batasnya belum dapat disebut
+        return None, {"kode": kode, "dasar": str(galat), "keyakinan": "", "dilewati": []}
     dilewati = [[h.tanggal.isoformat(), h.alasan] for h in t.dilewati]
     tempo = t.jatuh_tempo.date() if isinstance(t.jatuh_tempo, datetime) else t.jatuh_tempo
     return tempo, {"kode": kode, "dasar": t.dasar, "keyakinan": t.keyakinan, "dilewati": dilewati}

@@ -205,6 +205,14 @@ def test_yang_menunggu_terurut_tenggat_dan_keterangannya_menyebut_siapa_dan_kapa
         assert selectors.keterangan(k).lewat
 
 
+def test_libur_tahun_depan_yang_belum_ditetapkan_tidak_menahan_pekerjaan(permohonan, jalan):
+    with pada_saat(date(2029, 12, 31)):
+        k = jalan(jalan(permohonan(), "maria", "ajukan"), "frans", "lengkap")
+        ket = selectors.keterangan(k)
+    assert k.keadaan == "atasan" and ket.tenggat is None
+    assert "libur" in ket.penjelasan["dasar"]
+
+
 def test_lewat_batas_mengingatkan_lalu_naik_ke_atasan_dan_tidak_diulang(permohonan, jalan, orang):
     k = jalan(jalan(permohonan(), "maria", "ajukan"), "frans", "lengkap")
 
