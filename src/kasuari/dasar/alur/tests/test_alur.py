@@ -209,7 +209,7 @@ def test_libur_tahun_depan_yang_belum_ditetapkan_tidak_menahan_pekerjaan(permoho
     with pada_saat(date(2029, 12, 31)):
         k = jalan(jalan(permohonan(), "maria", "ajukan"), "frans", "lengkap")
         ket = selectors.keterangan(k)
-    assert k.keadaan == "atasan" and ket.tenggat is None
+    assert k.keadaan == "diputus" and ket.tenggat is None
     assert "libur" in ket.penjelasan["dasar"]
 
 
