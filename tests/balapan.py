@@ -228,6 +228,47 @@ def jatah(utas: int, putaran: int) -> dict:
     return {"putaran": putaran, "bukan_satu_pemenang": bukan_satu, "galat": dict(galat)}
 
 
+def guru_jatuh_tempo(banyak: int) -> date:
+    """Menambah `banyak` guru SD Negeri 1 yang KGB-nya jatuh tempo pada hari yang sama; hari itu yang kembali."""
+    from kasuari.aparatur.pegawai import service as pegawai
+    from kasuari.aparatur.pegawai.models import Pegawai
+    from kasuari.aparatur.pegawai.riwayat import BarisRiwayat
+    from kasuari.dasar.inti.pelaku import sistem
+    from kasuari.dasar.inti.waktu import pada_saat
+    from kasuari.dasar.organisasi.service import BarisPenugasan
+    from tests import kota_kecil
+
+    oleh, mulai = sistem("uji berat"), date(2025, 4, 1)
+    with pada_saat(kota_kecil.HARI):
+        identitas = [
+            pegawai.BarisPegawai(f"{19900101 + n % 28}2015041{n:03d}", f"Guru {n}", date(1990, 1, 1 + n % 28), "L", tmt_cpns=date(2015, 4, 1))
+            for n in range(banyak)
+        ]  # fmt: skip
+        hasil = pegawai.catat_pegawai(oleh, baris=identitas, kunci=uuid.uuid4())
+        uid = [uuid.UUID(u) for u in (hasil.data["uid"] if banyak > 1 else [str(hasil.uid)])]
+        fakta = {
+            "status": (date(2015, 4, 1), {"jenis": "pns", "kedudukan": "01"}, None),
+            "golongan": (mulai, {"golongan": "III/b", "mk_tahun": 4, "mk_bulan": 0}, None),
+            "kgb": (mulai, {"gaji_pokok": 3_000_000, "mk_tahun": 4, "mk_bulan": 0}, None),
+            "skp": (date(2025, 1, 1), {"tahun": 2025, "predikat": "Baik"}, date(2026, 1, 1)),
+        }
+        for kode, (sejak, isi, sampai) in fakta.items():
+            baris = [BarisRiwayat(u, sejak, isi, sampai=sampai) for u in uid]
+            pegawai.catat_riwayat(oleh, kode=kode, baris=baris, kunci=uuid.uuid4())
+        orang = Pegawai.objects.filter(uid__in=uid).values_list("orang__uid", flat=True)
+        tugas = [BarisPenugasan(o, date(2020, 1, 1), "sd1-Guru Ahli Pertama") for o in orang]
+        pegawai.tugaskan(oleh, baris=tugas, kunci=uuid.uuid4())
+    return date(2027, 4, 1)
+
+
+def uid_guru_jatuh_tempo() -> list[uuid.UUID]:
+    from kasuari.aparatur.pegawai.models import Pegawai
+
+    return list(
+        Pegawai.objects.filter(orang__nama__startswith="Guru ").order_by("id").values_list("uid", flat=True)
+    )
+
+
 def templat_surat():
     """Templat surat dinas yang tidak didengar ruang mana pun; tiap proses mendaftarkannya sendiri."""
     from kasuari.dasar.dokumen import naskah, surat

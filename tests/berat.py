@@ -119,6 +119,49 @@ def pekerja_surat() -> None:
             time.sleep(0.1)
 
 
+def kgb(banyak: int = 200) -> dict:
+    """`banyak` KGB dari konsep sampai gaji baru di register, dua dikembalikan, lewat tindakan banyak; detik tiap tahap."""
+    from kasuari.aparatur.pegawai.models import RiwayatKgb
+    from kasuari.aparatur.usulan import massal
+    from kasuari.aparatur.usulan.models import MassalBaris, Usulan
+    from kasuari.dasar.akun.pelaku import susun_pelaku
+    from kasuari.dasar.dokumen.models import Surat
+    from kasuari.dasar.inti.waktu import pada_saat
+    from kasuari.dasar.jejak.antrean import jalankan_semua
+    from tests import kota_kecil
+
+    tmt, detik = balapan.guru_jatuh_tempo(banyak), {}
+
+    def jalan(nama: str, siapkan, **isi) -> list:
+        mulai = time.monotonic()
+        with pada_saat(kota_kecil.HARI):
+            pelaku = susun_pelaku(kota_kecil.orang(nama).akun, sudo=True)
+            m = siapkan(pelaku, kunci=uuid.uuid4(), **isi).uid
+            massal.jalankan(pelaku, massal=m, kunci=uuid.uuid4())
+            jalankan_semua(100_000)
+        detik[isi.get("aksi", "susun")] = round(time.monotonic() - mulai, 1)
+        return list(MassalBaris.objects.filter(massal=m, hasil="selesai").values_list("usulan", flat=True))
+
+    calon = [massal.Calon(p, tmt) for p in balapan.uid_guru_jatuh_tempo()]
+    usulan = jalan("naomi", massal.siapkan_susun, jenis="kgb", calon=calon)
+    jalan("naomi", massal.siapkan_langkah, aksi="ajukan", usulan=usulan)
+    jalan(
+        "frans", massal.siapkan_langkah, aksi="kembalikan", usulan=usulan[:2], alasan="Periksa masa kerjanya."
+    )
+    jalan("frans", massal.siapkan_langkah, aksi="terima", usulan=usulan[2:])
+    jalan("ruth", massal.siapkan_langkah, aksi="setujui", usulan=usulan[2:])
+    surat = Surat.objects.filter(templat="usulan_kgb")
+    gaji = RiwayatKgb.objects.filter(mulai=tmt, ditutup=None, surat__in=surat.values("id"))
+    return {
+        "disusun": len(usulan),
+        "dikembalikan": Usulan.objects.filter(kasus__keadaan="konsep").count(),
+        "ditandatangani": surat.filter(status="ditandatangani").count(),
+        "nomor_berbeda": surat.values("nomor").distinct().count(),
+        "gaji_baru": gaji.count(),
+        "detik": detik,
+    }
+
+
 def besar(orang: int = 48_000) -> dict:
     """Daftar pegawai pada `orang` baris kini: jumlah kueri dan waktu server (dalam proses)."""
     from django.db import connection, transaction
@@ -200,8 +243,9 @@ if __name__ == "__main__":
     nama = sys.argv[1]
     if nama == "surat_balap":
         hasil = balapan.tanda(2, int(sys.argv[2]) if len(sys.argv) > 2 else PUTARAN)
-    elif nama in {"penulis", "koreksi", "kembar"}:
-        hasil = getattr(balapan, nama)(32 if nama == "penulis" else 2, 100 if nama == "penulis" else PUTARAN)
+    elif nama in {"penulis", "koreksi", "kembar", "putusan", "jatah"}:
+        putaran = int(sys.argv[2]) if len(sys.argv) > 2 else 100 if nama == "penulis" else PUTARAN
+        hasil = getattr(balapan, nama)(32 if nama == "penulis" else 2, putaran)
     else:
-        hasil = {"bunuh": bunuh, "besar": besar, "surat": surat}[nama](*map(int, sys.argv[2:]))
+        hasil = {"bunuh": bunuh, "besar": besar, "surat": surat, "kgb": kgb}[nama](*map(int, sys.argv[2:]))
     print(json.dumps(hasil))
