@@ -81,6 +81,7 @@ def test_daftar_disaring_menurut_nomor_dan_keadaan(layar, terbit):
     assert frans.get(alamat("daftar"), {"keadaan": "palsu", "q": "9" * 40}).status_code == 200
 
 
+@pytest.mark.lambat
 def test_pengelola_unit_hanya_melihat_surat_unitnya_dan_bukan_yang_tertutup(layar, terbit):
     (sendiri,), (lain,), (rapat,) = terbit(), terbit(kode="pkm"), terbit(tertutup=True)
     assert rapat.nomor_teks in teks(layar("frans").get(alamat("daftar")))
@@ -175,6 +176,7 @@ def test_sisipan_dari_layar(layar, terbit, settings):
     assert "/1.a/" in isi and "suratnya menjadi sisipan 1.a" in isi and a.nomor_teks in isi
 
 
+@pytest.mark.lambat
 def test_tanda_tangan_basah_dari_cetak_sampai_sah_di_halaman_umum(layar, terbit, client):
     (s,) = terbit(tanda=False)
     frans, ruth = layar("frans"), layar("ruth")
@@ -223,6 +225,7 @@ def test_petikan_semua_baris_dari_layar_dan_dicabut_bersama_aslinya(layar, terbi
     assert "sudah dicabut" in teks(client.get(f"/sah/{p.kode_verifikasi}/"))
 
 
+@pytest.mark.lambat
 def test_kelompok_menyebut_yang_gagal_dan_mencobanya_lagi(layar, terbit, monkeypatch):
     kelompok = uuid.uuid4()
     _a, b, _c = terbit(3, tanda=False, kelompok=kelompok)

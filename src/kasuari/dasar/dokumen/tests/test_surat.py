@@ -159,6 +159,7 @@ def test_pekerja_kedua_tidak_menandatangani_lagi_dan_berkas_kalah_disapu(terbit,
     assert tanda.periksa(surat.baca(s)).sah
 
 
+@pytest.mark.lambat
 def test_terbit_banyak_kemajuannya_terlihat_dan_diulang_tidak_menggandakan(terbit, pelaku_sistem):
     kelompok = uuid.uuid4()
     with transaction.atomic():

@@ -20,6 +20,7 @@ def teks(s):
     return "".join(h.extract_text() for h in PdfReader(io.BytesIO(surat.baca(s))).pages)
 
 
+@pytest.mark.lambat
 def test_petikan_bernomor_sama_berkode_sendiri_dan_hanya_memuat_barisnya(keputusan, petik):
     s = keputusan()
     p = petik(s, 2)
@@ -77,6 +78,7 @@ def test_basis_data_menolak_nomor_kembar_selain_turunan(keputusan, petik):
             Surat.objects.create(kode_verifikasi="AAAA", **{**salinan, "induk_id": None, **ubah})
 
 
+@pytest.mark.lambat
 def test_mencabut_asli_mencabut_turunannya_juga_yang_belum_sempat_ditandatangani(
     keputusan, petik, pelaku_sistem
 ):
