@@ -121,7 +121,10 @@ def _simpan_berkas(pelaku: Pelaku, u: Usulan, berkas: Berkas) -> None:
     saat = sekarang()
     for syarat, aliran in berkas.items():
         nama = getattr(aliran, "name", "") or syarat
-        lampiran = terima(pelaku, aliran, nama, "usulan", boleh=BERKAS)
+        try:
+            lampiran = terima(pelaku, aliran, nama, "usulan", boleh=BERKAS)
+        except MasukanSalah as galat:
+            raise MasukanSalah(galat.pesan, f"berkas_{syarat}") from None
         u.bukti.filter(syarat=syarat, diganti=None).update(diganti=saat)
         Bukti.objects.create(usulan=u, syarat=syarat, lampiran=lampiran, dibuat=saat)
 
