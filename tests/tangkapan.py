@@ -28,6 +28,9 @@ HALAMAN = {
     "indeks-saya": "indeks-saya",
     "data-saya": "data-saya",
     "jejak-saya": "jejak-saya",
+    "ajukan": "ajukan",
+    "usulan": "tanda-tangan",
+    "bagan": "bagan",
     "aturan": "/aturan/",
     "aturan-gambar": "/aturan/kgb/",
     "aturan-nilai": "/aturan/parameter/gaji_pokok_pns/",
@@ -36,6 +39,7 @@ HALAMAN = {
 # nama berkas -> (langkah tur untuk masuk atau alamat umum, lanjut ke mana)
 LANJUT: dict[str, tuple[str, Callable[[Page], None]]] = {
     "organisasi": ("register", lambda h: h.goto("/kerja/organisasi/") and None),
+    "jatuh-tempo": ("jatuh-tempo", lambda h: h.goto("/kerja/usulan/jatuh-tempo/kgb/?hari=365") and None),
     "aturan-hitung": ("/aturan/kgb/coba/?apa=gaji_pokok_sekarang", lambda h: _hitung_kgb(h)),
 }
 
