@@ -43,7 +43,7 @@ def naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
         banding=[
             ("Gaji pokok", rupiah_naskah(isi["gaji_lama"]), rupiah_naskah(isi["gaji_baru"])),
             ("Masa kerja golongan", bagian.masa_kerja(*isi["mk_lama"]), bagian.masa_kerja(*isi["mk_baru"])),
-            ("Dalam golongan", isi["golongan"], isi["golongan"]),
+            ("Dalam golongan", isi.get("golongan_lama", isi["golongan"]), isi["golongan"]),
             ("Terhitung mulai", _hari(isi["tmt_lama"]), _hari(isi["tmt"])),
             ("Surat dasar", _dasar(nomor, tanggal_sk), "Surat ini"),
         ],

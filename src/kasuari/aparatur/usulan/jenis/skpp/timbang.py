@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from kasuari.aparatur.usulan.bahan import Bahan
 from kasuari.aparatur.usulan.berhenti import hari_isian
+from kasuari.aparatur.usulan.gaji import gaji_terakhir
 from kasuari.aparatur.usulan.rangka import Isian, Timbang
 from kasuari.aturan.register import kedudukan_keluar
 from kasuari.dasar.rupa.bentuk import tanggal
@@ -18,7 +19,7 @@ def timbang(b: Bahan, isian: Isian) -> Timbang:
     tmt = isian.tmt
     assert tmt is not None
     d, hari = isian.data, tmt - timedelta(days=1)
-    g, k = b.pada("golongan", hari), b.pada("kgb", hari)
+    g, gaji = b.pada("golongan", hari), gaji_terakhir(b, hari)
     kurang, sebab = _sebab(b, isian, tmt)
     terakhir = hari_isian(d, "terakhir_dibayar")
     if terakhir is None or terakhir >= tmt:
@@ -33,7 +34,7 @@ def timbang(b: Bahan, isian: Isian) -> Timbang:
     keluarga = [f for f in b.berlaku("keluarga", hari) if f.tertanggung]
     isi = {
         "tmt": tmt.isoformat(), "sebab": sebab, "terakhir": terakhir.isoformat() if terakhir else "", "golongan": g.golongan if g else "",
-        "gaji": k.gaji_pokok if k else None, "pasangan": sum(f.hubungan == "pasangan" for f in keluarga),
+        "gaji": gaji.gaji if gaji else None, "pasangan": sum(f.hubungan == "pasangan" for f in keluarga),
         "anak": sum(f.hubungan == "anak" for f in keluarga), "utang": d.get("utang"), "utang_rupiah": rupiah,
     }  # fmt: skip
     return Timbang(isi, (), kurang)
