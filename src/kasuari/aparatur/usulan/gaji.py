@@ -64,9 +64,12 @@ def mkg_mundur(b: Bahan, hari: date) -> list[str]:
     if tercatat >= jalan:
         return []
     return [
-        _("Masa kerja golongan di keputusan pangkat %(t)s %(a)s, padahal menurut KGB sebelumnya %(b)s. Periksa keputusannya: KGB berikutnya ikut bergeser.")
+        _(
+            "Masa kerja golongan di keputusan pangkat %(t)s %(a)s, padahal menurut KGB sebelumnya %(b)s. Periksa keputusannya: "
+            "KGB berikutnya ikut bergeser."
+        )
         % {"t": tanggal(g.mulai), "a": lama_kerja(tercatat), "b": lama_kerja(jalan)}
-    ]  # fmt: skip
+    ]
 
 
 def lama_kerja(bulan: int) -> str:
