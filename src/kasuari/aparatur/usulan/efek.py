@@ -16,7 +16,7 @@ from kasuari.aparatur.pegawai import identitas, urung
 from kasuari.aparatur.pegawai import service as pegawai
 from kasuari.aparatur.pegawai.pejabat import kunci_pegawai, penandatangan
 from kasuari.aparatur.pegawai.riwayat import BarisRiwayat, jenis
-from kasuari.aparatur.usulan import peristiwa, rangka
+from kasuari.aparatur.usulan import peristiwa, rangka, saatnya
 from kasuari.aparatur.usulan.bahan import Bahan, bahan
 from kasuari.aparatur.usulan.models import Usulan, UsulBkn
 from kasuari.aparatur.usulan.pejabat import KEPALA_DAERAH, TANPA_POS, pemberi_mandat
@@ -83,9 +83,11 @@ def kurang_calon(j: rangka.Jenis, b: Bahan, isi: Isian) -> Kurang:
 def timbang_calon(j: rangka.Jenis, b: Bahan, isi: Isian) -> Timbang:
     """Menimbang seorang calon sebelum diusulkan; hukum yang tidak ada nilainya menjadi kekurangan, bukan galat."""
     try:
-        return j.timbang(b, isi)
+        hasil = j.timbang(b, isi)
+        luar = [] if isi.tmt is None else saatnya.terlalu_awal(j, b, isi.tmt)
     except GalatAturan as galat:
         return Timbang({}, (), [_kalimat(galat)])
+    return Timbang(hasil.isi, hasil.langkah, [*hasil.kurang, *luar], hasil.ingat)
 
 
 def _kalimat(galat: GalatAturan) -> str:
