@@ -42,7 +42,7 @@ def daftarkan(
         Jenis(
             kode, judul, ringkas, mulai, frozenset({"pns"}), PERLU, susun(kode, judul, mulai=mulai, bkn=True),
             surat.daftarkan(templat, efek.terbit), SERI, timbang, *isi, borang=borang, syarat=syarat, sajikan=sajikan, bkn=True,
-            pejabat="pensiun", paket=paket, urut=urut, **lain,
+            pejabat="pensiun", paket=paket, aktif=False, urut=urut, **lain,
         )
     )  # fmt: skip
 

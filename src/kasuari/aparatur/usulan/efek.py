@@ -84,7 +84,7 @@ def timbang_calon(j: rangka.Jenis, b: Bahan, isi: Isian) -> Timbang:
     """Menimbang seorang calon sebelum diusulkan; hukum yang tidak ada nilainya menjadi kekurangan, bukan galat."""
     try:
         hasil = j.timbang(b, isi)
-        luar = [] if isi.tmt is None else saatnya.terlalu_awal(j, b, isi.tmt)
+        luar = saatnya.kurang(j, b, isi.tmt)
     except GalatAturan as galat:
         return Timbang({}, (), [_kalimat(galat)])
     return Timbang(hasil.isi, hasil.langkah, [*hasil.kurang, *luar], hasil.ingat)

@@ -4,7 +4,7 @@ Tiap folder di `jenis/` menyatakan satu `Jenis` lengkap; mesin di ruang ini tida
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -93,7 +93,8 @@ class Jenis:
     yang tercatat, yang diusulkan). `pejabat`: kunci di parameter `usulan_penandatangan`. `templat` kosong: tanpa surat,
     persetujuan pemeriksa langsung berlaku. `varian`: dipilih lebih dulu, isiannya `apa`. `berulang`: boleh beberapa
     sekaligus, dan lagi sesudah terbit. `pintas`: judul tautannya di halaman Data saya, dan `di_beranda` juga di beranda.
-    `judul_tmt`: sebutan isian tanggalnya, bila bukan TMT. `paket`: data paket berkas yang sudah
+    `judul_tmt`: sebutan isian tanggalnya, bila bukan TMT. `aktif`: orangnya harus masih pegawai aktif pada TMT (jenis yang
+    memberhentikan, atau sesudahnya, tidak). `dalam_kontrak`: bagi PPPK, TMT-nya di dalam perjanjian kerja. `paket`: data paket berkas yang sudah
     terisi (formulir pihak lain), dicetak tanpa nomor sebelum usulannya dikirim.
     """
 
@@ -119,6 +120,8 @@ class Jenis:
     pintas: Any = ""
     di_beranda: bool = False
     bertanggal: bool = True
+    aktif: bool = True
+    dalam_kontrak: bool = False
     bkn: bool = False
     pejabat: str = ""
     judul_tmt: Any = ""
@@ -130,6 +133,9 @@ DAFTAR: dict[str, Jenis] = {}
 
 
 def daftarkan(jenis: Jenis) -> Jenis:
+    """Mendaftarkan satu jenis; fakta yang dibaca syarat umumnya (`saatnya`) ditambahkan pada `perlu`."""
+    umum = [k for k, ya in (("status", jenis.aktif), ("kontrak", jenis.dalam_kontrak)) if ya]
+    jenis = replace(jenis, perlu=tuple(dict.fromkeys((*jenis.perlu, *umum))))
     if jenis.kode in DAFTAR:
         raise ValueError(f"Jenis usulan '{jenis.kode}' didaftarkan dua kali.")
     DAFTAR[jenis.kode] = jenis

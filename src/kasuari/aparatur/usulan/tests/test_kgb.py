@@ -188,7 +188,7 @@ def test_kueri_daftar_jatuh_tempo_tetap_berapa_pun_orangnya(orang, django_assert
     pelaku = orang("frans").pelaku
     for n in (2, 7):
         isi = list(selectors.jatuh_tempo(pelaku, ambil("kgb"), 365).filter(tmt=TMT)[:n])
-        with django_assert_num_queries(6):  # termasuk ketentuan hari ini dan hari TMT
+        with django_assert_num_queries(8):  # orang, lima jenis fakta, ketentuan hari ini dan hari TMT
             massal.kekurangan("kgb", isi)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from kasuari.aparatur.pegawai.models import PegawaiKini
-from kasuari.aparatur.usulan import efek
+from kasuari.aparatur.usulan import efek, selectors
 from kasuari.aparatur.usulan.bahan import bahan
 from kasuari.aparatur.usulan.rangka import Isian, ambil
 from kasuari.dasar.inti.galat import MasukanSalah
@@ -53,3 +53,44 @@ def test_pangkat_kelak_tidak_menutupi_kgb_yang_jatuh_tempo_lebih_dulu(orang, cat
     assert PegawaiKini.objects.get(pegawai=orang("maria").pegawai).kgb_berikut == date(2027, 4, 1)
     catat("maria", "kgb", date(2027, 4, 1), gaji_pokok=3_186_600, mk_tahun=6, mk_bulan=0)
     assert PegawaiKini.objects.get(pegawai=orang("maria").pegawai).kgb_berikut == date(2029, 4, 1)
+
+
+def test_yang_sudah_berhenti_pada_tmt_tidak_dinaikkan_dan_tidak_ada_di_daftar(orang, yosep, catat):
+    def daftar(jenis):
+        return {k.nama for k in selectors.jatuh_tempo(orang("frans").pelaku, ambil(jenis), 365)}
+
+    assert "Yosep Tanagiri" in daftar("kgb") & daftar("pangkat_reguler")
+    catat("yosep", "status", date(2026, 12, 1), jenis="pns", kedudukan="88", sebab="Meninggal dunia")
+    for jenis, tmt in (
+        ("kgb", date(2027, 4, 1)),
+        ("pangkat_reguler", date(2026, 12, 1)),
+        ("spmt", date(2027, 1, 1)),
+    ):
+        assert (
+            "Sudah berhenti sebagai pegawai mulai 1 Desember 2026."
+            in timbang(orang("yosep"), jenis, tmt).kurang
+        )
+        assert "Yosep Tanagiri" not in (daftar(jenis) if ambil(jenis).jatuh else ())
+    assert "Sudah berhenti" not in " ".join(timbang(orang("yosep"), "skpp", date(2026, 12, 1)).kurang)
+
+
+def test_yang_cuti_di_luar_tanggungan_negara_tidak_naik_sampai_kembali(orang, catat):
+    catat("maria", "status", date(2026, 6, 1), jenis="pns", kedudukan="02")
+    assert (
+        "Kedudukannya tidak aktif sejak 1 Juni 2026."
+        in timbang(orang("maria"), "kgb", date(2027, 4, 1)).kurang
+    )
+    catat("maria", "status", date(2027, 1, 1), jenis="pns", kedudukan="01")
+    assert timbang(orang("maria"), "kgb", date(2027, 4, 1)).kurang == []
+
+
+def test_kgb_pppk_harus_di_dalam_perjanjiannya(orang, catat):
+    tmt, isi = date(2027, 4, 1), {"nomor": "PK-1", "ke": 1, "jenis": "penuh"}
+    ada = PegawaiKini.objects.filter(jenis="pppk").values_list("orang_uid", flat=True)
+    nama = next(n for n in ("ester", "lukas", "amos", "dominggus") if orang(n).orang.uid in ada)
+    assert any("Perjanjian kerjanya belum tercatat" in k for k in timbang(orang(nama), "kgb", tmt).kurang)
+    catat(nama, "kontrak", date(2022, 1, 1), sampai=date(2027, 1, 1), **isi)
+    kalimat = "Hari itu di luar perjanjian kerjanya, yang berakhir 31 Desember 2026. Perpanjang perjanjiannya lebih dulu."
+    assert kalimat in timbang(orang(nama), "kgb", tmt).kurang
+    catat(nama, "kontrak", date(2027, 1, 1), sampai=date(2028, 1, 1), **{**isi, "ke": 2, "nomor": "PK-2"})
+    assert not any("perjanjian" in k.lower() for k in timbang(orang(nama), "kgb", tmt).kurang)

@@ -30,6 +30,7 @@ KGB = rangka.daftarkan(
             tmt=F("kgb_berikut")
         ),
         sajikan=sajikan,
+        dalam_kontrak=True,
         urut=10,
     )
 )

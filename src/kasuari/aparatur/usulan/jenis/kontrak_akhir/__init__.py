@@ -45,6 +45,7 @@ KONTRAK_AKHIR = kontrak.daftarkan(
     52,
     surat_judul="Keputusan perjanjian kerja",
     tertutup=True,
+    aktif=False,
     sajikan=sajikan,
     jatuh=lambda qs: qs.filter(jenis__in=("pppk", "pppk_pw"), pensiun__isnull=False).annotate(
         tmt=F("pensiun")

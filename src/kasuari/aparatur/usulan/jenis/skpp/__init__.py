@@ -34,6 +34,7 @@ SKPP = rangka.daftarkan(
         syarat=lambda _b, _i: (Syarat("gaji", _("Daftar gaji bulan terakhir"), wajib=False),),
         sajikan=sajikan,
         pejabat="skpp",
+        aktif=False,
         urut=60,
     )
 )
