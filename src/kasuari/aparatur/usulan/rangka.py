@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from kasuari.aparatur.pegawai.models import PegawaiKini
 from kasuari.aparatur.usulan.bahan import Bahan
@@ -89,13 +89,14 @@ class Jenis:
 
     `mulai`: `ASN` (diajukan orangnya sendiri) atau `PETUGAS` (disusun pengelola kepegawaian). `status`: jenis
     kepegawaian yang boleh. `perlu`: jenis fakta yang dibaca `timbang`. `jatuh`: menambah kolom `tmt` pada pegawai
-    yang akan jatuh tempo. `sajikan`: (label, nilai) dari hasil timbangan bagi yang memeriksa, dan `banding`: (label,
-    yang tercatat, yang diusulkan). `pejabat`: kunci di parameter `usulan_penandatangan`. `templat` kosong: tanpa surat,
-    persetujuan pemeriksa langsung berlaku. `varian`: dipilih lebih dulu, isiannya `apa`. `berulang`: boleh beberapa
-    sekaligus, dan lagi sesudah terbit. `pintas`: judul tautannya di halaman Data saya, dan `di_beranda` juga di beranda.
-    `judul_tmt`: sebutan isian tanggalnya, bila bukan TMT. `aktif`: orangnya harus masih pegawai aktif pada TMT (jenis yang
-    memberhentikan, atau sesudahnya, tidak). `dalam_kontrak`: bagi PPPK, TMT-nya di dalam perjanjian kerja. `paket`: data paket berkas yang sudah
-    terisi (formulir pihak lain), dicetak tanpa nomor sebelum usulannya dikirim.
+    yang akan jatuh tempo, dan `belum`: (saringan, kalimat) siapa yang belum dapat dihitung. `sajikan`: (label,
+    nilai) dari hasil timbangan bagi yang memeriksa, dan `banding`: (label, yang tercatat, yang diusulkan).
+    `pejabat`: kunci di parameter `usulan_penandatangan`. `templat` kosong: tanpa surat, persetujuan pemeriksa
+    langsung berlaku. `varian`: dipilih lebih dulu, isiannya `apa`. `berulang`: boleh beberapa sekaligus, dan lagi
+    sesudah terbit. `pintas`: judul tautannya di halaman Data saya, dan `di_beranda` juga di beranda. `judul_tmt`:
+    sebutan isian tanggalnya, bila bukan TMT. `aktif`: orangnya harus masih pegawai aktif pada TMT (jenis yang
+    memberhentikan, atau sesudahnya, tidak). `dalam_kontrak`: bagi PPPK, TMT-nya di dalam perjanjian kerja. `paket`:
+    data paket berkas yang sudah terisi (formulir pihak lain), dicetak tanpa nomor sebelum usulannya dikirim.
     """
 
     kode: str
@@ -113,6 +114,7 @@ class Jenis:
     borang: type[Borang] | None = None
     syarat: Callable[[Bahan, Isian], Sequence[Syarat]] = lambda _b, _i: ()
     jatuh: "Callable[[QuerySet[PegawaiKini]], QuerySet[PegawaiKini]] | None" = None
+    belum: "Callable[[], Sequence[tuple[Q, Any]]] | None" = None
     sajikan: Callable[[Mapping[str, Any]], Sequence[tuple[Any, Any]]] = lambda _isi: ()
     banding: Callable[[Mapping[str, Any]], Sequence[tuple[Any, Any, Any]]] = lambda _isi: ()
     varian: Sequence[Varian] = ()

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, TextField, Value, When
+from django.db.models.functions import Cast
 
 from kasuari.aparatur.pegawai.models import Pegawai, PegawaiKini, RiwayatStatus
 from kasuari.aparatur.usulan.models import Usulan
@@ -97,6 +98,27 @@ def _masih() -> Case:
     """Benar bila status itu berarti masih pegawai."""
     keluar = Q(nihil=True) | Q(kedudukan__in=kedudukan_keluar(ketentuan.buku(hari_ini())))
     return Case(When(keluar, then=Value(False)), default=Value(True))
+
+
+def belum_terhitung(pelaku: Pelaku, j: Jenis, unit: Sequence[int] = ()) -> "QuerySet[PegawaiKini]":
+    """Pegawai aktif dalam jangkauan yang jatuh tempo jenis itu belum dapat dihitung.
+
+    Kolom tambahan: `sebab_n` benar bila kalimat ke-n `j.belum` berlaku baginya.
+    """
+    pastikan(pelaku, "usulan.susun")
+    qs = saring(pelaku, "usulan.susun", PegawaiKini.objects.filter(aktif=True)).exclude(
+        orang_uid=pelaku.orang
+    )
+    if j.belum is None:
+        return qs.none()
+    if unit:
+        qs = qs.filter(unit__in=unit)
+    qs = qs.annotate(daftar_kurang=Cast("kurang", TextField()))
+    semua = Q(pk__in=[])
+    for n, (q, _kalimat) in enumerate(j.belum()):
+        qs = qs.annotate(**{f"sebab_{n}": Case(When(q, then=Value(True)), default=Value(False))})
+        semua |= Q(**{f"sebab_{n}": True})
+    return qs.filter(semua).order_by("nama", "pegawai")
 
 
 def jatuh_tempo(pelaku: Pelaku, j: Jenis, hari: int, unit: Sequence[int] = ()) -> "QuerySet[PegawaiKini]":

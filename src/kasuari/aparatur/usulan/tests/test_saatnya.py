@@ -1,9 +1,12 @@
 """Usulan bertanggal menunggu saatnya: TMT yang terlalu jauh belum punya fakta yang harus ditimbang."""
 
 from datetime import date
+from uuid import uuid4
 
 import pytest
 
+from kasuari.aparatur.pegawai import riwayat
+from kasuari.aparatur.pegawai import service as pegawai
 from kasuari.aparatur.pegawai.models import PegawaiKini
 from kasuari.aparatur.usulan import efek, selectors
 from kasuari.aparatur.usulan.bahan import bahan
@@ -94,3 +97,32 @@ def test_kgb_pppk_harus_di_dalam_perjanjiannya(orang, catat):
     assert kalimat in timbang(orang(nama), "kgb", tmt).kurang
     catat(nama, "kontrak", date(2027, 1, 1), sampai=date(2028, 1, 1), **{**isi, "ke": 2, "nomor": "PK-2"})
     assert not any("perjanjian" in k.lower() for k in timbang(orang(nama), "kgb", tmt).kurang)
+
+
+def test_yang_datanya_belum_ada_disebut_di_daftar_bukan_hilang(orang, layar, pelaku_sistem):
+    lama = riwayat.jenis("kgb").model.objects.filter(subjek=orang("maria").pegawai, ditutup=None)
+    fakta = list(lama.values_list("uid", flat=True))
+    pegawai.batalkan_riwayat(pelaku_sistem, kode="kgb", fakta=fakta, alasan="Uji", kunci=uuid4())
+    (k,) = selectors.belum_terhitung(orang("naomi").pelaku, ambil("kgb"))
+    assert (k.nama, k.sebab_0, k.sebab_1, k.sebab_2) == ("Maria Kandimor", False, True, False)
+    halaman = layar("naomi").get("/kerja/usulan/jatuh-tempo/kgb/?hari=365").text
+    assert "Belum dapat dihitung (1)" in halaman and "KGB terakhir belum tercatat." in halaman
+    assert "belum dapat dihitung: 1 orang" in layar("naomi").get("/kerja/usulan/jatuh-tempo/").text
+    assert "Ester Mambraku" not in {
+        k.nama for k in selectors.belum_terhitung(orang("naomi").pelaku, ambil("kgb"))
+    }
+
+
+def test_pppk_tanpa_perjanjian_dan_yang_tanpa_ijazah_disebut(orang, catat, yosep, pelaku_sistem):
+    def nama(jenis):
+        return {k.nama for k in selectors.belum_terhitung(orang("frans").pelaku, ambil(jenis))}
+
+    (pppk,) = PegawaiKini.objects.filter(nama="Ester Mambraku")
+    assert pppk.jenis == "pppk" and "Ester Mambraku" in nama("kontrak_perpanjang")
+    catat("ester", "kontrak", date(2025, 1, 1), sampai=date(2030, 1, 1), nomor="PK-1", ke=1, jenis="penuh")
+    assert "Ester Mambraku" not in nama("kontrak_perpanjang")
+    assert "Yosep Tanagiri" not in nama("pangkat_reguler")
+    PegawaiKini.objects.filter(nama="Yosep Tanagiri").update(pendidikan="")
+    assert "Yosep Tanagiri" in nama("pangkat_reguler")
+    PegawaiKini.objects.filter(nama="Yosep Tanagiri").update(pensiun=None, kurang=["kgb"])
+    assert "Yosep Tanagiri" in nama("pensiun_bup") & nama("kgb")

@@ -3,7 +3,7 @@
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-from kasuari.aparatur.usulan import efek, rangka
+from kasuari.aparatur.usulan import belum, efek, rangka
 from kasuari.aparatur.usulan.jenis.kgb.naskah import naskah, sajikan, terapkan
 from kasuari.aparatur.usulan.jenis.kgb.timbang import timbang
 from kasuari.aparatur.usulan.proses import susun
@@ -29,6 +29,7 @@ KGB = rangka.daftarkan(
         jatuh=lambda qs: qs.filter(jenis__in=("pns", "pppk"), kgb_berikut__isnull=False).annotate(
             tmt=F("kgb_berikut")
         ),
+        belum=belum.kgb,
         sajikan=sajikan,
         dalam_kontrak=True,
         urut=10,
