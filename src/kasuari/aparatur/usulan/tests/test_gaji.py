@@ -4,18 +4,12 @@ from datetime import date
 
 import pytest
 
-from kasuari.aparatur.usulan import efek
 from kasuari.aparatur.usulan.bahan import bahan
 from kasuari.aparatur.usulan.gaji import gaji_terakhir, mkg_mundur
-from kasuari.aparatur.usulan.rangka import Isian, ambil
+from kasuari.aparatur.usulan.tests.pegangan import timbang
 
 pytestmark = pytest.mark.django_db
 NAIK = date(2025, 10, 1)
-
-
-def timbang(o, jenis, tmt, **data):
-    j = ambil(jenis)
-    return efek.timbang_calon(j, bahan([o.pegawai.id], j.perlu)[o.pegawai.id], Isian(tmt, data))
 
 
 @pytest.fixture

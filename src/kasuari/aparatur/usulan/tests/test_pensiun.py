@@ -11,14 +11,14 @@ from tests.bersama import shared
 
 from kasuari.aparatur.pegawai import kini
 from kasuari.aparatur.pegawai.models import PegawaiKini, RiwayatStatus
-from kasuari.aparatur.usulan import efek, selectors, service
+from kasuari.aparatur.usulan import selectors, service
 from kasuari.aparatur.usulan.bahan import bahan
 from kasuari.aparatur.usulan.bkn import putaran
 from kasuari.aparatur.usulan.jenis.pensiun_meninggal.timbang import tmt_meninggal
 from kasuari.aparatur.usulan.massal import Calon
 from kasuari.aparatur.usulan.models import Usulan
 from kasuari.aparatur.usulan.rangka import Isian, ambil
-from kasuari.aparatur.usulan.tests.pegangan import berkas, catat, teks
+from kasuari.aparatur.usulan.tests.pegangan import berkas, catat, teks, timbang
 from kasuari.dasar.inti.galat import MasukanSalah, TidakAda, TidakBoleh
 from kasuari.dasar.inti.waktu import pada_saat
 from kasuari.dasar.organisasi import selectors as organisasi
@@ -37,11 +37,6 @@ JALAN = (
 
 def jabatan(o, hari):
     return organisasi.penugasan_pada(hari).filter(subjek=o.orang).count()
-
-
-def timbang(o, jenis, tmt, **data):
-    j = ambil(jenis)
-    return efek.timbang_calon(j, bahan([o.pegawai.id], j.perlu)[o.pegawai.id], Isian(tmt, data))
 
 
 def catat_keluarga(o, nama="Markus Rahman", hubungan="pasangan"):

@@ -8,19 +8,14 @@ import pytest
 from kasuari.aparatur.pegawai import riwayat
 from kasuari.aparatur.pegawai import service as pegawai
 from kasuari.aparatur.pegawai.models import PegawaiKini
-from kasuari.aparatur.usulan import efek, selectors
-from kasuari.aparatur.usulan.bahan import bahan
-from kasuari.aparatur.usulan.rangka import Isian, ambil
+from kasuari.aparatur.usulan import selectors
+from kasuari.aparatur.usulan.rangka import ambil
+from kasuari.aparatur.usulan.tests.pegangan import timbang
 from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.inti.waktu import pada_saat
 
 pytestmark = pytest.mark.django_db
 JAUH = date(2030, 10, 1)
-
-
-def timbang(o, jenis, tmt, **data):
-    j = ambil(jenis)
-    return efek.timbang_calon(j, bahan([o.pegawai.id], j.perlu)[o.pegawai.id], Isian(tmt, data))
 
 
 @pytest.fixture
