@@ -70,7 +70,7 @@ def naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
         memperhatikan=pertek(u),
         tembusan=bagian.tembusan("pangkat"),
     )
-    return Naskah(surat.data())
+    return Naskah(surat.data(), atas_nama=kepala)
 
 
 def _banding(isi: Mapping[str, Any]) -> list[tuple[str, str, str]]:

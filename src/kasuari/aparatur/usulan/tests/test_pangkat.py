@@ -77,7 +77,7 @@ def test_reguler_dari_jatuh_tempo_sampai_golongan_dan_gaji_baru(orang, yosep, se
         "".join(h.extract_text() for h in PdfReader(io.BytesIO(surat.baca(u.surat))).pages).split()
     )
     for kata in ("Yosep Tanagiri", "Penata Muda (III/a)", "Penata Muda Tingkat I (III/b)", "1 Desember 2026", "5 tahun 8 bulan",
-                 "Rp3.089.300,00", "PT/96/2026", "20 November 2026", "Dominggus Sowefa", u.surat.nomor_teks):  # fmt: skip
+                 "Rp3.089.300,00", "PT/96/2026", "20 November 2026", "Dominggus Sowefa", "a.n. WALI KOTA CONTOH", u.surat.nomor_teks):  # fmt: skip
         assert kata in teks, kata
 
 
