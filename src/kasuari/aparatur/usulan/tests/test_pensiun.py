@@ -207,6 +207,22 @@ def test_ahli_waris_harus_keluarga_yang_tercatat(orang):
     assert tmt_meninggal(date(2026, 12, 31)) == date(2027, 1, 1)
 
 
+def test_tidak_ada_yang_berhak_ditolak_selama_register_mencatat_yang_berhak(orang):
+    siti, isi = orang("siti"), {"hari_meninggal": "2026-10-14", "tanpa_keluarga": True}
+    dewasa = {"hubungan": "anak", "nama": "Anak Dewasa", "lahir": date(2001, 10, 14), "tertanggung": True}
+    catat(siti.pegawai, "keluarga", date(2005, 1, 1), dewasa)  # tepat 25 tahun: tidak lagi berhak
+    catat(siti.pegawai, "keluarga", date(2005, 1, 1), {**dewasa, "nama": "Anak Bekerja", "lahir": date(2004, 1, 1), "tertanggung": False})  # fmt: skip
+    hasil = timbang(siti, "pensiun_meninggal", None, **isi)
+    assert hasil.kurang == [] and "Anak Bekerja" in hasil.ingat[0] and "Dewasa" not in hasil.ingat[0]
+    catat_keluarga(siti)
+    catat(siti.pegawai, "keluarga", date(2012, 1, 1), {**dewasa, "nama": "Anak Kecil", "lahir": date(2012, 1, 1)})  # fmt: skip
+    (kurang,) = timbang(siti, "pensiun_meninggal", None, **isi).kurang
+    assert kurang.startswith("Register mencatat keluarga yang berhak: Markus Rahman, Anak Kecil.")
+    waris = {"waris_nama": "Markus Rahman", "waris_hubungan": "pasangan"}
+    (kurang,) = timbang(siti, "pensiun_meninggal", None, **isi, **waris).kurang[:1]
+    assert kurang.startswith("Ahli waris sudah diisi")
+
+
 def test_jenjang_yang_tidak_dikenal_menahan_bukan_ditebak(orang):
     PegawaiKini.objects.filter(pegawai=orang("maria").pegawai).update(
         jabatan="Penata Layanan Antah", jenis_jabatan="fungsional", jenjang=""
