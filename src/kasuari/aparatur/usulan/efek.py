@@ -133,7 +133,13 @@ def terima(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
 def kembalikan(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     """Keadaan di BKN, bila ada, mulai lagi sesudah diperbaiki."""
     UsulBkn.objects.filter(usulan__kasus=kasus).exclude(keadaan="btl").update(
-        keadaan="belum", nomor="", tanggal=None, rujukan="", diperbarui=sekarang()
+        keadaan="belum",
+        nomor="",
+        tanggal=None,
+        rujukan="",
+        kolektif=False,
+        diusulkan=None,
+        diperbarui=sekarang(),
     )
 
 
@@ -149,6 +155,12 @@ def wajib_pertek(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     """Tanpa nomor dan tanggal pertek, usulan tidak melangkah ke tanda tangan."""
     if not UsulBkn.objects.filter(usulan__kasus=kasus, keadaan="pertek").exists():
         raise MasukanSalah(_("Isi nomor dan tanggal persetujuan teknis BKN."), "pertek_nomor")
+
+
+def wajib_usul(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
+    """Tanpa nomor dan tanggal usul, tidak ada yang tercatat."""
+    if not UsulBkn.objects.filter(usulan__kasus=kasus, keadaan="diusulkan").exists():
+        raise MasukanSalah(_("Isi nomor dan tanggal usulnya di BKN."), "usul_rujukan")
 
 
 def btl(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:

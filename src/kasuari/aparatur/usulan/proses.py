@@ -187,6 +187,13 @@ def _tanda(awal: str) -> list[Langkah]:
 def _bkn(awal: str) -> list[Langkah]:
     """Jawaban BKN, dicatat petugas atau dibaca dari layanannya."""
     return [
+        Langkah(
+            "bkn",
+            "usulkan",
+            "bkn",
+            _("Catat sudah diusulkan ke BKN"),
+            efek=efek.wajib_usul,
+        ),
         *_naik("bkn", "pertek", _("Pertek BKN terbit"), bkn=False, kelas="utama", efek=efek.wajib_pertek),
         Langkah("bkn", "btl", awal, _("BKN: berkas tidak lengkap"), perlu_alasan=True, efek=efek.btl),
         Langkah(

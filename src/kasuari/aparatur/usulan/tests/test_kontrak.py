@@ -14,7 +14,7 @@ from kasuari.aparatur.usulan.jenis.kontrak_akhir import BUKTI, syarat
 from kasuari.aparatur.usulan.jenis.kontrak_akhir import borang as akhir
 from kasuari.aparatur.usulan.jenis.kontrak_akhir.naskah import ALASAN
 from kasuari.aparatur.usulan.rangka import Isian, ambil
-from kasuari.aparatur.usulan.tests.pegangan import catat, teks
+from kasuari.aparatur.usulan.tests.pegangan import USUL, catat, teks
 from kasuari.aturan.buku import Buku
 from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.organisasi import selectors as organisasi
@@ -22,7 +22,7 @@ from kasuari.dasar.organisasi import selectors as organisasi
 pytestmark = pytest.mark.django_db
 MULAI, HABIS = date(2025, 3, 1), date(2027, 3, 1)
 JALAN = (("frans", "ajukan"), ("ruth", "paraf"), ("otniel", "setujui"))
-PERTEK = {"pertek_nomor": "NI-9/2027", "pertek_tanggal": date(2026, 11, 20)}
+PERTEK = {"pertek_nomor": "NI-9/2027", "pertek_tanggal": date(2026, 11, 23)}
 
 
 def kontrak(o, jenis="penuh", mulai=MULAI, sampai=HABIS, ke=1):
@@ -221,7 +221,7 @@ def test_paruh_waktu_diperbarui_setahun_lalu_diangkat_penuh(
     for kata in ("1 Januari 2027 sampai dengan 31 Desember 2027", "Rp2.500.000,00", "Nomor 16 Tahun 2025"):
         assert kata in tulisan, kata
     tmt = date(2027, 7, 1)
-    jalan = (("frans", "ajukan"), ("frans", "pertek", PERTEK), *JALAN[1:])
+    jalan = (("frans", "ajukan"), ("frans", "usulkan", USUL), ("frans", "pertek", PERTEK), *JALAN[1:])
     u = jalani(lengkapi(susun("amos", "paruh_waktu_penuh", oleh="frans", tmt=tmt, tahun=1)), *jalan)
     tulisan = teks(u)
     for kata in (

@@ -13,6 +13,7 @@ from kasuari.aparatur.usulan.jenis.mutasi import BorangMutasi
 from kasuari.aparatur.usulan.mutasi.borang import BorangMutasiPejabat
 from kasuari.aparatur.usulan.mutasi.timbang import masa_pilkada, syarat
 from kasuari.aparatur.usulan.rangka import ambil
+from kasuari.aparatur.usulan.tests.pegangan import USUL
 from kasuari.aturan.tests.bantu import andaikan
 from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.ketentuan import selectors as ketentuan
@@ -67,11 +68,12 @@ def test_pejabat_melewati_bkn_lalu_wali_kota_dan_keputusannya_menyebut_pertek(
     assert u.kasus.keadaan == "bkn"
     with pytest.raises(MasukanSalah, match="nomor dan tanggal persetujuan teknis"):
         langkah(u, "frans", "pertek")
-    u = langkah(u, "frans", "pertek", pertek_nomor="IMUT-96710-2027", pertek_tanggal=date(2027, 1, 10))
+    u = langkah(u, "frans", "usulkan", **USUL)
+    u = langkah(u, "frans", "pertek", pertek_nomor="IMUT-96710-2026", pertek_tanggal=date(2026, 11, 23))
     u = langkah(langkah(u, "ruth", "paraf"), "dominggus", "setujui")
     teks = baca_surat(u)
     for kata in (
-        "IMUT-96710-2027 tanggal 10 Januari 2027",
+        "IMUT-96710-2026 tanggal 23 November 2026",
         "pelantikan dan pengambilan sumpah jabatan",
         "III.b",
         "Siti Rahmawati",

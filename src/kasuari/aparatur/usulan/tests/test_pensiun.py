@@ -18,17 +18,18 @@ from kasuari.aparatur.usulan.jenis.pensiun_meninggal.timbang import tmt_meningga
 from kasuari.aparatur.usulan.massal import Calon
 from kasuari.aparatur.usulan.models import Usulan
 from kasuari.aparatur.usulan.rangka import Isian, ambil
-from kasuari.aparatur.usulan.tests.pegangan import berkas, catat, teks
+from kasuari.aparatur.usulan.tests.pegangan import USUL, berkas, catat, teks
 from kasuari.dasar.inti.galat import MasukanSalah, TidakAda, TidakBoleh
 from kasuari.dasar.inti.waktu import pada_saat
 from kasuari.dasar.organisasi import selectors as organisasi
 
 pytestmark = pytest.mark.django_db
 TMT_SITI = date(2036, 12, 1)  # lahir 5 November 1978, pengawas: 58 tahun
-PERTEK = {"pertek_nomor": "PG-25/2026", "pertek_tanggal": date(2026, 11, 20)}
+PERTEK = {"pertek_nomor": "PG-25/2026", "pertek_tanggal": date(2026, 11, 23)}
 JALAN = (
     ("naomi", "ajukan"),
     ("frans", "terima"),
+    ("frans", "usulkan", USUL),
     ("frans", "pertek", PERTEK),
     ("ruth", "paraf"),
     ("otniel", "setujui"),
