@@ -45,7 +45,7 @@ def test_guru_pindah_sekolah_dari_konsep_sampai_jabatan_baru(susun, langkah, kur
     for kata in (
         "WALI KOTA CONTOH", "Maria Kandimor", "198508012010042003", "Guru Ahli Pertama", "Guru Kelas Ahli Pertama", "SD Negeri 1",
         "Unit sd4", "1 Februari 2027", "surat pernyataan melaksanakan tugas", u.surat.nomor_teks, "Otniel Labobarin",
-        "a.n. WALI KOTA CONTOH, SEKRETARIS DAERAH",
+        "a.n. WALI KOTA CONTOH SEKRETARIS DAERAH,",
     ):  # fmt: skip
         assert kata in teks, kata
     assert "pelantikan" not in teks

@@ -60,7 +60,7 @@ def test_pensiun_batas_usia_berjalan_dari_konsep_sampai_register_dan_dapat_dicab
     isi = teks(u)
     for kata in (
         "Siti Rahmawati", "197811052002032011", "1 Desember 2036", "1 Januari 2036", "PG-25/2026", "Markus Rahman", "3 Februari 1976",
-        "34 tahun 9 bulan", "Rp3.000.000,00", "a.n. WALI KOTA CONTOH, SEKRETARIS DAERAH", "dengan hak pensiun", u.surat.nomor_teks,
+        "34 tahun 9 bulan", "Rp3.000.000,00", "a.n. WALI KOTA CONTOH SEKRETARIS DAERAH,", "dengan hak pensiun", u.surat.nomor_teks,
     ):  # fmt: skip
         assert kata.casefold() in isi.casefold(), kata
     status = RiwayatStatus.objects.filter(subjek=siti.pegawai, ditutup=None).order_by("mulai")
