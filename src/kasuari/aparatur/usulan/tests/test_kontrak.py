@@ -181,7 +181,10 @@ def test_addendum_tidak_jauh_surut_dan_upahnya_rupiah_hanya_bagi_paruh_waktu(ora
         ).kurang
         assert kurang == "Isi upah sebulan yang baru, rupiah penuh lebih dari nol."
     hasil = timbang(amos, "kontrak_addendum", tmt, hal="upah", upah=2_500_000)
-    assert hasil.kurang == [] and _perubahan(hasil.isi)[1] == ("Upah sebulan menjadi", rupiah_naskah(2_500_000))
+    assert hasil.kurang == [] and _perubahan(hasil.isi)[1] == (
+        "Upah sebulan menjadi",
+        rupiah_naskah(2_500_000),
+    )
     assert timbang(amos, "kontrak_addendum", tmt, hal="lain", uraian="x", upah=1).kurang == [
         "Upah hanya diisi bila yang diubah gaji atau upah."
     ]
