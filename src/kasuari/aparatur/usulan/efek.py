@@ -18,6 +18,7 @@ from kasuari.aparatur.pegawai.pejabat import kunci_pegawai, penandatangan
 from kasuari.aparatur.pegawai.riwayat import BarisRiwayat, jenis
 from kasuari.aparatur.usulan import peristiwa, rangka
 from kasuari.aparatur.usulan.bahan import Bahan, bahan
+from kasuari.aparatur.usulan.bentrok import bentrok
 from kasuari.aparatur.usulan.models import Usulan, UsulBkn
 from kasuari.aparatur.usulan.pejabat import KEPALA_DAERAH, TANPA_POS, pemberi_mandat
 from kasuari.aparatur.usulan.pejabat import penandatangan as pejabat_
@@ -71,7 +72,7 @@ def timbang(u: Usulan, b: Bahan | None = None) -> Timbang:
     isi = isian(u)
     hasil = timbang_calon(j, b, isi)
     kurang = [*hasil.kurang, *_berkas_kurang(u, b, isi), *(_tanpa_pejabat(u) if j.templat else ())]
-    return Timbang(hasil.isi, hasil.langkah, kurang, hasil.ingat)
+    return Timbang(hasil.isi, hasil.langkah, kurang, [*hasil.ingat, *bentrok(u)])
 
 
 def kurang_calon(j: rangka.Jenis, b: Bahan, isi: Isian) -> Kurang:

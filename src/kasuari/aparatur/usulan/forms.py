@@ -86,7 +86,8 @@ def berkas(f: Borang) -> dict[str, Any]:
     return hasil
 
 
-MILIK = {"pertek": "pertek", "usulkan": "usul"}  # aksi -> awal nama isiannya
+MILIK = {"pertek": "pertek", "usulkan": "usul", "pindah": "pindah"}  # aksi -> awal nama isiannya
+AWALAN = tuple(f"{x}_" for x in MILIK.values())
 
 
 class BorangLangkah(Borang):
@@ -107,6 +108,9 @@ class BorangLangkah(Borang):
     )  # fmt: skip
     usul_rujukan = forms.CharField(label=_("Nomor usul di BKN"), max_length=80)
     usul_tanggal = IsianTanggal(label=_("Tanggal dikirim ke BKN"))
+    pindah_nomor = forms.CharField(label=_("Nomor keputusan BKN"), max_length=80)
+    pindah_tanggal = IsianTanggal(label=_("Tanggal keputusan BKN"))
+    pindah_tmt = IsianTanggal(label=_("TMT pindah"))
     versi = forms.IntegerField(widget=forms.HiddenInput)
     kunci = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
 
@@ -132,13 +136,13 @@ class BorangLangkah(Borang):
             self.fields["ganti"].choices = list(bukti)  # type: ignore[attr-defined]
         else:
             del self.fields["ganti"]
-        for nama in [n for n in self.fields if n.startswith(("pertek_", "usul_"))]:
+        for nama in [n for n in self.fields if n.startswith(AWALAN)]:
             if MILIK.get(langkah.aksi) != nama.split("_")[0]:
                 del self.fields[nama]
 
     def di_bkn(self) -> dict[str, Any]:
         """Isian tentang usulnya di BKN, seperti diminta `service.langkahkan`."""
-        return {n: v for n, v in self.cleaned_data.items() if n.startswith(("pertek_", "usul_"))}
+        return {n: v for n, v in self.cleaned_data.items() if n.startswith(AWALAN)}
 
     def alasan_jadi(self) -> str:
         d = self.cleaned_data

@@ -11,7 +11,7 @@ from django.utils.translation import override
 
 from kasuari.aparatur.pegawai.models import Pegawai
 from kasuari.aparatur.pegawai.pejabat import kunci_pegawai
-from kasuari.aparatur.usulan import efek, peristiwa, rangka
+from kasuari.aparatur.usulan import efek, peristiwa, pindah, rangka
 from kasuari.aparatur.usulan.bahan import bahan
 from kasuari.aparatur.usulan.bkn import catatan
 from kasuari.aparatur.usulan.models import Bukti, Usulan
@@ -202,7 +202,8 @@ def pastikan_penyusun(pelaku: Pelaku, u: Usulan) -> None:
 def langkahkan(
     pelaku: Pelaku, *, usulan: UUID, aksi: str, versi: int, alasan: str = "", ganti: Sequence[str] = (),
     pertek_nomor: str = "", pertek_tanggal: date | None = None, pertek_kolektif: bool = False, usul_rujukan: str = "",
-    usul_tanggal: date | None = None, kunci: UUID,
+    usul_tanggal: date | None = None, pindah_nomor: str = "", pindah_tanggal: date | None = None,
+    pindah_tmt: date | None = None, kunci: UUID,
 ) -> Hasil:  # fmt: skip
     """Satu langkah alur. `ganti`: syarat yang berkasnya harus diganti (saat mengembalikan). `pertek_*` dan `usul_*`: yang
     dicatat petugas tentang usulnya di BKN.
@@ -213,6 +214,8 @@ def langkahkan(
     pastikan_ditunggu(pelaku, u, aksi)
     if aksi == "usulkan":
         catatan.usulkan(u, usul_rujukan, usul_tanggal)
+    if aksi == "pindah":
+        pindah.catat_keputusan(u, pindah_nomor, pindah_tanggal, pindah_tmt)
     kasus = maju(pelaku, u, aksi, versi, alasan, ganti, pertek_nomor, pertek_tanggal, pertek_kolektif)
     return Hasil(u.id, {"keadaan": kasus.keadaan})
 

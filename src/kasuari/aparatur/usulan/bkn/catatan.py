@@ -24,7 +24,7 @@ def usulkan(u: Usulan, rujukan: str, hari: date | None) -> None:
     if hari is None:
         raise MasukanSalah(_("Isi tanggal usulnya dikirim ke BKN."), "usul_tanggal")
     _hari(hari, "usul_tanggal", timezone.localtime(u.dibuat).date(), _("usulan ini disusun"))
-    nomor = _nomor(rujukan, "usul_rujukan", _("Nomor usul di BKN"))
+    nomor = nomor_sah(rujukan, "usul_rujukan", _("Nomor usul di BKN"))
     efek.catat_bkn(u, str(K.DIUSULKAN), rujukan=nomor, diusulkan=hari, nomor="", tanggal=None, catatan=b"")
 
 
@@ -47,7 +47,7 @@ def pertek(pelaku: Pelaku, u: Usulan, nomor: str, hari: date | None, *, kolektif
         _hari(hari, "pertek_tanggal", b.diusulkan, _("usulnya dikirim ke BKN"))
     else:
         _hari(hari, "pertek_tanggal", timezone.localtime(u.dibuat).date(), _("usulan ini disusun"))
-    nomor = _nomor(nomor, "pertek_nomor", _("Nomor pertek BKN"))
+    nomor = nomor_sah(nomor, "pertek_nomor", _("Nomor pertek BKN"))
     sama = UsulBkn.objects.filter(nomor__iexact=nomor, keadaan=K.PERTEK, usulan__hidup=True).exclude(usulan=u)
     lain = (
         (sama.exclude(kolektif=True) if kolektif else sama).select_related("usulan__pegawai__orang").first()
@@ -73,7 +73,7 @@ def _hari(hari: date, kolom: str, awal: date, apa: str) -> None:
         )
 
 
-def _nomor(teks: str, kolom: str, label: str) -> str:
+def nomor_sah(teks: str, kolom: str, label: str) -> str:
     rapi = " ".join(teks.split())
     if not NOMOR.fullmatch(rapi):
         raise MasukanSalah(

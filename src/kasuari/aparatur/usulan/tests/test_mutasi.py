@@ -16,6 +16,7 @@ from kasuari.aparatur.usulan.rangka import ambil
 from kasuari.aparatur.usulan.tests.pegangan import USUL
 from kasuari.aturan.tests.bantu import andaikan
 from kasuari.dasar.inti.galat import MasukanSalah
+from kasuari.dasar.jejak.antrean import jalankan_semua
 from kasuari.dasar.ketentuan import selectors as ketentuan
 from kasuari.dasar.organisasi.models import Penugasan
 
@@ -224,6 +225,33 @@ def test_surat_melepas_tidak_mengubah_register(ajukan, langkah, setda, baca_sura
     assert jabatan(u) == sebelum and kini(u).aktif
     langkah(u, "ruth", "cabut", "Batal pindah.")
     assert jabatan(u) == sebelum
+
+
+@pytest.mark.lambat
+def test_keputusan_bkn_mengakhiri_status_dan_jabatannya_lalu_dapat_dicabut(ajukan, langkah, setda):
+    isi = {"instansi": "Pemerintah Kabupaten Manokwari", "sebab": "Ikut suami"}
+    u = ajukan("maria", "mutasi_keluar", KELUAR, **isi)
+    lain = ajukan("maria", "mutasi_keluar", KELUAR, **isi)
+    assert "Orang ini juga punya: Pindah ke instansi lain" in efek.timbang(lain).ingat[0]
+    sebelum = jabatan(u)
+    for nama, aksi in (("naomi", "teruskan"), ("frans", "terima"), ("ruth", "paraf"), ("otniel", "setujui")):
+        u = langkah(u, nama, aksi)
+    hari = date(2026, 11, 23)
+    keputusan = {"pindah_nomor": "BKN-5/2026", "pindah_tanggal": hari, "pindah_tmt": hari}
+    with pytest.raises(MasukanSalah, match="belum selesai ditandatangani"):
+        langkah(u, "frans", "pindah", **keputusan)
+    jalankan_semua()
+    for ubah in (
+        {"pindah_nomor": "<b>"},
+        {"pindah_tanggal": date(2026, 11, 24)},
+        {"pindah_tmt": date(2026, 11, 22)},
+    ):
+        with pytest.raises(MasukanSalah):
+            langkah(u, "frans", "pindah", **keputusan | ubah)
+    u = langkah(u, "frans", "pindah", **keputusan)
+    assert u.kasus.keadaan == "pindah" and not kini(u).aktif and jabatan(u) != sebelum
+    u = langkah(u, "ruth", "cabut", "BKN membatalkannya.")
+    assert kini(u).aktif and jabatan(u) == sebelum
 
 
 @pytest.mark.parametrize(
