@@ -69,6 +69,7 @@ def test_nomor_yang_bukan_nomor_surat_ditolak(di_bkn, langkah, nomor):
     assert galat.value.kolom == "pertek_nomor"
 
 
+@pytest.mark.lambat
 def test_nomor_pertek_milik_satu_usulan_kecuali_kolektif(di_bkn, langkah):
     satu, dua, tiga = (langkah(di_bkn(n), "frans", "usulkan", **USUL) for n in ("siti", "maria", "yosep"))
     isi = {"pertek_nomor": "PG-9/2026", "pertek_tanggal": HARI}
