@@ -18,6 +18,7 @@ from kasuari.aparatur.pegawai.pejabat import kunci_pegawai, penandatangan
 from kasuari.aparatur.pegawai.riwayat import BarisRiwayat, jenis
 from kasuari.aparatur.usulan import peristiwa, rangka, saatnya
 from kasuari.aparatur.usulan.bahan import Bahan, bahan
+from kasuari.aparatur.usulan.bentrok import bentrok
 from kasuari.aparatur.usulan.models import Usulan, UsulBkn
 from kasuari.aparatur.usulan.pejabat import KEPALA_DAERAH, TANPA_POS, pemberi_mandat
 from kasuari.aparatur.usulan.pejabat import penandatangan as pejabat_
@@ -71,7 +72,7 @@ def timbang(u: Usulan, b: Bahan | None = None) -> Timbang:
     isi = isian(u)
     hasil = timbang_calon(j, b, isi)
     kurang = [*hasil.kurang, *_berkas_kurang(u, b, isi), *(_tanpa_pejabat(u) if j.templat else ())]
-    return Timbang(hasil.isi, hasil.langkah, kurang, hasil.ingat)
+    return Timbang(hasil.isi, hasil.langkah, kurang, [*hasil.ingat, *bentrok(u)])
 
 
 def kurang_calon(j: rangka.Jenis, b: Bahan, isi: Isian) -> Kurang:
@@ -135,7 +136,13 @@ def terima(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
 def kembalikan(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     """Keadaan di BKN, bila ada, mulai lagi sesudah diperbaiki."""
     UsulBkn.objects.filter(usulan__kasus=kasus).exclude(keadaan="btl").update(
-        keadaan="belum", nomor="", tanggal=None, rujukan="", diperbarui=sekarang()
+        keadaan="belum",
+        nomor="",
+        tanggal=None,
+        rujukan="",
+        kolektif=False,
+        diusulkan=None,
+        diperbarui=sekarang(),
     )
 
 
@@ -151,6 +158,12 @@ def wajib_pertek(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     """Tanpa nomor dan tanggal pertek, usulan tidak melangkah ke tanda tangan."""
     if not UsulBkn.objects.filter(usulan__kasus=kasus, keadaan="pertek").exists():
         raise MasukanSalah(_("Isi nomor dan tanggal persetujuan teknis BKN."), "pertek_nomor")
+
+
+def wajib_usul(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
+    """Tanpa nomor dan tanggal usul, tidak ada yang tercatat."""
+    if not UsulBkn.objects.filter(usulan__kasus=kasus, keadaan="diusulkan").exists():
+        raise MasukanSalah(_("Isi nomor dan tanggal usulnya di BKN."), "usul_rujukan")
 
 
 def btl(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:

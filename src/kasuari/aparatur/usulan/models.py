@@ -84,9 +84,11 @@ class UsulBkn(models.Model):
 
     usulan = models.OneToOneField(Usulan, models.PROTECT, primary_key=True, related_name="bkn")
     keadaan = models.CharField(max_length=10, choices=Keadaan.choices, default=Keadaan.BELUM)
-    rujukan = models.CharField(max_length=60, blank=True)  # nomor usul di layanan BKN
+    rujukan = models.CharField(max_length=80, blank=True)  # nomor usul di layanan BKN
     nomor = models.CharField(max_length=80, blank=True)
     tanggal = models.DateField(null=True)
+    kolektif = models.BooleanField(default=False)  # satu nomor pertek bagi beberapa orang
+    diusulkan = models.DateField(null=True)  # hari dikirim, bila petugas yang mencatatnya
     catatan = models.BinaryField(default=b"")
     diperbarui = models.DateTimeField()
 

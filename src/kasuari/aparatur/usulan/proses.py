@@ -3,7 +3,7 @@
 Satu fungsi menyusun prosesnya dari dua pertanyaan: siapa memulai, dan apakah BKN ikut memutus.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -102,13 +102,13 @@ def susun(
     bkn: bool = False,
     surat: bool = True,
     mandat: bool = False,
-    lanjutan: tuple[Tahap, Langkah] | None = None,
+    lanjutan: tuple[Tahap, Sequence[Langkah]] | None = None,
 ) -> Proses:
     """Mendaftarkan proses satu jenis usulan.
 
     Tanpa `surat`, persetujuan BKPSDM langsung berlaku. `mandat`: surat yang terbit begitu diajukan selama
     penandatangannya memberi mandat tetap; tanpa mandat ia menunggu tanda tangan seperti yang lain. `lanjutan`: satu
-    tahap sesudah terbit, dan langkah menujunya.
+    tahap sesudah terbit, langkah menujunya, dan langkah darinya.
     """
     awal = "draf" if mulai == ASN else "konsep"
     tahap = [
@@ -157,7 +157,7 @@ def susun(
     ]  # fmt: skip
     if lanjutan is not None:
         tahap.append(lanjutan[0])
-        langkah.append(lanjutan[1])
+        langkah += lanjutan[1]
     return daftarkan(
         Proses(
             f"usulan_{kode}", 1, judul, awal=awal, izin=IZIN, alamat="usulan:satu", tahap=tahap, langkah=langkah,
@@ -187,6 +187,13 @@ def _tanda(awal: str) -> list[Langkah]:
 def _bkn(awal: str) -> list[Langkah]:
     """Jawaban BKN, dicatat petugas atau dibaca dari layanannya."""
     return [
+        Langkah(
+            "bkn",
+            "usulkan",
+            "bkn",
+            _("Catat sudah diusulkan ke BKN"),
+            efek=efek.wajib_usul,
+        ),
         *_naik("bkn", "pertek", _("Pertek BKN terbit"), bkn=False, kelas="utama", efek=efek.wajib_pertek),
         Langkah("bkn", "btl", awal, _("BKN: berkas tidak lengkap"), perlu_alasan=True, efek=efek.btl),
         Langkah(

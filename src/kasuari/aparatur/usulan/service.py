@@ -11,8 +11,9 @@ from django.utils.translation import override
 
 from kasuari.aparatur.pegawai.models import Pegawai
 from kasuari.aparatur.pegawai.pejabat import kunci_pegawai
-from kasuari.aparatur.usulan import efek, peristiwa, rangka
+from kasuari.aparatur.usulan import efek, peristiwa, pindah, rangka
 from kasuari.aparatur.usulan.bahan import bahan
+from kasuari.aparatur.usulan.bkn import catatan
 from kasuari.aparatur.usulan.models import Bukti, Usulan
 from kasuari.aparatur.usulan.proses import AWAL
 from kasuari.aparatur.usulan.rangka import Isian, Jenis
@@ -200,22 +201,28 @@ def pastikan_penyusun(pelaku: Pelaku, u: Usulan) -> None:
 @pintu("usulan.langkah")
 def langkahkan(
     pelaku: Pelaku, *, usulan: UUID, aksi: str, versi: int, alasan: str = "", ganti: Sequence[str] = (),
-    pertek_nomor: str = "", pertek_tanggal: date | None = None, kunci: UUID,
+    pertek_nomor: str = "", pertek_tanggal: date | None = None, pertek_kolektif: bool = False, usul_rujukan: str = "",
+    usul_tanggal: date | None = None, pindah_nomor: str = "", pindah_tanggal: date | None = None,
+    pindah_tmt: date | None = None, kunci: UUID,
 ) -> Hasil:  # fmt: skip
-    """Satu langkah alur. `ganti`: syarat yang berkasnya harus diganti (saat mengembalikan).
+    """Satu langkah alur. `ganti`: syarat yang berkasnya harus diganti (saat mengembalikan). `pertek_*` dan `usul_*`: yang
+    dicatat petugas tentang usulnya di BKN.
 
     Galat: `TidakAda`, `TidakBoleh` (juga bila sandi perlu diminta lagi), `BedaVersi`, `MasukanSalah`.
     """
     u = ambil(pelaku, usulan)
     pastikan_ditunggu(pelaku, u, aksi)
-    return Hasil(
-        u.id, {"keadaan": maju(pelaku, u, aksi, versi, alasan, ganti, pertek_nomor, pertek_tanggal).keadaan}
-    )
+    if aksi == "usulkan":
+        catatan.usulkan(u, usul_rujukan, usul_tanggal)
+    if aksi == "pindah":
+        pindah.catat_keputusan(u, pindah_nomor, pindah_tanggal, pindah_tmt)
+    kasus = maju(pelaku, u, aksi, versi, alasan, ganti, pertek_nomor, pertek_tanggal, pertek_kolektif)
+    return Hasil(u.id, {"keadaan": kasus.keadaan})
 
 
 def maju(
     pelaku: Pelaku, u: Usulan, aksi: str, versi: int, alasan: str = "", ganti: Sequence[str] = (), nomor: str = "",
-    tanggal: date | None = None,
+    tanggal: date | None = None, kolektif: bool = False,
 ) -> Kasus:  # fmt: skip
     """Seperti `langkahkan`, di dalam transaksi pemanggil (tindakan banyak)."""
     if aksi in BERSANDI and not (pelaku.sudo or pelaku.sistem):
@@ -223,9 +230,7 @@ def maju(
     if aksi == "kembalikan" and ganti:
         tandai(pelaku, u, ganti)
     if aksi == "pertek" and nomor:
-        if tanggal is None:
-            raise MasukanSalah(_("Isi tanggal persetujuan teknis BKN."), "pertek_tanggal")
-        efek.catat_bkn(u, "pertek", nomor=nomor.strip(), tanggal=tanggal)
+        catatan.pertek(pelaku, u, nomor, tanggal, kolektif=kolektif)
     return alur.langkahkan(pelaku, u.kasus_id, aksi, versi, alasan=alasan)
 
 

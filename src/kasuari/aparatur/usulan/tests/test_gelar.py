@@ -13,6 +13,7 @@ from kasuari.aparatur.usulan.bahan import bahan
 from kasuari.aparatur.usulan.jenis.gelar.borang import BorangGelar
 from kasuari.aparatur.usulan.models import Usulan
 from kasuari.aparatur.usulan.rangka import Isian, ambil
+from kasuari.aparatur.usulan.tests.pegangan import USUL
 from kasuari.dasar.dokumen import surat
 from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.jejak.antrean import jalankan_semua
@@ -48,7 +49,8 @@ def terbit(u, langkah):
     for nama, aksi, lain in (
         ("naomi", "teruskan", {}),
         ("frans", "terima", {}),
-        ("frans", "pertek", {"pertek_nomor": "PG/5/2026", "pertek_tanggal": date(2026, 11, 21)}),
+        ("frans", "usulkan", USUL),
+        ("frans", "pertek", {"pertek_nomor": "PG/5/2026", "pertek_tanggal": date(2026, 11, 23)}),
         ("ruth", "setujui", {}),
     ):
         u = langkah(u, nama, aksi, **lain)

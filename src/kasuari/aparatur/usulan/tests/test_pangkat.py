@@ -13,6 +13,7 @@ from kasuari.aparatur.pegawai.models import PegawaiKini, RiwayatGolongan, Riwaya
 from kasuari.aparatur.usulan import efek, massal, selectors
 from kasuari.aparatur.usulan.bahan import bahan
 from kasuari.aparatur.usulan.rangka import Isian, ambil
+from kasuari.aparatur.usulan.tests.pegangan import USUL
 from kasuari.aturan.masa_kerja import tulis
 from kasuari.dasar.dokumen import surat
 from kasuari.dasar.inti.galat import MasukanSalah
@@ -52,7 +53,8 @@ def sampai_bkn(u, langkah):
 
 def sampai_terbit(u, langkah):
     u = sampai_bkn(u, langkah)
-    u = langkah(u, "frans", "pertek", pertek_nomor="PT/96/2026", pertek_tanggal=date(2026, 11, 20))
+    u = langkah(u, "frans", "usulkan", **USUL)
+    u = langkah(u, "frans", "pertek", pertek_nomor="PT/96/2026", pertek_tanggal=date(2026, 11, 23))
     for nama, aksi in (("ruth", "paraf"), ("dominggus", "setujui")):
         u = langkah(u, nama, aksi)
     jalankan_semua()
@@ -77,7 +79,7 @@ def test_reguler_dari_jatuh_tempo_sampai_golongan_dan_gaji_baru(orang, yosep, se
         "".join(h.extract_text() for h in PdfReader(io.BytesIO(surat.baca(u.surat))).pages).split()
     )
     for kata in ("Yosep Tanagiri", "Penata Muda (III/a)", "Penata Muda Tingkat I (III/b)", "1 Desember 2026", "5 tahun 8 bulan",
-                 "Rp3.089.300,00", "PT/96/2026", "20 November 2026", "Dominggus Sowefa", u.surat.nomor_teks):  # fmt: skip
+                 "Rp3.089.300,00", "PT/96/2026", "23 November 2026", "Dominggus Sowefa", "a.n. WALI KOTA CONTOH", u.surat.nomor_teks):  # fmt: skip
         assert kata in teks, kata
 
 
@@ -254,7 +256,8 @@ def test_penyesuaian_ijazah_sampai_terbit(orang, sekda, susun, langkah, berkas, 
         "yosep", "pangkat_ijazah", tmt=TMT, berkas=syarat, lulus_ujian_ijazah=True, tugas_sesuai_ijazah=True
     )
     u = sampai_bkn(u, langkah)
-    u = langkah(u, "frans", "pertek", pertek_nomor="PT/97/2026", pertek_tanggal=date(2026, 11, 20))
+    u = langkah(u, "frans", "usulkan", **USUL)
+    u = langkah(u, "frans", "pertek", pertek_nomor="PT/97/2026", pertek_tanggal=date(2026, 11, 23))
     assert u.kasus.keadaan == "tandatangan"  # golongan II ditandatangani kepala BKPSDM, tanpa paraf
     langkah(u, "ruth", "setujui")
     jalankan_semua()

@@ -15,7 +15,7 @@ from kasuari.aparatur.pegawai import selectors as pegawai_
 from kasuari.aparatur.usulan import massal, rangka, sajian, selectors, service
 from kasuari.aparatur.usulan.bahan import bahan
 from kasuari.aparatur.usulan.efek import Kurang
-from kasuari.aparatur.usulan.forms import SaringAntrean, berkas, borang_usulan, isian
+from kasuari.aparatur.usulan.forms import MILIK, SaringAntrean, berkas, borang_usulan, isian
 from kasuari.aparatur.usulan.rangka import Isian
 from kasuari.dasar.akun.izin import boleh, pandang, pastikan
 from kasuari.dasar.alur import selectors as alur
@@ -58,7 +58,7 @@ def _aksi_banyak(pelaku: Any, isi: list[Any]) -> list[Any]:
     if len(tahap) != 1:
         return []
     ada = alur.aksi_tersedia(pelaku, isi[0].kasus)
-    return [x for x in ada if x.kelas == "utama" and x.aksi != "pertek"]
+    return [x for x in ada if x.kelas == "utama" and x.aksi not in MILIK]
 
 
 @require_safe

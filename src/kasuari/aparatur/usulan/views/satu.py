@@ -110,7 +110,7 @@ def langkah(request: HttpRequest, uid: UUID, aksi: str) -> HttpResponse:
         try:
             service.langkahkan(
                 pelaku, usulan=uid, aksi=aksi, versi=d["versi"], alasan=borang.alasan_jadi(), ganti=d.get("ganti", ()),
-                pertek_nomor=d.get("pertek_nomor", ""), pertek_tanggal=d.get("pertek_tanggal"), kunci=d["kunci"],
+                kunci=d["kunci"], **borang.di_bkn(),
             )  # fmt: skip
         except MasukanSalah as galat:
             borang.add_error(galat.kolom if galat.kolom in borang.fields else None, galat.pesan)
@@ -144,7 +144,7 @@ def _bukan_kini(request: HttpRequest, u: Usulan, aksi: str) -> HttpResponse:
     d = borang.cleaned_data
     service.langkahkan(
         pelaku, usulan=u.id, aksi=aksi, versi=d["versi"], alasan=borang.alasan_jadi(), ganti=d.get("ganti", ()),
-        pertek_nomor=d.get("pertek_nomor", ""), pertek_tanggal=d.get("pertek_tanggal"), kunci=d["kunci"],
+        kunci=d["kunci"], **borang.di_bkn(),
     )  # fmt: skip
     return redirect("usulan:satu", u.id)
 

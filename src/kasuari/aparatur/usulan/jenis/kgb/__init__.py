@@ -4,8 +4,8 @@ from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from kasuari.aparatur.usulan import belum, efek, rangka
+from kasuari.aparatur.usulan.jenis.kgb.dasar import timbang
 from kasuari.aparatur.usulan.jenis.kgb.naskah import naskah, sajikan, terapkan
-from kasuari.aparatur.usulan.jenis.kgb.timbang import timbang
 from kasuari.aparatur.usulan.proses import susun
 from kasuari.dasar.dokumen import surat
 from kasuari.dasar.dokumen.naskah import SURAT_DINAS
