@@ -103,7 +103,7 @@ def isi_pencatat(pelaku: Pelaku, surat: Surat, teks: str) -> None:
     if kembar.exists():
         raise MasukanSalah(_("Nomor ini sudah dipakai surat lain tahun itu."), "nomor")
     lama = surat.nomor_teks
-    Surat.objects.filter(id=surat.id).update(nomor_teks=rapi)
+    Surat.objects.filter(id=surat.id).update(nomor_teks=rapi, dicetak=None)
     catat(
         peristiwa.NOMOR_DIISI, pelaku, ("surat", surat.id), sebelum={"nomor": lama}, sesudah={"nomor": rapi}
     )  # fmt: skip
@@ -138,7 +138,7 @@ def sisipkan(pelaku: Pelaku, surat: Surat, sesudah: int, tanggal: date, alasan: 
     huruf, lama = SISIPAN[terpakai], surat.nomor
     Surat.objects.filter(id=surat.id).update(
         nomor=sesudah, sisip=huruf, sisip_alasan=alasan.strip()[:300], tanggal=tanggal,
-        nomor_teks=tulis(surat.seri, tanggal, sesudah, buku, huruf),
+        nomor_teks=tulis(surat.seri, tanggal, sesudah, buku, huruf), dicetak=None,
     )  # fmt: skip
     tidak_dipakai = {"dibuat": sekarang(), "alasan_batal": f"suratnya menjadi sisipan {sesudah}.{huruf}"}
     NomorCadangan.objects.update_or_create(

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from kasuari.dasar.akun.izin import pastikan
-from kasuari.dasar.dokumen import surat as dokumen
+from kasuari.dasar.dokumen import basah as tanda_basah
 from kasuari.dasar.dokumen.models import PindaianSurat, Surat
 from kasuari.dasar.dokumen.service import baca_berkas
 from kasuari.dasar.inti.galat import TidakAda
@@ -44,10 +44,8 @@ def cetak(request: HttpRequest, uid: UUID) -> HttpResponse:
     pelaku: Pelaku = request.pelaku  # type: ignore[attr-defined]
     s = selectors.satu(pelaku, uid)
     pastikan(pelaku, "surat.basah", s)
-    if s.status != Surat.Status.DISIAPKAN or not s.basah or not s.nomor_teks:
-        raise TidakAda(_("Surat ini tidak sedang menunggu tanda tangan basah."))
-    isi = dokumen.buat_pdf(s)
     with transaction.atomic():
+        isi = tanda_basah.cetak(pelaku, s)
         selectors.catat_baca(pelaku, s)
     return pdf(isi, f"cetak-{s.kode_verifikasi}")
 

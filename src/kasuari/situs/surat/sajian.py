@@ -61,9 +61,10 @@ def seri(kode: str) -> str:
 
 
 def sebab(galat: str) -> str:
-    """Sebab gagal bagi petugas: kalimat penandatangan apa adanya, galat lain dengan ajakan melapor."""
-    if galat.startswith("TandaGagal: "):
-        return galat.removeprefix("TandaGagal: ")
+    """Sebab gagal bagi petugas: kalimat penandatangan dan penyusun PDF apa adanya, galat lain dengan ajakan melapor."""
+    kelas, _pisah, kalimat = galat.partition(": ")
+    if kelas in {"TandaGagal", "PdfGagal"}:
+        return kalimat
     return _("Kesalahan program, beri tahu admin sistem: %(g)s") % {"g": galat[:200]}
 
 
@@ -165,7 +166,7 @@ def tindakan(pelaku: Pelaku, s: Surat, p: PindaianSurat | None) -> list[Pintu]:
         ke("nomor", _("Isi nomor kantor pencatat"), "surat.nomor", bebas and asli and (s.basah or not bernomor)),
         ke("putus", _("Periksa pindaian"), "surat.sahkan", belum and tunggu and p.pengunggah != pelaku.orang),  # type: ignore[union-attr]
         ke("cetak", _("Cetak untuk ditandatangani"), "surat.basah", bebas and s.basah and bernomor),
-        ke("pindai", _("Unggah pindaian"), "surat.basah", bebas and s.basah and bernomor),
+        ke("pindai", _("Unggah pindaian"), "surat.basah", bebas and s.basah and bernomor and s.dicetak is not None),
         ke("alihkan", _("Alihkan ke tanda tangan basah"), "surat.basah", belum and not s.basah),
         ke("sisip", _("Jadikan sisipan"), "surat.nomor", bebas and asli and not s.sisip and (s.basah or not bernomor)),
         ke("turunan", _("Buat petikan atau salinan"), "surat.turunkan", s.status == Surat.Status.DITANDATANGANI and asli and dapat_diturunkan(s)),

@@ -118,3 +118,9 @@ def test_masa_kerja_sejak_menjadi_pns_menurut_parameternya(ajukan, setda, monkey
         MasukanSalah, match="Paling singkat 10 tahun sejak menjadi PNS, jadi paling cepat 1 Maret 2029"
     ):
         ajukan("lukas", "tugas_belajar", BERKAS, TMT, **ISI)
+
+
+def test_isian_yang_tidak_dapat_dicetak_ditolak_saat_diisi(ajukan, setda):
+    with pytest.raises(MasukanSalah, match="tidak dapat dicetak") as galat:
+        ajukan("maria", "tugas_belajar", BERKAS, TMT, **{**ISI, "kampus": "Cenderawasih 🎓"})
+    assert galat.value.kolom == "kampus"
