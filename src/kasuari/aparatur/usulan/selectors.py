@@ -22,7 +22,7 @@ from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.jejak.service import catat
 from kasuari.dasar.organisasi import selectors as organisasi
 
-IKUT = ("kasus__pemohon", "pegawai__orang", "pegawai__kini", "surat")
+IKUT = ("kasus__pemohon", "pegawai__orang", "pegawai__kini", "surat", "pencabutan")
 
 
 def usulan(pelaku: Pelaku, uid: UUID) -> Usulan:

@@ -35,7 +35,7 @@ from kasuari.dasar.rupa.bentuk import tanggal_naskah
 
 PAKET = "aparatur/usulan/templat/paket_pensiun.typ"
 BERKAS = ("pdf", "jpeg", "png")
-BERSANDI = ("setujui", "cabut")  # menandatangani dan mencabut keputusan meminta sandi sekali lagi
+BERSANDI = ("setujui", "cabut")  # menandatangani dan memutus pencabutan meminta sandi; mengusulkannya belum
 Berkas = Mapping[str, BinaryIO]
 
 
