@@ -10,7 +10,14 @@ from django.utils.translation import gettext_lazy as _
 
 from kasuari.aparatur.usulan import efek, pencabutan
 from kasuari.aparatur.usulan.models import Usulan
-from kasuari.aparatur.usulan.pejabat import Pemaraf, Penandatangan, Perancang, pemaraf, pemberi_mandat
+from kasuari.aparatur.usulan.pejabat import (
+    Pemaraf,
+    Pemeriksa,
+    Penandatangan,
+    Perancang,
+    pemaraf,
+    pemberi_mandat,
+)
 from kasuari.aparatur.usulan.rangka import ASN
 from kasuari.dasar.akun.models import Hibah
 from kasuari.dasar.alur.models import Kasus
@@ -116,8 +123,8 @@ def susun(
         Tahap("unit", _("Diperiksa pengelola kepegawaian unit"), "diterima", menunggu=Meja("umpeg"), tenggat="usulan_unit"),
     ] if mulai == ASN else [Tahap("konsep", _("Konsep"), "diterima", menunggu=Perancang())]  # fmt: skip
     tahap += [
-        Tahap("periksa", _("Diperiksa BKPSDM"), "diperiksa", menunggu=Meja("bkpsdm"), tenggat="usulan_periksa"),
-        *([Tahap("bkn", _("Menunggu persetujuan teknis BKN"), "dikerjakan", menunggu=Meja("bkpsdm"))] if bkn else []),
+        Tahap("periksa", _("Diperiksa BKPSDM"), "diperiksa", menunggu=Pemeriksa(), tenggat="usulan_periksa"),
+        *([Tahap("bkn", _("Menunggu persetujuan teknis BKN"), "dikerjakan", menunggu=Pemeriksa())] if bkn else []),
         *(_tahap_surat() if surat else []),
         Tahap("terbit", _("Keputusan terbit") if surat else _("Disetujui, register sudah berubah"), "selesai"),
         Tahap("ditolak", _("Tidak dapat dipenuhi"), "tidak"),

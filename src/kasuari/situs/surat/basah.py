@@ -55,6 +55,8 @@ def alihkan(request: HttpRequest, uid: UUID) -> HttpResponse:
     pelaku: Pelaku = request.pelaku  # type: ignore[attr-defined]
     s = selectors.satu(pelaku, uid)
     pastikan(pelaku, "surat.basah", s)
+    if request.method != "POST":
+        sajian.pastikan_terbuka(pelaku, s, selectors.pindaian(pelaku, uid), "alihkan")
     borang = BorangAlasan(request.POST if request.method == "POST" else None)
     return kirim(
         request, borang, lambda d: service.alihkan_basah(pelaku, uid=uid, alasan=d["alasan"], kunci=d["kunci"]),
@@ -68,6 +70,8 @@ def pindai(request: HttpRequest, uid: UUID) -> HttpResponse:
     pelaku: Pelaku = request.pelaku  # type: ignore[attr-defined]
     s = selectors.satu(pelaku, uid)
     pastikan(pelaku, "surat.basah", s)
+    if request.method != "POST":
+        sajian.pastikan_terbuka(pelaku, s, selectors.pindaian(pelaku, uid), "pindai")
     borang = BorangPindai(*((request.POST, request.FILES) if request.method == "POST" else ()))
     return kirim(
         request, borang,

@@ -101,6 +101,8 @@ def isi(request: HttpRequest, uid: UUID) -> HttpResponse:
     pelaku: Pelaku = request.pelaku  # type: ignore[attr-defined]
     s = selectors.satu(pelaku, uid)
     pastikan(pelaku, "surat.nomor", s)
+    if request.method != "POST":
+        sajian.pastikan_terbuka(pelaku, s, selectors.pindaian(pelaku, uid), "nomor")
     borang = BorangNomor(request.POST if request.method == "POST" else None)
     return kirim(
         request, borang, lambda d: service.isi_nomor(pelaku, uid=uid, teks=d["teks"], kunci=d["kunci"]),
@@ -114,6 +116,8 @@ def sisip(request: HttpRequest, uid: UUID) -> HttpResponse:
     pelaku: Pelaku = request.pelaku  # type: ignore[attr-defined]
     s = selectors.satu(pelaku, uid)
     pastikan(pelaku, "surat.nomor", s)
+    if request.method != "POST":
+        sajian.pastikan_terbuka(pelaku, s, selectors.pindaian(pelaku, uid), "sisip")
     borang = BorangSisip(request.POST if request.method == "POST" else None)
     return kirim(
         request, borang,

@@ -12,6 +12,7 @@ from kasuari.dasar.akun.izin import boleh
 from kasuari.dasar.dokumen import surat
 from kasuari.dasar.dokumen.models import PindaianSurat, Surat
 from kasuari.dasar.dokumen.nomor import BarisBuku
+from kasuari.dasar.inti.galat import TidakAda
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.rupa.bahan import Butir, Jawaban, Kolom
 from kasuari.dasar.rupa.bentuk import jam, tanggal
@@ -172,6 +173,12 @@ def tindakan(pelaku: Pelaku, s: Surat, p: PindaianSurat | None) -> list[Pintu]:
         ke("turunan", _("Buat petikan atau salinan"), "surat.turunkan", s.status == Surat.Status.DITANDATANGANI and asli and dapat_diturunkan(s)),
     ]  # fmt: skip
     return [t for t in semua if t is not None]
+
+
+def pastikan_terbuka(pelaku: Pelaku, s: Surat, p: PindaianSurat | None, nama: str) -> None:
+    """Halaman tindakan yang sudah lewat tidak terbuka lagi. Galat: `TidakAda`."""
+    if reverse(f"surat:{nama}", args=[s.id]) not in {t.alamat for t in tindakan(pelaku, s, p)}:
+        raise TidakAda(_("Tindakan ini tidak ada bagi surat ini sekarang."))
 
 
 def dapat_diturunkan(s: Surat) -> bool:

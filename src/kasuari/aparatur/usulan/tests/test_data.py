@@ -33,6 +33,13 @@ def test_nama_diperbaiki_dengan_bukti_dan_kembali_bila_dibatalkan(orang, ajukan,
     assert Jejak.objects.filter(jenis="orang.diubah").count() == 2
 
 
+def test_permohonan_satu_satunya_petugas_bkpsdm_diperiksa_kepalanya(ajukan, langkah):
+    u = ajukan("frans", "data", apa="agama", agama="2", berkas=("ktp",))
+    tunggu = u.kasus.tunggu.get(selesai=None)
+    assert (u.kasus.keadaan, tunggu.peran) == ("periksa", "kepala_bkpsdm")
+    assert langkah(u, "ruth", "setujui").kasus.keadaan == "terbit"
+
+
 def test_yang_sudah_diperbaiki_lagi_tidak_dibatalkan_diam_diam(orang, ajukan, langkah, pelaku_sistem, cabut):
     u = langkah(langkah(ajukan("maria", "data", apa="agama", agama="2", berkas=("ktp",)), "naomi", "teruskan"), "frans", "setujui")  # fmt: skip
     identitas.ubah(pelaku_sistem, Pegawai.objects.get(id=u.pegawai_id), {"agama": "3"})
