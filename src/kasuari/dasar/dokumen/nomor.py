@@ -109,6 +109,32 @@ def isi_pencatat(pelaku: Pelaku, surat: Surat, teks: str) -> None:
     )  # fmt: skip
 
 
+def tersedia(seri: str, tahun: int) -> list[int]:
+    """Nomor cadangan yang belum dipakai dan belum dibatalkan, menaik."""
+    bebas = NomorCadangan.objects.filter(kode=seri, tahun=tahun, dipakai=None, alasan_batal="")
+    return list(bebas.order_by("nomor").values_list("nomor", flat=True))
+
+
+def tukar_cadangan(pelaku: Pelaku, surat: Surat, ke: int, buku: Buku) -> None:
+    """Surat yang belum ditandatangani memakai nomor yang disisihkan; nomor lamanya tidak dipakai, dengan penjelasan.
+
+    Galat: `MasukanSalah` bila nomornya bukan cadangan yang tersedia, atau suratnya sisipan, bertanda tangan, atau dipindai.
+    """
+    surat = kunci_belum_tanda(surat)
+    if surat.sisip:
+        raise MasukanSalah(_("Surat ini sudah menjadi sisipan."), "cadangan")
+    pakai_cadangan(surat.seri, surat.tahun, ke)
+    lama, teks = surat.nomor, tulis(surat.seri, surat.tanggal, ke, buku)
+    Surat.objects.filter(id=surat.id).update(nomor=ke, nomor_teks=teks, dicetak=None)
+    tidak_dipakai = {"dibuat": sekarang(), "alasan_batal": f"suratnya memakai nomor cadangan {ke}"}
+    NomorCadangan.objects.update_or_create(
+        kode=surat.seri, tahun=surat.tahun, nomor=lama, defaults={**tidak_dipakai, "dipakai": None}
+    )
+    catat(
+        peristiwa.NOMOR_DIISI, pelaku, ("surat", surat.id), sebelum={"nomor": lama}, sesudah={"nomor": ke, "cadangan": True}
+    )  # fmt: skip
+
+
 def sisipkan(pelaku: Pelaku, surat: Surat, sesudah: int, tanggal: date, alasan: str, buku: Buku) -> None:
     """Surat menjadi sisipan (12.a) sesudah nomor `sesudah`, bertanggal di antara dua nomor itu.
 

@@ -164,7 +164,7 @@ def tindakan(pelaku: Pelaku, s: Surat, p: PindaianSurat | None) -> list[Pintu]:
     bernomor, bebas = bool(s.nomor_teks), belum and not tunggu
     semua = [
         ke("berkas", _("Unduh surat (PDF)"), "surat.lihat", not belum),
-        ke("nomor", _("Isi nomor kantor pencatat"), "surat.nomor", bebas and asli and (s.basah or not bernomor)),
+        ke("nomor", _("Isi nomor surat"), "surat.nomor", bebas and asli and (s.basah or not bernomor)),
         ke("putus", _("Periksa pindaian"), "surat.sahkan", belum and tunggu and p.pengunggah != pelaku.orang),  # type: ignore[union-attr]
         ke("cetak", _("Cetak untuk ditandatangani"), "surat.basah", bebas and s.basah and bernomor),
         ke("pindai", _("Unggah pindaian"), "surat.basah", bebas and s.basah and bernomor and s.dicetak is not None),

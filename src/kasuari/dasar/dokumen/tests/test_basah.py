@@ -8,6 +8,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from pypdf import PdfReader
 
+from kasuari.aturan.buku import Buku
 from kasuari.dasar.dokumen import basah, nomor, surat
 from kasuari.dasar.dokumen.models import PindaianSurat, Surat
 from kasuari.dasar.dokumen.service import UKURAN_MAKS, sapu_yatim
@@ -54,6 +55,22 @@ def test_yang_belum_dicetak_tidak_menerima_pindaian_dan_nomor_baru_meminta_cetak
     with transaction.atomic():
         assert basah.cetak(siap.frans, siap.surat).startswith(b"%PDF")
     assert siap.unggah().halaman == 2
+
+
+def test_nomor_yang_disisihkan_dipakai_sekali_dan_nomor_lamanya_berpenjelasan(siap, orang):
+    (ke,) = nomor.cadangkan(siap.frans, "surat_keterangan", orang("maria").orang.uid, 1)
+    with transaction.atomic():
+        nomor.tukar_cadangan(siap.frans, siap.surat, ke, Buku.susun(siap.surat.tanggal))
+    lama = siap.surat.nomor
+    siap.surat.refresh_from_db()
+    assert (siap.surat.nomor, siap.surat.dicetak) == (ke, None) and f"/{ke}/" in siap.surat.nomor_teks
+    buku = {b.nomor: b.keadaan for b in nomor.buku_nomor("surat_keterangan", siap.surat.tahun)}
+    assert (buku[lama], buku[ke]) == ("dibatalkan", "surat") and not nomor.lubang(
+        "surat_keterangan", siap.surat.tahun
+    )
+    assert nomor.tersedia("surat_keterangan", siap.surat.tahun) == []
+    with pytest.raises(MasukanSalah, match="bukan nomor cadangan"), transaction.atomic():
+        nomor.tukar_cadangan(siap.frans, siap.surat, ke, Buku.susun(siap.surat.tanggal))
 
 
 def test_pindaian_disahkan_orang_kedua_menjadi_bukti(siap, pindaian_pdf):
