@@ -34,6 +34,7 @@ from kasuari.dasar.inti.pelaku import Pelaku, sistem
 from kasuari.dasar.inti.pengenal import uuid_dari
 from kasuari.dasar.inti.waktu import pada_saat
 from kasuari.dasar.jejak import segel
+from kasuari.dasar.orang.service import OrangBaru, catat_orang
 from kasuari.dasar.organisasi import service as organisasi
 from kasuari.dasar.organisasi.models import UnitKini
 from kasuari.dasar.organisasi.service import BarisPenugasan
@@ -65,6 +66,7 @@ def isi(asn: int, per: date, lapor: Lapor = lambda _: None) -> None:
     _riwayatkan(oleh, rekaan, fakta, bulan, per, lapor)
     with pada_saat(per):
         _akun(oleh, rekaan)
+        _wali_kota(oleh, susunan)
         pejabat.isi(oleh, per)
         formasi.isi(oleh, susunan)
         cuti.isi(oleh, rekaan, per, acak)
@@ -207,8 +209,29 @@ def _akun(oleh: Pelaku, rekaan: list[Rekaan]) -> None:
     akun.beri_peran(oleh, baris=hibah, kunci=uuid_dari("contoh", "hibah"))
 
 
+def _wali_kota(oleh: Pelaku, susunan: kota.Kota) -> None:
+    """Kepala daerah memegang pos dan akun tanpa menjadi pegawai: keputusan tertinggi menunggunya."""
+    d = peran.WALI_KOTA
+    (pos,) = susunan.guna[d.guna]
+    with transaction.atomic():
+        (o,) = catat_orang(oleh, [OrangBaru(d.nama, email=_alamat(d))])
+        organisasi.catat_penugasan(oleh, [BarisPenugasan(o.uid, BERDIRI, pos)], {o.uid: o.id})
+    akun.buat_akun(
+        oleh,
+        baris=[akun.BarisAkun(o.uid, "wali-kota", _alamat(d), contoh=True)],
+        kunci=uuid_dari("contoh", d.kunci),
+    )
+    a = Akun.objects.get(orang=o)
+    Akun.objects.filter(id=a.id).update(aktif=True, password=make_password(peran.SANDI_DEMO))
+    hibah = [akun.BarisHibah(a.uid, kode, None, BERDIRI, sumber="jabatan") for kode in d.peran]
+    akun.beri_peran(oleh, baris=hibah, kunci=uuid_dari("contoh", "hibah", d.kunci))
+
+
+def _alamat(d: peran.PeranDemo) -> str:
+    return f"{d.kunci.replace('_', '.')}@sorong.contoh.test"
+
+
 def demo() -> list[tuple[peran.PeranDemo, Akun]]:
     """Akun demo yang ada, menurut urutan tur."""
     ada = {a.email: a for a in Akun.objects.filter(contoh=True).select_related("orang")}
-    alamat = {d.kunci: f"{d.kunci.replace('_', '.')}@sorong.contoh.test" for d in peran.DAFTAR}
-    return [(d, ada[alamat[d.kunci]]) for d in peran.DAFTAR if alamat[d.kunci] in ada]
+    return [(d, ada[_alamat(d)]) for d in (*peran.DAFTAR, peran.WALI_KOTA) if _alamat(d) in ada]

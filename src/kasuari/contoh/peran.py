@@ -28,3 +28,7 @@ DAFTAR = (
     PeranDemo("inspektorat", "Ester Labobarin", "P", "jf:INSP", ("inspektorat",), "", "Auditor Inspektorat", "Inspectorate auditor"),
     PeranDemo("admin_sistem", "Lukas Sirivaru", "L", "jf:KOMINFO", ("admin_sistem",), "", "Admin sistem", "System administrator"),
 )  # fmt: skip
+# Bukan pegawai: orangnya, posnya, dan akunnya dibuat tersendiri.
+WALI_KOTA = PeranDemo(
+    "wali_kota", "Melkianus Sawiatbo", "L", "wali_kota", ("pimpinan",), "", "Wali kota", "Mayor"
+)

@@ -12,8 +12,7 @@ from kasuari.aparatur.usulan.models import Bukti, MassalBaris, Usulan, UsulBkn
 from kasuari.aparatur.usulan.rangka import Syarat, Timbang
 from kasuari.dasar.alur import selectors as alur
 from kasuari.dasar.alur.sajian import NADA
-from kasuari.dasar.ketentuan import kata
-from kasuari.dasar.ketentuan.nilai import tampil
+from kasuari.dasar.ketentuan.langkah import sajikan
 from kasuari.dasar.rupa.bahan import Butir, Jawaban, Kolom, Langkah
 from kasuari.dasar.rupa.bentuk import tanggal
 
@@ -77,10 +76,7 @@ def _tampil(medan: Any, nilai: Any) -> Any:
 
 def kenapa(t: Timbang) -> list[Langkah]:
     """Langkah hitungannya, sampai pasalnya."""
-    return [
-        Langkah(kata.hukum(x.nama), tampil(x.nilai, x.satuan), "", x.dasar, x.keyakinan == "sumber")
-        for x in t.langkah
-    ]  # fmt: skip
+    return sajikan(t.langkah)
 
 
 def berkas(u: Usulan, syarat: Sequence[Syarat]) -> list[Butir]:
