@@ -29,6 +29,9 @@ class Usulan(models.Model):
     # [jenis fakta, uid, "buka" | "tutup"] menurut urutan terjadinya, untuk mencabut; identitas: nilai lama dan baru, tersandi
     perubahan = models.JSONField(default=list)
     surat = models.ForeignKey(Surat, models.PROTECT, null=True, related_name="+")
+    pencabutan = models.ForeignKey(
+        Surat, models.PROTECT, null=True, related_name="+"
+    )  # keputusan yang mencabutnya
     dibuat = models.DateTimeField()
 
     class Meta:

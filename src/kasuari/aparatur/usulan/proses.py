@@ -8,9 +8,16 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from kasuari.aparatur.usulan import efek
+from kasuari.aparatur.usulan import efek, pencabutan
 from kasuari.aparatur.usulan.models import Usulan
-from kasuari.aparatur.usulan.pejabat import Pemaraf, Penandatangan, Perancang, pemaraf, pemberi_mandat
+from kasuari.aparatur.usulan.pejabat import (
+    Pemaraf,
+    Pemeriksa,
+    Penandatangan,
+    Perancang,
+    pemaraf,
+    pemberi_mandat,
+)
 from kasuari.aparatur.usulan.rangka import ASN
 from kasuari.dasar.akun.models import Hibah
 from kasuari.dasar.alur.models import Kasus
@@ -116,12 +123,13 @@ def susun(
         Tahap("unit", _("Diperiksa pengelola kepegawaian unit"), "diterima", menunggu=Meja("umpeg"), tenggat="usulan_unit"),
     ] if mulai == ASN else [Tahap("konsep", _("Konsep"), "diterima", menunggu=Perancang())]  # fmt: skip
     tahap += [
-        Tahap("periksa", _("Diperiksa BKPSDM"), "diperiksa", menunggu=Meja("bkpsdm"), tenggat="usulan_periksa"),
-        *([Tahap("bkn", _("Menunggu persetujuan teknis BKN"), "dikerjakan", menunggu=Meja("bkpsdm"))] if bkn else []),
+        Tahap("periksa", _("Diperiksa BKPSDM"), "diperiksa", menunggu=Pemeriksa(), tenggat="usulan_periksa"),
+        *([Tahap("bkn", _("Menunggu persetujuan teknis BKN"), "dikerjakan", menunggu=Pemeriksa())] if bkn else []),
         *(_tahap_surat() if surat else []),
         Tahap("terbit", _("Keputusan terbit") if surat else _("Disetujui, register sudah berubah"), "selesai"),
         Tahap("ditolak", _("Tidak dapat dipenuhi"), "tidak"),
         Tahap("batal", _("Dibatalkan"), "tidak"),
+        *([Tahap("pencabutan", _("Pencabutan menunggu keputusan"), "dikerjakan", menunggu=Penandatangan(), tenggat="usulan_tanda")] if surat else []),
         Tahap("dicabut", _("Keputusan dicabut"), "tidak"),
     ]  # fmt: skip
     kirim = {"pisah": "orang", "kelas": "utama", "efek": efek.periksa_lengkap}
@@ -150,10 +158,9 @@ def susun(
         Langkah("periksa", "tolak", "ditolak", _("Tidak dapat dipenuhi"), pisah="orang", perlu_alasan=True, kelas="bahaya", efek=efek.akhiri),
         *(_bkn(awal) if bkn else []),
         *(_tanda(awal) if surat else []),
-        Langkah(
-            "terbit", "cabut", "dicabut", _("Cabut keputusan") if surat else _("Batalkan perubahannya"),
-            siapa=Meja("kepala_bkpsdm"), perlu_alasan=True, kelas="bahaya", efek=efek.cabut,
-        ),
+        *(_cabut() if surat else
+          [Langkah("terbit", "cabut", "dicabut", _("Batalkan perubahannya"), siapa=Meja("kepala_bkpsdm"), perlu_alasan=True,
+                   kelas="bahaya", efek=pencabutan.cabut)]),
     ]  # fmt: skip
     if lanjutan is not None:
         tahap.append(lanjutan[0])
@@ -181,6 +188,17 @@ def _tanda(awal: str) -> list[Langkah]:
         Langkah("tandatangan", "setujui", "terbit", _("Tandatangani"), pisah="orang", kelas="utama", efek=efek.siapkan),
         _kembali("tandatangan", awal),
         Langkah("tandatangan", "tolak", "ditolak", _("Tidak disetujui"), pisah="orang", perlu_alasan=True, kelas="bahaya", efek=efek.akhiri),
+    ]  # fmt: skip
+
+
+def _cabut() -> list[Langkah]:
+    """Yang menetapkan yang mencabut: diusulkan BKPSDM, diputus pejabat yang menandatangani, orang yang berbeda."""
+    usul = {"pisah": "cabut", "perlu_alasan": True, "kelas": "bahaya", "efek": pencabutan.usulkan}
+    return [
+        Langkah("terbit", pencabutan.USUL, "pencabutan", _("Usulkan pencabutan"), siapa=Meja("bkpsdm"), bila=pencabutan.tanda_kepala, **usul),  # type: ignore[arg-type]
+        Langkah("terbit", pencabutan.USUL, "pencabutan", _("Usulkan pencabutan"), siapa=Meja("kepala_bkpsdm"), bila=pencabutan.tanda_lain, **usul),  # type: ignore[arg-type]
+        Langkah("pencabutan", "cabut", "dicabut", _("Cabut keputusan"), pisah="cabut", kelas="bahaya", efek=pencabutan.cabut),
+        Langkah("pencabutan", "tetap", "terbit", _("Tidak dicabut"), perlu_alasan=True),
     ]  # fmt: skip
 
 

@@ -25,7 +25,7 @@ from kasuari.dasar.jejak.service import catat
 from kasuari.dasar.ketentuan import selectors as ketentuan
 from kasuari.dasar.organisasi import selectors as organisasi
 
-IKUT = ("kasus__pemohon", "pegawai__orang", "pegawai__kini", "surat")
+IKUT = ("kasus__pemohon", "pegawai__orang", "pegawai__kini", "surat", "pencabutan")
 
 
 def usulan(pelaku: Pelaku, uid: UUID) -> Usulan:

@@ -24,6 +24,7 @@ from kasuari.dasar.alur import service as alur
 from kasuari.dasar.alur.models import Kasus
 from kasuari.dasar.alur.proses import ambil as proses
 from kasuari.dasar.dokumen import pdf
+from kasuari.dasar.dokumen.aksara import pastikan_tercetak
 from kasuari.dasar.dokumen.models import Lampiran
 from kasuari.dasar.dokumen.service import terima
 from kasuari.dasar.inti.galat import MasukanSalah, TidakAda, TidakBoleh
@@ -35,7 +36,7 @@ from kasuari.dasar.rupa.bentuk import tanggal_naskah
 
 PAKET = "aparatur/usulan/templat/paket_pensiun.typ"
 BERKAS = ("pdf", "jpeg", "png")
-BERSANDI = ("setujui", "cabut")  # menandatangani dan mencabut keputusan meminta sandi sekali lagi
+BERSANDI = ("setujui", "cabut")  # menandatangani dan memutus pencabutan meminta sandi; mengusulkannya belum
 Berkas = Mapping[str, BinaryIO]
 
 
@@ -72,6 +73,7 @@ def meja(pelaku: Pelaku, p: Pegawai) -> str:
 def buat(pelaku: Pelaku, j: Jenis, p: Pegawai, isian: Isian, berkas: Berkas, meja_: str) -> Usulan:
     """Membuka kasus dan usulannya di dalam transaksi pemanggil yang sudah memeriksa izinnya."""
     unit = _boleh_bagi(j, p, isian)
+    _terbaca(isian.data)
     jadi: list[Usulan] = []
 
     def sambung(kasus: Kasus) -> None:
@@ -115,6 +117,12 @@ def _boleh_bagi(j: Jenis, p: Pegawai, isian: Isian) -> int:
     if j.bertanggal != (isian.tmt is not None):
         raise MasukanSalah(_("Isi hari mulai berlakunya (TMT)."), "tmt")
     return unit
+
+
+def _terbaca(isian: Mapping[str, Any]) -> None:
+    """Isian yang tidak dapat dicetak ditolak saat diisi. Galat: `MasukanSalah` menyebut isiannya."""
+    for nama, nilai in isian.items():
+        pastikan_tercetak(nilai, nama)
 
 
 def _simpan_berkas(pelaku: Pelaku, u: Usulan, berkas: Berkas) -> None:
@@ -171,6 +179,7 @@ def ubah(
     j = rangka.ambil(u.jenis)
     if not j.bertanggal:
         tmt = None
+    _terbaca(isian)
     sebelum = {"tmt": u.tmt}
     u.tmt, u.isian = tmt, efek.sandi(dict(isian))
     try:

@@ -44,7 +44,7 @@ def timbang(o, jenis, tmt, **data):
 
 @pytest.mark.lambat
 def test_perpanjangan_menyambung_perjanjian_lama_dan_dapat_dicabut(
-    orang, susun, lengkapi, jalani, langkah, sekda_otniel
+    orang, susun, lengkapi, jalani, cabut, sekda_otniel
 ):
     ester = orang("ester")
     kontrak(ester)
@@ -53,7 +53,7 @@ def test_perpanjangan_menyambung_perjanjian_lama_dan_dapat_dicabut(
     for kata in ("Ester Mambraku", "1 Maret 2027 sampai dengan 28 Februari 2029", "PK-1/2025", "Perjanjian ke- : 2", "Kepala Badan Kepegawaian Negara", "a.n. WALI KOTA CONTOH"):  # fmt: skip
         assert kata in isi, kata
     assert tercatat(ester) == [(1, "penuh", MULAI, HABIS), (2, "penuh", HABIS, date(2029, 3, 1))]
-    langkah(u, "ruth", "cabut", "Keliru.")
+    cabut(u, "Keliru.")
     assert tercatat(ester) == [(1, "penuh", MULAI, HABIS)]
 
 
@@ -133,9 +133,7 @@ def test_daftar_jatuh_tempo_perjanjian_dan_batas_usia_terpisah(orang):
 
 
 @pytest.mark.lambat
-def test_addendum_mengganti_perjanjian_sejak_harinya_dan_dapat_dicabut(
-    orang, susun, lengkapi, jalani, langkah
-):
+def test_addendum_mengganti_perjanjian_sejak_harinya_dan_dapat_dicabut(orang, susun, lengkapi, jalani, cabut):
     ester = orang("ester")
     kontrak(ester)
     isi = {"hal": "tempat", "uraian": "Puskesmas Malawei"}
@@ -148,11 +146,9 @@ def test_addendum_mengganti_perjanjian_sejak_harinya_dan_dapat_dicabut(
         assert kata in tulisan, kata
     assert tercatat(ester) == [(1, "penuh", MULAI, date(2026, 12, 1)), (1, "penuh", date(2026, 12, 1), HABIS)]
     baru = RiwayatKontrak.objects.get(subjek=ester.pegawai, mulai=date(2026, 12, 1), ditutup=None)
-    assert (baru.nomor, baru.sk_nomor) == (
-        "PK-1/2025",
-        u.surat.nomor_teks,
-    )  # perjanjiannya tetap yang itu juga
-    langkah(u, "ruth", "cabut", "Keliru.")
+    # perjanjiannya tetap yang itu juga
+    assert (baru.nomor, baru.sk_nomor) == ("PK-1/2025", u.surat.nomor_teks)
+    cabut(u, "Keliru.")
     assert tercatat(ester) == [(1, "penuh", MULAI, HABIS)]
 
 
@@ -192,7 +188,7 @@ def test_addendum_tidak_jauh_surut_dan_upahnya_rupiah_hanya_bagi_paruh_waktu(ora
 
 @pytest.mark.lambat
 def test_pemutusan_mengakhiri_perjanjian_status_dan_jabatan_lalu_dapat_dicabut(
-    orang, susun, lengkapi, jalani, langkah, sekda_otniel
+    orang, susun, lengkapi, jalani, cabut, sekda_otniel
 ):
     ester, tmt = orang("ester"), date(2026, 12, 1)
     kontrak(ester)
@@ -214,7 +210,7 @@ def test_pemutusan_mengakhiri_perjanjian_status_dan_jabatan_lalu_dapat_dicabut(
     s = RiwayatStatus.objects.get(subjek=ester.pegawai, mulai=tmt, ditutup=None)
     assert (s.jenis, s.kedudukan) == ("pppk", "66")
     assert not organisasi.penugasan_pada(tmt).filter(subjek=ester.orang).exists()
-    langkah(u, "ruth", "cabut", "Keberatannya diterima.")
+    cabut(u, "Keberatannya diterima.")
     assert tercatat(ester) == [(1, "penuh", MULAI, HABIS)]
     assert organisasi.penugasan_pada(tmt).filter(subjek=ester.orang).exists()
     assert not RiwayatStatus.objects.filter(subjek=ester.pegawai, mulai=tmt, ditutup=None).exists()
@@ -241,7 +237,7 @@ def test_alasan_yang_tidak_cocok_dengan_harinya_disebut(orang):
 
 @pytest.mark.lambat
 def test_paruh_waktu_diperbarui_setahun_lalu_diangkat_penuh(
-    orang, susun, lengkapi, jalani, langkah, sekda_otniel
+    orang, susun, lengkapi, jalani, cabut, sekda_otniel
 ):
     amos, mulai = orang("amos"), date(2026, 1, 1)
     kontrak(amos, "paruh_waktu", mulai, date(2027, 1, 1))
@@ -263,7 +259,7 @@ def test_paruh_waktu_diperbarui_setahun_lalu_diangkat_penuh(
     assert tercatat(amos) == [
         (1, "paruh_waktu", mulai, date(2027, 1, 1)), (2, "paruh_waktu", date(2027, 1, 1), tmt), (1, "penuh", tmt, date(2028, 7, 1)),
     ]  # fmt: skip
-    langkah(u, "ruth", "cabut", "Formasi dibatalkan.")
+    cabut(u, "Formasi dibatalkan.")
     assert tercatat(amos)[1:] == [(2, "paruh_waktu", date(2027, 1, 1), date(2028, 1, 1))]
     assert not RiwayatStatus.objects.filter(subjek=amos.pegawai, jenis="pppk", ditutup=None).exists()
 

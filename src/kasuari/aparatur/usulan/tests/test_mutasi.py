@@ -37,7 +37,7 @@ def jabatan(u):
 
 
 @pytest.mark.lambat
-def test_guru_pindah_sekolah_dari_konsep_sampai_jabatan_baru(susun, langkah, kursi, setda, baca_surat):
+def test_guru_pindah_sekolah_dari_konsep_sampai_jabatan_baru(susun, langkah, kursi, setda, baca_surat, cabut):
     pos = kursi("sd4", "Guru Kelas Ahli Pertama", "fungsional", formasi=2)
     u = susun("maria", "mutasi", pos=pos, **ISI)
     for nama, aksi in (("naomi", "ajukan"), ("frans", "terima"), ("ruth", "paraf"), ("otniel", "setujui")):
@@ -54,7 +54,7 @@ def test_guru_pindah_sekolah_dari_konsep_sampai_jabatan_baru(susun, langkah, kur
     assert jabatan(u) == [(*lama, TMT), (pos, TMT, None)]
     baru = Penugasan.objects.get(subjek=u.pegawai.orang, mulai=TMT, ditutup=None)
     assert (baru.sk_nomor, baru.sk_tanggal) == (u.surat.nomor_teks, u.surat.tanggal)
-    langkah(u, "ruth", "cabut", "Kebutuhannya sudah terisi.")
+    cabut(u, "Kebutuhannya sudah terisi.")
     assert jabatan(u) == [(*lama, None)]
 
 
@@ -208,7 +208,7 @@ KELUAR = ("permohonan", "terima", "unit", "beban", "temuan", "belajar")
 
 
 @pytest.mark.lambat
-def test_surat_melepas_tidak_mengubah_register(ajukan, langkah, setda, baca_surat):
+def test_surat_melepas_tidak_mengubah_register(ajukan, langkah, setda, baca_surat, cabut):
     u = ajukan(
         "maria", "mutasi_keluar", KELUAR, instansi="Pemerintah Kabupaten Manokwari", sebab="Ikut suami"
     )
@@ -223,7 +223,7 @@ def test_surat_melepas_tidak_mengubah_register(ajukan, langkah, setda, baca_sura
     ):
         assert kata in teks, kata
     assert jabatan(u) == sebelum and kini(u).aktif
-    langkah(u, "ruth", "cabut", "Batal pindah.")
+    cabut(u, "Batal pindah.")
     assert jabatan(u) == sebelum
 
 

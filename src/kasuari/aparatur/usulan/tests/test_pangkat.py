@@ -85,7 +85,7 @@ def test_reguler_dari_jatuh_tempo_sampai_golongan_dan_gaji_baru(orang, yosep, se
 
 @pytest.mark.lambat
 def test_mencabut_keputusan_pangkat_mengembalikan_golongan_gaji_dan_angka_kredit(
-    orang, guru, sekda, susun, langkah, berkas
+    orang, guru, sekda, susun, langkah, cabut, berkas
 ):
     u = sampai_terbit(susun("maria", "pangkat_pilihan", tmt=TMT, berkas=berkas("sk_pangkat", "pak")), langkah)
     p = orang("maria").pegawai
@@ -94,7 +94,7 @@ def test_mencabut_keputusan_pangkat_mengembalikan_golongan_gaji_dan_angka_kredit
     assert (baru["golongan"].golongan, baru["golongan"].jenis_kp) == ("III/b", "202")
     assert (baru["pak"].ak, baru["pak"].jenjang) == (Decimal("6.25"), "Ahli Pertama")  # kelebihan dari 50
     assert baru["kgb"].gaji_pokok > 3_000_000
-    u = langkah(u, "ruth", "cabut", "Keliru angka kredit.")
+    u = cabut(u, "Keliru angka kredit.")
     assert u.kasus.keadaan == "dicabut" and u.surat.status == "dicabut"
     assert not any(m.objects.filter(subjek=p, mulai=TMT, ditutup=None).exists() for m in model.values())
     kini = PegawaiKini.objects.get(pegawai=p)

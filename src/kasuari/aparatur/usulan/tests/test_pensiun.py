@@ -46,7 +46,7 @@ def catat_keluarga(o, nama="Markus Rahman", hubungan="pasangan"):
 
 @pytest.mark.lambat
 def test_pensiun_batas_usia_berjalan_dari_konsep_sampai_register_dan_dapat_dicabut(
-    orang, susun, lengkapi, jalani, langkah, sekda_otniel
+    orang, susun, lengkapi, jalani, cabut, sekda_otniel
 ):
     siti = orang("siti")
     catat_keluarga(siti)
@@ -64,7 +64,7 @@ def test_pensiun_batas_usia_berjalan_dari_konsep_sampai_register_dan_dapat_dicab
     with pada_saat(TMT_SITI):
         kini.tulis([siti.pegawai.id])
         assert not PegawaiKini.objects.get(pegawai=siti.pegawai).aktif
-    langkah(u, "ruth", "cabut", "Keliru orang.")
+    cabut(u, "Keliru orang.")
     assert RiwayatStatus.objects.filter(subjek=siti.pegawai, ditutup=None).count() == 1
     assert jabatan(siti, TMT_SITI) == 1
     susun("siti", "pensiun_bup", tmt=TMT_SITI)
@@ -123,7 +123,7 @@ def test_daftar_setahun_ke_depan_dan_konsepnya_sekaligus(orang, banyak, sekda_ot
 
 
 @pytest.mark.lambat
-def test_pensiun_atas_permintaan_sendiri_diajukan_orangnya(orang, lengkapi, jalani, langkah, sekda_otniel):
+def test_pensiun_atas_permintaan_sendiri_diajukan_orangnya(orang, lengkapi, jalani, cabut, sekda_otniel):
     siti = orang("siti")
     catat_keluarga(siti)
     tmt = date(2029, 1, 1)
@@ -142,7 +142,7 @@ def test_pensiun_atas_permintaan_sendiri_diajukan_orangnya(orang, lengkapi, jala
     s = RiwayatStatus.objects.get(subjek=siti.pegawai, mulai=tmt, ditutup=None)
     assert (s.kedudukan, s.sebab, s.surat) == ("99", "Atas permintaan sendiri", u.surat_id)
     assert jabatan(siti, tmt) == 0
-    langkah(u, "ruth", "cabut", "Permohonan ditarik.")
+    cabut(u, "Permohonan ditarik.")
     assert jabatan(siti, tmt) == 1 and not RiwayatStatus.objects.filter(mulai=tmt, ditutup=None).exists()
 
 
@@ -160,7 +160,7 @@ def test_permintaan_sendiri_ditahan_usia_masa_kerja_dan_tanggalnya(orang):
 
 @pytest.mark.lambat
 def test_meninggal_berhenti_mulai_bulan_berikutnya_dengan_ahli_warisnya(
-    orang, susun, lengkapi, jalani, langkah, sekda_otniel
+    orang, susun, lengkapi, jalani, cabut, sekda_otniel
 ):
     siti = orang("siti")
     catat_keluarga(siti)
@@ -177,7 +177,7 @@ def test_meninggal_berhenti_mulai_bulan_berikutnya_dengan_ahli_warisnya(
     s = RiwayatStatus.objects.get(subjek=siti.pegawai, mulai=date(2026, 11, 1), ditutup=None)
     assert (s.kedudukan, s.sebab) == ("88", "Meninggal dunia")
     assert not PegawaiKini.objects.get(pegawai=siti.pegawai).aktif and jabatan(siti, date(2026, 11, 1)) == 0
-    langkah(u, "ruth", "cabut", "Keliru orang.")
+    cabut(u, "Keliru orang.")
     assert PegawaiKini.objects.get(pegawai=siti.pegawai).aktif and jabatan(siti, date(2026, 11, 1)) == 1
 
 

@@ -33,7 +33,7 @@ def timbang(o, jenis, tmt, **data):
 
 
 @pytest.mark.lambat
-def test_skpp_yang_pindah_ditandatangani_pimpinan_perangkat_daerahnya(orang, susun, jalani, langkah):
+def test_skpp_yang_pindah_ditandatangani_pimpinan_perangkat_daerahnya(orang, susun, jalani, cabut):
     catat_keluarga(orang("siti"))
     isi = {
         "tujuan": "Pemerintah Kabupaten Raja Ampat",
@@ -57,7 +57,7 @@ def test_skpp_yang_pindah_ditandatangani_pimpinan_perangkat_daerahnya(orang, sus
         u.perubahan == []
         and RiwayatStatus.objects.filter(subjek=orang("siti").pegawai, ditutup=None).count() == 1
     )
-    u = langkah(u, "ruth", "cabut", "Keliru.")
+    u = cabut(u, "Keliru.")
     assert u.surat.status == "dicabut"
 
 
