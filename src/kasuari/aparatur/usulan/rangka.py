@@ -93,8 +93,8 @@ class Jenis:
     yang tercatat, yang diusulkan). `pejabat`: kunci di parameter `usulan_penandatangan`. `templat` kosong: tanpa surat,
     persetujuan pemeriksa langsung berlaku. `varian`: dipilih lebih dulu, isiannya `apa`. `berulang`: boleh beberapa
     sekaligus, dan lagi sesudah terbit. `pintas`: judul tautannya di halaman Data saya, dan `di_beranda` juga di beranda.
-    `judul_tmt`: sebutan isian tanggalnya, bila bukan TMT. `paket`: data paket berkas yang sudah
-    terisi (formulir pihak lain), dicetak tanpa nomor sebelum usulannya dikirim.
+    `tanpa_ditunggu`: isian yang boleh terbit atas mandat tetap, tanpa dibaca petugas lebih dulu. `judul_tmt`: sebutan
+    isian tanggalnya, bila bukan TMT. `paket`: data paket berkas yang sudah terisi (formulir pihak lain), dicetak tanpa nomor sebelum usulannya dikirim.
     """
 
     kode: str
@@ -123,6 +123,7 @@ class Jenis:
     pejabat: str = ""
     judul_tmt: Any = ""
     paket: "Callable[[Usulan, Bahan, Timbang], Mapping[str, Any]] | None" = None
+    tanpa_ditunggu: Callable[[Isian], bool] = lambda _isian: True
     urut: int = 50
 
 
