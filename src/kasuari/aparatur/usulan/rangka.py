@@ -94,7 +94,8 @@ class Jenis:
     persetujuan pemeriksa langsung berlaku. `varian`: dipilih lebih dulu, isiannya `apa`. `berulang`: boleh beberapa
     sekaligus, dan lagi sesudah terbit. `pintas`: judul tautannya di halaman Data saya, dan `di_beranda` juga di beranda.
     `tanpa_ditunggu`: isian yang boleh terbit atas mandat tetap, tanpa dibaca petugas lebih dulu. `judul_tmt`: sebutan
-    isian tanggalnya, bila bukan TMT. `paket`: data paket berkas yang sudah terisi (formulir pihak lain), dicetak tanpa nomor sebelum usulannya dikirim.
+    isian tanggalnya, bila bukan TMT. `paket`: data paket berkas yang sudah terisi (formulir pihak lain), dicetak tanpa nomor
+    sebelum usulannya dikirim.
     """
 
     kode: str

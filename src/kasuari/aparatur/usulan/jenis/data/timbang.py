@@ -13,6 +13,7 @@ from kasuari.aparatur.pegawai import identitas
 from kasuari.aparatur.usulan.bahan import Bahan
 from kasuari.aparatur.usulan.rangka import Isian, Syarat, Timbang, Varian
 from kasuari.aturan.identitas import IdentitasTidakSah, urai_nik, urai_nip
+from kasuari.aturan.masa_kerja import selisih_bulan, tambah_tahun
 from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.rupa.bentuk import tanggal
 from kasuari.dasar.rupa.templatetags.rupa import samar
@@ -88,7 +89,7 @@ def syarat(b: Bahan, isian: Isian) -> list[Syarat]:
 def timbang(b: Bahan, isian: Isian) -> Timbang:
     """Usulan tanpa perubahan, atau yang tidak mungkin benar, tidak terkirim."""
     apa = str(isian.data.get("apa"))
-    baru = {k: "".join(str(isian.data.get(k) or "").strip()) for k in KOLOM.get(apa, ())}
+    baru = {k: " ".join(str(isian.data.get(k) or "").split()) for k in KOLOM.get(apa, ())}
     if apa == "nik":
         baru["nik"] = "".join(baru["nik"].split())
     if apa == "pendidikan":
@@ -122,10 +123,7 @@ def _lahir(b: Bahan, baru: Mapping[str, str]) -> tuple[list[str], list[str]]:
         return [_("Isi tempat dan tanggal lahir.")], []
     hari = date.fromisoformat(baru["lahir"])
     mulai = b.p.tmt_cpns or hari_ini()
-    kurang = (
-        [] if hari < mulai else [_("Tanggal lahir harus sebelum TMT CPNS, %(t)s.") % {"t": tanggal(mulai)}]
-    )
-    ingat = []
+    kurang, ingat = _usia_masuk(b, hari, mulai), []
     if baru["lahir"] != _lahir_nip(b):
         ingat.append(
             _(
@@ -134,6 +132,20 @@ def _lahir(b: Bahan, baru: Mapping[str, str]) -> tuple[list[str], list[str]]:
             % {"t": tulis("lahir", _lahir_nip(b))}
         )
     return kurang, ingat
+
+
+def _usia_masuk(b: Bahan, lahir: date, mulai: date) -> list[str]:
+    """Usia pada TMT CPNS (hari ini bila belum tercatat) menurut kewajaran `usulan_keluarga_wajar`."""
+    if lahir >= mulai:
+        return [_("Tanggal lahir harus sebelum TMT CPNS, %(t)s.") % {"t": tanggal(mulai)}]
+    wajar = b.buku(hari_ini()).tabel("usulan_keluarga_wajar")
+    termuda, tertua = int(wajar["masuk_termuda"]), int(wajar["masuk_tertua"])
+    if tambah_tahun(lahir, termuda) <= mulai < tambah_tahun(lahir, tertua):
+        return []
+    return [
+        _("Usia pada %(t)s menjadi %(u)s tahun, padahal antara %(a)s dan %(b)s. Periksa tahunnya.")
+        % {"t": tanggal(mulai), "u": selisih_bulan(lahir, mulai) // 12, "a": termuda, "b": tertua}
+    ]
 
 
 def _nik(b: Bahan, baru: Mapping[str, str]) -> tuple[list[str], list[str]]:
