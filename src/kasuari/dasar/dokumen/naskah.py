@@ -37,6 +37,11 @@ def urutan_diktum(n: int) -> str:
     return f"KE{_SATU[puluh - 1]} PULUH" + (f" {_SATU[sisa - 1]}" if sisa else "")
 
 
+def bertitik(kalimat: str) -> str:
+    """Kalimat yang berakhir satu titik, juga bila kata terakhirnya gelar ('S.Pd.')."""
+    return kalimat if kalimat.endswith(".") else f"{kalimat}."
+
+
 @dataclass(frozen=True, slots=True)
 class Kop:
     """Kepala naskah. `jabatan` terisi: kop jabatan ('WALI KOTA SORONG'); kosong: kop perangkat daerah `unit`."""
