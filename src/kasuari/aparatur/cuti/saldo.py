@@ -7,6 +7,7 @@ itu mulai. Data yang tidak ada tidak pernah menjadi hak dua puluh empat hari.
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from django.db.models import QuerySet, Sum
 from django.db.models.functions import ExtractYear
@@ -88,7 +89,7 @@ def _terpakai(p: Pegawai) -> Mapping[int, int]:
     return Counter({b["tahun"]: b["n"] for b in baris})
 
 
-def diajukan(p: Pegawai, jenis: str, kecuali: PermohonanCuti | None = None) -> QuerySet[PermohonanCuti]:
+def diajukan(p: Pegawai, jenis: Any, kecuali: PermohonanCuti | None = None) -> QuerySet[PermohonanCuti]:
     """Permohonan jenis itu yang sudah dikirim dan belum diputus."""
     qs = PermohonanCuti.objects.filter(pegawai=p, jenis=jenis, kasus__selesai=None)
     qs = qs.exclude(kasus__keadaan__in=BELUM)
