@@ -10,6 +10,7 @@ from kasuari.aparatur.pegawai import identitas
 from kasuari.aparatur.pegawai.models import Pegawai, PegawaiKini, RiwayatPendidikan
 from kasuari.aparatur.usulan import efek, sajian, service
 from kasuari.aparatur.usulan.models import Usulan
+from kasuari.dasar.akun.models import Akun
 from kasuari.dasar.inti.galat import MasukanSalah, TidakAda, TidakBoleh
 from kasuari.dasar.jejak.models import Jejak
 from kasuari.dasar.orang.models import Orang
@@ -164,3 +165,11 @@ def test_nik_yang_tercatat_tampak_tersamar_bukan_sebagai_tag(layar, orang, pelak
     identitas.ubah(pelaku_sistem, orang("maria").pegawai, {"nik": "9671014108850001"})
     isi = layar("maria").get("/kerja/usulan/ajukan/data/?apa=nik").content.decode()
     assert "&lt;span" not in isi and "96710141" not in isi and 'Tercatat sekarang: <span class="nip">' in isi
+
+
+def test_email_akun_orang_lain_ditolak_dan_alamat_masuk_disebut_tidak_berubah(layar, orang, ajukan):
+    Akun.objects.filter(id=orang("siti").akun.id).update(email="siti@contoh.test")
+    with pytest.raises(MasukanSalah, match="dipakai akun orang lain"):
+        ajukan("maria", "data", apa="email", email="SITI@contoh.test")
+    isi = layar("maria").get("/kerja/usulan/ajukan/data/").content.decode()
+    assert "memulihkan sandi, di Akun saya, tidak ikut berubah" in isi

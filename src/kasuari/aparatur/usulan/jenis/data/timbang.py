@@ -14,6 +14,7 @@ from kasuari.aparatur.usulan.bahan import Bahan
 from kasuari.aparatur.usulan.rangka import Isian, Syarat, Timbang, Varian
 from kasuari.aturan.identitas import IdentitasTidakSah, urai_nik, urai_nip
 from kasuari.aturan.masa_kerja import selisih_bulan, tambah_tahun
+from kasuari.dasar.akun.models import Akun
 from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.rupa.bentuk import tanggal
 from kasuari.dasar.rupa.templatetags.rupa import samar
@@ -24,7 +25,8 @@ VARIAN = (
     Varian("lahir", gettext_lazy("Tempat atau tanggal lahir"), gettext_lazy("Tanggal lahir mengikuti NIP; mengubahnya perlu persetujuan BKN.")),
     Varian("agama", gettext_lazy("Agama"), gettext_lazy("Menurut KTP.")),
     Varian("nik", gettext_lazy("NIK"), gettext_lazy("Menurut KTP.")),
-    Varian("email", gettext_lazy("E-mail"), gettext_lazy("Untuk kabar dan memulihkan sandi.")),
+    Varian("email", gettext_lazy("E-mail"),
+           gettext_lazy("Alamat di register. Alamat untuk masuk dan memulihkan sandi, di Akun saya, tidak ikut berubah.")),
     Varian("pendidikan", gettext_lazy("Pendidikan"), gettext_lazy("Ijazah yang belum tercatat.")),
 )  # fmt: skip
 KOLOM: Mapping[str, tuple[str, ...]] = {
@@ -115,6 +117,8 @@ def _email(b: Bahan, baru: Mapping[str, str]) -> tuple[list[str], list[str]]:
         validate_email(baru["email"])
     except ValidationError:
         return [_("Tulis alamat e-mail yang lengkap, contoh nama@contoh.id.")], []
+    if Akun.objects.filter(email__iexact=baru["email"]).exclude(orang=b.p.orang_id).exists():
+        return [_("Alamat e-mail ini dipakai akun orang lain. Tulis alamat Anda sendiri.")], []
     return [], []
 
 
