@@ -212,9 +212,10 @@ def _akun(oleh: Pelaku, rekaan: list[Rekaan]) -> None:
 def _wali_kota(oleh: Pelaku, susunan: kota.Kota) -> None:
     """Kepala daerah memegang pos dan akun tanpa menjadi pegawai: keputusan tertinggi menunggunya."""
     d = peran.WALI_KOTA
-    (o,) = catat_orang(oleh, [OrangBaru(d.nama, email=_alamat(d))])
     (pos,) = susunan.guna[d.guna]
-    organisasi.catat_penugasan(oleh, [BarisPenugasan(o.uid, BERDIRI, pos)], {o.uid: o.id})
+    with transaction.atomic():
+        (o,) = catat_orang(oleh, [OrangBaru(d.nama, email=_alamat(d))])
+        organisasi.catat_penugasan(oleh, [BarisPenugasan(o.uid, BERDIRI, pos)], {o.uid: o.id})
     akun.buat_akun(
         oleh,
         baris=[akun.BarisAkun(o.uid, "wali-kota", _alamat(d), contoh=True)],

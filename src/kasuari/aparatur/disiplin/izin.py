@@ -7,7 +7,9 @@ PEMBUKA = ("atasan", "bkpsdm", "inspektorat")
 PENGAWAS = ("bkpsdm", "kepala_bkpsdm", "inspektorat")
 
 IZIN = [
-    Aturan("disiplin.buka", "atasan", Lingkup.SUBPOHON, delegasi=True),
+    Aturan(
+        "disiplin.buka", "atasan", Lingkup.SUBPOHON
+    ),  # tidak ikut pelimpahan: rahasia orang, bukan urusan harian
     Aturan("disiplin.buka", "bkpsdm", Lingkup.SEMUA),
     Aturan("disiplin.buka", "inspektorat", Lingkup.SEMUA),
     *(Aturan("disiplin.ikhtisar", p, Lingkup.SEMUA) for p in PENGAWAS),

@@ -113,7 +113,8 @@ def _belum_terbuka(p: Pemeriksaan, x: Lembar, pandang: str) -> bool:
         return False
     if x.aksi in {"usulkan", "rekomendasi", "bentuk"} and p.kasus.keadaan in SEBELUM_RANCANGAN:
         return x.aksi != "bentuk"
-    return False
+    # keputusan dibaca sejak disampaikan: hari itu pula masa keberatannya mulai
+    return x.aksi == "jatuhkan" and p.diterima is None
 
 
 def keputusan(p: Pemeriksaan) -> list[Jawaban]:

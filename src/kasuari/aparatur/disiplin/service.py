@@ -27,6 +27,8 @@ from kasuari.dasar.orang.models import Orang
 BUKTI = ("pdf", "jpeg", "png")
 SEMENTARA = frozenset({"dipanggil", "dipanggil2", "pemeriksaan", "usul"})
 
+BERSANDI = frozenset({"jatuhkan", "ubah", "kuatkan", "batalkan"})
+
 
 def terperiksa(pelaku: Pelaku, nip: str) -> Pegawai:
     """PNS aktif yang boleh dilaporkan pelaku. Galat: `MasukanSalah` di isian NIP."""
@@ -87,12 +89,19 @@ def langkah(
     if Kasus.objects.select_for_update().get(id=p.kasus_id).versi != versi:
         raise BedaVersi("Pemeriksaan ini sudah ditangani orang lain. Muat ulang halaman, lalu periksa lagi.")
     pastikan_ditunggu(pelaku, p, aksi)
+    pastikan_sandi(pelaku, aksi)
     bersih = isian.periksa(p, aksi, isi)
     bukti = _lampiran(pelaku, berkas) if aksi in isian.BERBUKTI else None
     if aksi in isian.PERIKSA:
         _tulis(pelaku, p, aksi, bersih, bukti)
     kasus = alur.langkahkan(pelaku, p.kasus_id, aksi, versi, alasan=alasan)
     return Hasil(p.id, {"keadaan": kasus.keadaan})
+
+
+def pastikan_sandi(pelaku: Pelaku, aksi: str) -> None:
+    """Keputusan atas orang lain meminta sandi sekali lagi. Galat: `TidakBoleh` (perlu_sudo)."""
+    if aksi in BERSANDI and not (pelaku.sudo or pelaku.sistem):
+        raise TidakBoleh("Tindakan ini meminta sandi Anda sekali lagi.", perlu_sudo=True)
 
 
 def pastikan_ditunggu(pelaku: Pelaku, p: Pemeriksaan, aksi: str) -> None:

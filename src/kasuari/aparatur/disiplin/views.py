@@ -94,6 +94,7 @@ def langkah(request: HttpRequest, uid: UUID, aksi: str) -> HttpResponse:
     x = next((x for x in alur.aksi_tersedia(pelaku, p.kasus) if x.aksi == aksi and aksi != "lapor"), None)
     if x is None:
         return _bukan_kini(request, p, aksi)
+    service.pastikan_sandi(pelaku, aksi)
     siap = tuple(alur.proses(p.kasus).alasan_siap.get(aksi, ()))
     kirim = request.method == "POST"
     borang = BorangLangkah(p, x, siap, request.POST if kirim else None, request.FILES if kirim else None)

@@ -139,7 +139,7 @@ def kerjakan(rujukan: str) -> None:
     """Satu baris, dalam transaksi pekerjaannya. Yang gagal menyimpan sebabnya; yang sudah dikerjakan dilewati."""
     id_, _pisah, urut = rujukan.partition("|")
     b = (
-        MassalBaris.objects.select_for_update()
+        MassalBaris.objects.select_for_update(of=("self",))
         .select_related("massal", "pegawai__orang", "pegawai__kini")
         .get(massal=id_, urut=int(urut))
     )

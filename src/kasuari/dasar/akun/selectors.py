@@ -69,6 +69,16 @@ def _pelimpahan() -> "QuerySet[Hibah]":
     )  # fmt: skip
 
 
+def pelimpahan_kini() -> list[Hibah]:
+    """Pelimpahan yang hidup hari ini, tiap pasangan orang sekali; untuk daftar pelaksana harian."""
+    hari = hari_ini()
+    hidup = _pelimpahan().filter(
+        mulai__lte=hari, atas_nama_hibah__dicabut=None, atas_nama_hibah__mulai__lte=hari
+    )
+    hidup = hidup.exclude(atas_nama_hibah__sampai__lte=hari)
+    return list({(h.akun_id, h.atas_nama_hibah.akun_id): h for h in hidup if h.atas_nama_hibah}.values())
+
+
 def diberikan(pelaku: Pelaku) -> "QuerySet[Hibah]":
     """Pelimpahan dari pelaku yang belum berakhir."""
     return _pelimpahan().filter(atas_nama_hibah__akun__uid=pelaku.akun)

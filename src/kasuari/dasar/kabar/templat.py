@@ -24,5 +24,7 @@ def daftarkan(kode: str, judul: str, isi: str, judul_en: str, isi_en: str) -> st
 def susun(kode: str, data: dict[str, Any], bahasa: str = "id") -> tuple[str, str]:
     """(judul, isi) dalam satu bahasa."""
     t = DAFTAR[kode]
+    # kata yang hanya dikirim dalam bahasa Indonesia (nama orang, kabar lama) dipakai apa adanya
+    data = {**{f"{k}_en": v for k, v in data.items()}, **data}
     judul, isi = (t.judul_en, t.isi_en) if bahasa == "en" else (t.judul, t.isi)
     return judul.format(**data), isi.format(**data)

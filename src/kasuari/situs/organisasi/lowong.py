@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from kasuari.dasar.akun import selectors as akun
 from kasuari.dasar.alur import selectors as alur
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.organisasi import selectors as organisasi
@@ -56,6 +57,28 @@ def butir_sementara(pelaku: Pelaku, tugas: Iterable[Penugasan]) -> list[Butir]:
                 sajian.PENUGASAN[t.jenis], "info" if t.sampai else "ingat", f"{nama} · {lama}",
             )
         )  # fmt: skip
+    return hasil
+
+
+def butir_wakil(pelaku: Pelaku) -> list[Butir]:
+    """Wakil lewat pelimpahan yang berlaku hari ini; namanya hanya yang terjangkau. Banyak kuerinya tetap."""
+    daftar = [
+        (h, h.akun.orang, h.atas_nama_hibah.akun.orang) for h in akun.pelimpahan_kini() if h.atas_nama_hibah
+    ]
+    orang = sajian.terjangkau(pelaku, {o.id for _h, *dua in daftar for o in dua})
+    luar = (_("Nama di luar jangkauan Anda"), None)
+    hasil = []
+    for h, wakil, diwakili in daftar:
+        akhir = (
+            _("sampai %(t)s") % {"t": tanggal(h.sampai - timedelta(days=1))}
+            if h.sampai
+            else _("tanpa tanggal akhir")
+        )
+        lama = _("mulai %(t)s, %(a)s") % {"t": tanggal(h.mulai), "a": akhir}
+        judul = _("Mewakili %(n)s") % {"n": orang.get(diwakili.id, luar)[0]}
+        hasil.append(
+            Butir(judul, "", h.sumber.capitalize(), "info", f"{orang.get(wakil.id, luar)[0]} · {lama}")
+        )
     return hasil
 
 

@@ -43,7 +43,11 @@ def bagan(request: HttpRequest, uid: UUID | None = None) -> HttpResponse:
 def sementara(request: HttpRequest) -> HttpResponse:
     pelaku = request.pelaku  # type: ignore[attr-defined]
     halaman = Paginator(lowong.sementara(), SEHALAMAN).get_page(request.GET.get("hal"))
-    konteks = {"halaman": halaman, "baris": lowong.butir_sementara(pelaku, halaman)}
+    konteks = {
+        "halaman": halaman,
+        "baris": lowong.butir_sementara(pelaku, halaman),
+        "wakil": lowong.butir_wakil(pelaku),
+    }
     return render(request, "situs/organisasi/sementara.html", konteks)
 
 

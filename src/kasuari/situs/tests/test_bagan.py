@@ -134,3 +134,22 @@ def test_pos_yang_dihapus_lalu_diadakan_lagi_kosong_sejak_diadakan_lagi(kepala_p
         service.catat_pos(pelaku_sistem, berlaku=hari, baris=[pos], kunci=uuid.uuid4())
     (k,) = [k for k, _n in selectors.lowong() if k.subjek.kode == "pkm-kepala"]
     assert selectors.kosong_sejak([k.subjek_id]) == {k.subjek_id: date(2024, 5, 1)}
+
+
+def test_wakil_lewat_pelimpahan_ikut_tersebut_dan_diberi_tahu(layar, orang, pelaku_sistem):
+    from tests import benda_izin
+
+    from kasuari.dasar.akun.models import Hibah
+    from kasuari.dasar.alur.kabar import orang_ditunggu
+    from kasuari.dasar.alur.models import Tunggu
+
+    asal = Hibah.objects.get(akun=orang("siti").akun, peran="atasan")
+    Hibah.objects.create(
+        akun=orang("yosep").akun, peran="atasan", unit=asal.unit, mulai=date(2026, 11, 1), sampai=date(2026, 12, 1),
+        sumber="plh", atas_nama_hibah=asal, jejak_id=0,
+    )  # fmt: skip
+    halaman = isi(layar("frans").get(reverse("organisasi:sementara")))
+    assert "Mewakili Siti Rahmawati" in halaman and "Yosep Tanagiri" in halaman
+    c = benda_izin._cuti("maria")
+    tunggu = Tunggu.objects.get(kasus=c.kasus, selesai=None)
+    assert set(orang_ditunggu(tunggu)) == {orang("siti").orang.uid, orang("yosep").orang.uid}

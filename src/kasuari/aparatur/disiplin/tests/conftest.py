@@ -13,6 +13,7 @@ from tests import kota_kecil
 from kasuari.aparatur.disiplin import service
 from kasuari.aparatur.disiplin.models import Pemeriksaan
 from kasuari.dasar.akun.models import Hibah
+from kasuari.dasar.akun.pelaku import susun_pelaku
 from kasuari.dasar.inti.waktu import pada_saat
 from kasuari.dasar.jejak.antrean import jalankan_semua
 
@@ -52,7 +53,7 @@ def jalan(orang):
         p.kasus.refresh_from_db()
         with pada_saat(pada or kota_kecil.HARI):
             service.langkah(
-                orang(nama).pelaku, uid=p.id, aksi=aksi, versi=p.kasus.versi if versi is None else versi, isi=isi,
+                susun_pelaku(orang(nama).akun, sudo=True), uid=p.id, aksi=aksi, versi=p.kasus.versi if versi is None else versi, isi=isi,
                 alasan=alasan, berkas=io.BytesIO(berkas) if berkas else None, kunci=kunci or uuid.uuid4(),
             )  # fmt: skip
         p.refresh_from_db()

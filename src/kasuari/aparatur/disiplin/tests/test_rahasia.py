@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from django.urls import reverse
 
-from kasuari.aparatur.disiplin import selectors
+from kasuari.aparatur.disiplin import selectors, service
 from kasuari.aparatur.disiplin.models import Lembar
 from kasuari.aparatur.disiplin.tests.conftest import FAKTA, PANGGIL, PDF, tanda_tangani
 from kasuari.dasar.akun import peristiwa
@@ -136,3 +136,32 @@ def test_meja_surat_tidak_membuka_surat_disiplin_bagi_rekan_tanpa_tugas(sampai, 
     assert ruth.get(reverse("surat:berkas", args=[s.id])).status_code == 404
     daftar = ruth.get(reverse("surat:daftar"))
     assert daftar.status_code == 200 and s.nomor_teks not in daftar.content.decode()
+
+
+@pytest.mark.lambat
+def test_keputusan_baru_dibaca_yang_diperiksa_sesudah_disampaikan(sampai, layar):
+    p = sampai("sk")
+    alamat = reverse("disiplin:satu", args=[p.id])
+    with pada_saat(SENIN):
+        assert "Sudah ditimbang." not in layar("yosep").get(alamat).content.decode()
+    p = sampai_disampaikan(p)
+    with pada_saat(SENIN):
+        assert "Sudah ditimbang." in layar("yosep").get(alamat).content.decode()
+
+
+def sampai_disampaikan(p):
+    p.diterima = SENIN
+    p.save(update_fields=["diterima"])
+    return p
+
+
+@pytest.mark.lambat
+def test_menjatuhkan_hukuman_meminta_sandi_sekali_lagi(sampai, orang):
+    p = sampai("putusan")
+    p.kasus.refresh_from_db()
+    with pada_saat(SENIN), pytest.raises(TidakBoleh) as galat:
+        service.langkah(
+            orang("yuliana").pelaku, uid=p.id, aksi="jatuhkan", versi=p.kasus.versi,
+            isi={"hukuman": 2, "pertimbangan": "Ditimbang."}, kunci=uuid.uuid4(),
+        )  # fmt: skip
+    assert galat.value.perlu_sudo

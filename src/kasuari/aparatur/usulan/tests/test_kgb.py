@@ -28,6 +28,7 @@ def kini(orang, nama):
 
 
 @pytest.mark.lambat
+@pytest.mark.dua_db
 def test_kgb_berjalan_dari_konsep_sampai_gaji_baru_dan_jatuh_tempo_berikutnya(orang, susun, langkah):
     u = susun("maria")
     assert kini(orang, "maria").kgb_berikut == TMT
@@ -55,6 +56,7 @@ def test_kgb_berjalan_dari_konsep_sampai_gaji_baru_dan_jatuh_tempo_berikutnya(or
 
 
 @pytest.mark.lambat
+@pytest.mark.dua_db
 def test_mencabut_keputusan_mengembalikan_gaji_lama_sebagai_peristiwa_baru(orang, susun, langkah):
     u = susun("maria")
     for nama, aksi in (("naomi", "ajukan"), ("frans", "terima"), ("ruth", "setujui")):
@@ -99,6 +101,7 @@ def test_menandatangani_meminta_sandi_sekali_lagi(susun, langkah):
     assert galat.value.perlu_sudo
 
 
+@pytest.mark.dua_db
 def test_usulan_yang_sama_tidak_dapat_disusun_dua_kali(susun):
     susun("maria")
     with pytest.raises(MasukanSalah, match="sudah ada"):
@@ -193,6 +196,7 @@ def test_kueri_daftar_jatuh_tempo_tetap_berapa_pun_orangnya(orang, django_assert
 
 
 @pytest.mark.lambat
+@pytest.mark.dua_db
 def test_banyak_sekaligus_yang_kurang_disebut_dan_tidak_menahan_yang_lain(orang, banyak, langkah):
     calon = [
         Calon(orang(n).pegawai.uid, t)

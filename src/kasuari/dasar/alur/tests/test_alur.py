@@ -277,3 +277,17 @@ def test_gambar_lahir_dari_tabelnya():
 
 def test_kasus_memegang_versi_prosesnya(permohonan):
     assert Kasus.objects.get(id=permohonan().id).versi_proses == 1
+
+
+def test_kabar_dibaca_dalam_bahasa_penerima_bukan_pengirimnya(permohonan, jalan, orang):
+    from django.utils import translation
+
+    from kasuari.dasar.kabar.templat import susun
+
+    with translation.override("en"):
+        jalan(permohonan(), "maria", "ajukan")
+    pesan = Pesan.objects.filter(templat__startswith="alur.").first()
+    with translation.override("id"):
+        indonesia = str(CONTOH.judul)
+    assert susun(pesan.templat, pesan.data)[0].startswith(indonesia)
+    assert pesan.data["judul"] == indonesia and "judul_en" in pesan.data
