@@ -9,7 +9,7 @@ import numpy as np
 from django.utils.translation import gettext as _
 
 from kasuari.aparatur.cuti.models import NAMA, Jenis, PermohonanCuti
-from kasuari.aparatur.cuti.saldo import BELUM, masa_kerja, saldo, status
+from kasuari.aparatur.cuti.saldo import BELUM, diajukan, masa_kerja, saldo, status
 from kasuari.aparatur.pegawai.label import JENIS_ASN
 from kasuari.aparatur.pegawai.models import Pegawai, RiwayatCuti
 from kasuari.aturan.buku import Buku
@@ -145,6 +145,14 @@ def _tahunan(p, mulai, selesai, rincian, buku, kecuali):  # type: ignore[no-unty
         raise MasukanSalah(_("Tidak ada hari kerja di antara tanggal itu. Pilih tanggal lain."), "mulai")
     buku_saldo = saldo(p, mulai.year, pada=mulai, kecuali=kecuali)
     kini = buku_saldo[-1]
+    if kini.cuti_besar and kini.jatah == 0:
+        raise MasukanSalah(
+            _(
+                "Cuti besar %(t)s meniadakan cuti tahunan tahun itu. Batalkan cuti besarnya, atau pilih tahun lain."
+            )
+            % {"t": mulai.year},
+            "mulai",
+        )
     if kini.jatah == 0:
         raise MasukanSalah(
             _("Anda belum berhak cuti tahunan: berhak sesudah setahun bekerja terus menerus."), "jenis"
@@ -194,8 +202,38 @@ def _besar(p, mulai, selesai, rincian, buku, kecuali):  # type: ignore[no-untype
         raise MasukanSalah(
             _("Cuti besar sesudah lima tahun bekerja terus menerus, kecuali ibadah wajib pertama."), "jenis"
         )
+    _tanpa_tahunan_menunggu(p, mulai.year)
+    terpakai = 0
+    if buku.nilai("cuti_besar_hapus_tahunan") and buku.nilai("cuti_besar_perhitungkan_tahunan"):
+        terpakai = saldo(p, mulai.year, pada=mulai, kecuali=kecuali)[-1].terpakai
     _paling_lama(selesai, nilai["besar_terakhir"], NAMA[Jenis.BESAR])
+    batas = nilai["besar_terakhir"] - terpakai
+    if ke_hari(selesai) > batas:
+        raise MasukanSalah(
+            _(
+                "Cuti tahunan %(t)s yang sudah dijalani, %(n)s hari, diperhitungkan: cuti besar paling lama sampai %(b)s."
+            )
+            % {"t": mulai.year, "n": terpakai, "b": tanggal(dari_hari(batas))},
+            "selesai",
+        )
     return Hitungan(nilai["hari_cuti_kalender"], False, langkah, [])
+
+
+def _tanpa_tahunan_menunggu(p: Pegawai, tahun: int) -> None:
+    """Cuti tahunan tahun itu yang belum dijalani dibatalkan lebih dulu. Dasar: Peraturan BKN 24/2017."""
+    depan = RiwayatCuti.objects.filter(
+        subjek=p, ditutup=None, jenis=Jenis.TAHUNAN, mulai__year=tahun, mulai__gt=hari_ini()
+    )
+    hari = sorted({
+        *depan.values_list("mulai", flat=True),
+        *diajukan(p, Jenis.TAHUNAN).filter(mulai__year=tahun).values_list("mulai", flat=True),
+    })  # fmt: skip
+    if hari:
+        raise MasukanSalah(
+            _("Cuti besar meniadakan cuti tahunan %(t)s. Batalkan lebih dulu cuti tahunan yang mulai %(d)s.")
+            % {"t": tahun, "d": ", ".join(str(tanggal(h)) for h in hari)},
+            "mulai",
+        )
 
 
 def _penting(p, mulai, selesai, rincian, buku, kecuali):  # type: ignore[no-untyped-def]

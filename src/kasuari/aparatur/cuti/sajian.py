@@ -43,13 +43,27 @@ def kenapa_saldo(saldo: Sequence[BarisSaldo]) -> list[Langkah]:
     s, dasar = saldo[-1], "PP 11/2017 jo. PP 17/2020; Peraturan BKN 24/2017 jo. 7/2021"
     baris = [
         (_("Hak tahun ini"), s.hak, "", dasar),
-        (_("Sisa tahun lalu yang terbawa"), s.terbawa_n1 + s.terbawa_n2,
-         "" if len(saldo) > 1 else _("tahun lalu belum dicatat pengelola kepegawaian, jadi tidak terbawa"), dasar),
+        (_("Sisa tahun lalu yang terbawa"), s.terbawa_n1 + s.terbawa_n2, _terbawa(saldo), dasar),
         (_("Terpakai"), -s.terpakai, "", ""),
         (_("Diajukan dan belum diputus"), -s.dipesan, "", ""),
+        *([(_("Di atas jatah, tidak mengurangi tahun lain"), s.lebih, _sebab_lebih(s), "")] if s.lebih else []),
         (_("Sisa"), s.sisa, "", ""),
     ]  # fmt: skip
     return [Langkah(nama, tulis(nilai), cara, sumber) for nama, nilai, cara, sumber in baris]
+
+
+def _terbawa(saldo: Sequence[BarisSaldo]) -> str:
+    if len(saldo) < 2:
+        return _("tahun lalu belum dicatat pengelola kepegawaian, jadi tidak terbawa")
+    lalu = saldo[-2]
+    return _("tahun %(t)s: %(s)s") % {"t": lalu.tahun, "s": _sebab_lebih(lalu)} if lalu.lebih else ""
+
+
+def _sebab_lebih(s: BarisSaldo) -> str:
+    """Kenapa yang terpakai dan diajukan melebihi jatah tahun itu."""
+    if s.cuti_besar:
+        return _("cuti besar meniadakan cuti tahunan tahun itu; yang sudah dijalani diperhitungkan padanya")
+    return _("catatannya melebihi jatah; minta pengelola kepegawaian memeriksanya")
 
 
 def kenapa(h: Hitungan) -> list[Langkah]:

@@ -7,8 +7,9 @@ itu mulai. Data yang tidak ada tidak pernah menjadi hak dua puluh empat hari.
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
-from django.db.models import Sum
+from django.db.models import QuerySet, Sum
 from django.db.models.functions import ExtractYear
 
 from kasuari.aparatur.cuti.models import CatatanCuti, Jenis, PermohonanCuti
@@ -36,7 +37,10 @@ def masa_kerja(p: Pegawai, pada: date) -> int:
 def saldo(
     p: Pegawai, tahun: int, *, pada: date | None = None, kecuali: PermohonanCuti | None = None
 ) -> list[BarisSaldo]:
-    """Saldo tahun itu dan tahun sebelumnya yang tercatat, urut. `kecuali`: permohonan yang tidak ikut dipesan."""
+    """Saldo tahun itu dan tahun sebelumnya yang tercatat, urut. `kecuali`: permohonan yang tidak ikut dipesan.
+
+    Tahun yang catatannya melebihi jatah tetap terbaca, dengan `lebih`; tahun sesudahnya tidak ikut tertahan.
+    """
     catatan = {c.mulai.year: c for c in CatatanCuti.objects.filter(subjek=p, ditutup=None, nihil=False)}
     mulai = tahun
     dipakai = mulai_dipakai()
@@ -44,11 +48,10 @@ def saldo(
         mulai -= 1
     terpakai = _terpakai(p)
     dipesan = _dipesan(p, kecuali)
-    besar = set(
-        RiwayatCuti.objects.filter(subjek=p, ditutup=None, jenis=Jenis.BESAR).values_list(
-            "mulai__year", flat=True
-        )
-    )
+    besar = {
+        *RiwayatCuti.objects.filter(subjek=p, ditutup=None, jenis=Jenis.BESAR).values_list("mulai__year", flat=True),
+        *(m.year for m in diajukan(p, Jenis.BESAR, kecuali).values_list("mulai", flat=True)),
+    }  # fmt: skip
     isi = []
     for t in range(mulai, tahun + 1):
         c = catatan.get(t)
@@ -62,7 +65,7 @@ def saldo(
             )
         )  # fmt: skip
     try:
-        return saldo_cuti(isi, lambda t: ketentuan.buku(date(t, 12, 31)), status(p.kini.jenis))
+        return saldo_cuti(isi, lambda t: ketentuan.buku(date(t, 12, 31)), status(p.kini.jenis), longgar=True)
     except MasukanTidakSah as galat:
         raise MasukanSalah(f"Catatan cuti tahunan tidak cocok: {galat.cacat[0].pesan}.", "mulai") from None
 
@@ -86,13 +89,15 @@ def _terpakai(p: Pegawai) -> Mapping[int, int]:
     return Counter({b["tahun"]: b["n"] for b in baris})
 
 
+def diajukan(p: Pegawai, jenis: Any, kecuali: PermohonanCuti | None = None) -> QuerySet[PermohonanCuti]:
+    """Permohonan jenis itu yang sudah dikirim dan belum diputus."""
+    qs = PermohonanCuti.objects.filter(pegawai=p, jenis=jenis, kasus__selesai=None)
+    qs = qs.exclude(kasus__keadaan__in=BELUM)
+    return qs if kecuali is None else qs.exclude(id=kecuali.id)
+
+
 def _dipesan(p: Pegawai, kecuali: PermohonanCuti | None) -> Mapping[int, int]:
-    qs = PermohonanCuti.objects.filter(pegawai=p, jenis=Jenis.TAHUNAN, kasus__selesai=None).exclude(
-        kasus__keadaan__in=BELUM
-    )
-    if kecuali is not None:
-        qs = qs.exclude(id=kecuali.id)
     hasil: Counter[int] = Counter()
-    for mulai, lama in qs.values_list("mulai", "hari"):
+    for mulai, lama in diajukan(p, Jenis.TAHUNAN, kecuali).values_list("mulai", "hari"):
         hasil[mulai.year] += lama
     return hasil

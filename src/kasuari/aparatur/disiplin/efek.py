@@ -27,6 +27,7 @@ from kasuari.aparatur.pegawai.riwayat import BarisRiwayat
 from kasuari.aturan.disiplin import NAMA
 from kasuari.dasar.alur.models import Kasus, LangkahKasus
 from kasuari.dasar.dokumen import surat
+from kasuari.dasar.dokumen.naskah import bertitik
 from kasuari.dasar.inti.fakta import tutup
 from kasuari.dasar.inti.galat import MasukanSalah, TidakBoleh
 from kasuari.dasar.inti.pelaku import Pelaku, sistem
@@ -109,7 +110,9 @@ def selesai_bap(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     assert bap is not None
     tanggapan = _isi(kasus, langkah)["tanggapan"] if langkah.aksi != "catat_menolak" else ""
     catatan = {
-        "tanda_tangan": f"Dibaca dan ditandatangani secara elektronik oleh yang diperiksa, {p.pegawai.orang.nama_gelar}.",
+        "tanda_tangan": bertitik(
+            f"Dibaca dan ditandatangani secara elektronik oleh yang diperiksa, {p.pegawai.orang.nama_gelar}"
+        ),
         "menolak": f"Yang diperiksa menolak menandatangani. Alasan: {langkah.alasan}",
         "catat_menolak": f"Yang diperiksa tidak menandatangani sampai batas waktunya. {langkah.alasan}",
     }[langkah.aksi]

@@ -29,6 +29,8 @@ def kurang_nama(nama: str) -> list[str]:
     """Kenapa tulisan itu bukan nama orang; kosong bila wajar."""
     if not nama.strip():
         return [_("Nama tidak boleh kosong.")]
+    if not any(h.isalpha() for h in nama):
+        return [_("Nama harus memuat huruf.")]
     if not _NAMA.fullmatch(nama):
         return [_("Nama hanya berisi huruf, spasi, titik, koma, petik, dan garis hubung.")]
     return []

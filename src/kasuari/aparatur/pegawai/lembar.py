@@ -135,18 +135,25 @@ def boleh_lihat(pelaku: Pelaku, p: Pegawai, kode: str) -> bool:
 
 
 def _sumber(ids: Iterable[int]) -> dict[int, str]:
-    """id jejak -> siapa yang mencatat."""
+    """id jejak -> siapa yang mencatat; yang ditulis sistem tidak disebut di sini."""
     peristiwa = jejak.menurut_id(ids)
     nama = orang.nama_banyak(j.pelaku_orang for j in peristiwa.values() if j.pelaku_orang)
-    return {i: nama.get(j.pelaku_orang, _("impor atau sistem")) for i, j in peristiwa.items()}  # type: ignore[arg-type]
+    return {i: nama[j.pelaku_orang] for i, j in peristiwa.items() if j.pelaku_orang in nama}
 
 
 def _umum(f: Any, sumber: dict[int, str]) -> dict[str, Any]:
     return {
         "berlaku": tampil.berlaku(f),
         "dokumen": tampil.dokumen(f),
-        "sumber": f"{sumber.get(f.jejak_buka, '–')}, {tanggal(f.dicatat, 'pendek')}",
+        "sumber": f"{sumber.get(f.jejak_buka) or _tanpa_orang(f)}, {tanggal(f.dicatat, 'pendek')}",
     }
+
+
+def _tanpa_orang(f: Any) -> str:
+    """Fakta yang ditulis sistem: keputusan yang menulisnya, atau impor."""
+    if getattr(f, "surat", None) and f.sk_nomor:
+        return _("keputusan %(n)s") % {"n": f.sk_nomor}
+    return _("impor atau sistem")
 
 
 def _kolom(awal: list[Kolom], ubah: bool) -> list[Kolom]:

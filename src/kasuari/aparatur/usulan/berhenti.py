@@ -34,13 +34,13 @@ MENGINGAT = (
 
 def daftarkan(
     kode: str, judul: Any, ringkas: Any, mulai: str, timbang: Any, isi: tuple[Any, Any], borang: Any, syarat: Any, urut: int,
-    **lain: Any,
+    perlu: tuple[str, ...] = PERLU, **lain: Any,
 ) -> Jenis:  # fmt: skip
     """Mendaftarkan satu jenis pensiun PNS; `isi`: (naskah, terapkan). Suratnya tertutup bagi umum, dan BKN ikut memutus."""
     templat = surat.Templat(f"usulan_{kode}", 1, "Keputusan pensiun", KEPUTUSAN, tertutup=True)
     return rangka.daftarkan(
         Jenis(
-            kode, judul, ringkas, mulai, frozenset({"pns"}), PERLU, susun(kode, judul, mulai=mulai, bkn=True),
+            kode, judul, ringkas, mulai, frozenset({"pns"}), perlu, susun(kode, judul, mulai=mulai, bkn=True),
             surat.daftarkan(templat, efek.terbit), SERI, timbang, *isi, borang=borang, syarat=syarat, sajikan=sajikan, bkn=True,
             pejabat="pensiun", paket=paket, aktif=False, urut=urut, **lain,
         )

@@ -229,7 +229,7 @@ def terapkan(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     u, _b = _bekukan(kasus)
     u.bukti.filter(diganti=None).update(keadaan="terima")
     u.save(update_fields=["hasil"])
-    _tulis(u, None)
+    _tulis(u, None, pelaku)
 
 
 def terbit(s: Surat) -> None:
@@ -242,8 +242,8 @@ def terbit(s: Surat) -> None:
     _tulis(u, s)
 
 
-def _tulis(u: Usulan, s: Surat | None) -> None:
-    ubahan = Ubahan(u, s)
+def _tulis(u: Usulan, s: Surat | None, pelaku: Pelaku | None = None) -> None:
+    ubahan = Ubahan(u, s, pelaku)
     rangka.ambil(u.jenis).terapkan(ubahan, u, buka_sandi(u.hasil))
     u.perubahan = ubahan.catatan
     u.save(update_fields=["perubahan"])
@@ -262,11 +262,14 @@ def buka_teks(teks: str) -> Any:
 
 
 class Ubahan:
-    """Menulis riwayat atas nama satu keputusan (atau persetujuan tanpa surat), dan mengingat urutannya supaya dapat dicabut."""
+    """Menulis riwayat atas nama satu keputusan (atau persetujuan tanpa surat), dan mengingat urutannya supaya dapat dicabut.
 
-    def __init__(self, u: Usulan, s: Surat | None) -> None:
+    `pelaku`: yang menyetujui, bila tanpa surat; namanya tercatat pada faktanya.
+    """
+
+    def __init__(self, u: Usulan, s: Surat | None, pelaku: Pelaku | None = None) -> None:
         self.u, self.surat = u, s
-        self.oleh = sistem(f"usulan {u.jenis}")
+        self.oleh = sistem(f"usulan {u.jenis}", pelaku)
         self.dasar = Dasar(s.nomor_teks, s.tanggal) if s else Dasar()
         self.catatan: list[list[str]] = []
 

@@ -18,7 +18,7 @@ from kasuari.aparatur.usulan.pejabat import (
     pemaraf,
     pemberi_mandat,
 )
-from kasuari.aparatur.usulan.rangka import ASN
+from kasuari.aparatur.usulan.rangka import ASN, ambil
 from kasuari.dasar.akun.models import Hibah
 from kasuari.dasar.alur.models import Kasus
 from kasuari.dasar.alur.proses import Langkah, Proses, Tahap, daftarkan
@@ -58,12 +58,13 @@ def tanpa_pengelola(kasus: Kasus) -> bool:
 
 
 def bermandat(kasus: Kasus) -> bool:
-    """penandatangannya memberi mandat tetap bagi surat ini."""
-    return pemberi_mandat(kasus) is not None
+    """penandatangannya memberi mandat tetap bagi surat ini, dan isinya pilihan yang sudah disepakati."""
+    u = kasus.usulan
+    return ambil(u.jenis).tanpa_ditunggu(efek.isian(u)) and pemberi_mandat(kasus) is not None
 
 
 def tanpa_mandat(kasus: Kasus) -> bool:
-    """tidak ada mandat tetap."""
+    """tidak ada mandat tetap bagi surat ini atau isinya."""
     return not bermandat(kasus)
 
 

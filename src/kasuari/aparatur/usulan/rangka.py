@@ -93,7 +93,8 @@ class Jenis:
     nilai) dari hasil timbangan bagi yang memeriksa, dan `banding`: (label, yang tercatat, yang diusulkan).
     `pejabat`: kunci di parameter `usulan_penandatangan`. `templat` kosong: tanpa surat, persetujuan pemeriksa
     langsung berlaku. `varian`: dipilih lebih dulu, isiannya `apa`. `berulang`: boleh beberapa sekaligus, dan lagi
-    sesudah terbit. `pintas`: judul tautannya di halaman Data saya, dan `di_beranda` juga di beranda. `judul_tmt`:
+    sesudah terbit. `pintas`: judul tautannya di halaman Data saya, dan `di_beranda` juga di beranda.
+    `tanpa_ditunggu`: isian yang boleh terbit atas mandat tetap, tanpa dibaca petugas lebih dulu. `judul_tmt`:
     sebutan isian tanggalnya, bila bukan TMT. `aktif`: orangnya harus masih pegawai aktif pada TMT (jenis yang
     memberhentikan, atau sesudahnya, tidak). `dalam_kontrak`: bagi PPPK, TMT-nya di dalam perjanjian kerja. `paket`:
     data paket berkas yang sudah terisi (formulir pihak lain), dicetak tanpa nomor sebelum usulannya dikirim.
@@ -128,6 +129,7 @@ class Jenis:
     pejabat: str = ""
     judul_tmt: Any = ""
     paket: "Callable[[Usulan, Bahan, Timbang], Mapping[str, Any]] | None" = None
+    tanpa_ditunggu: Callable[[Isian], bool] = lambda _isian: True
     urut: int = 50
 
 

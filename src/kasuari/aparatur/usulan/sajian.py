@@ -29,7 +29,22 @@ def judul(u: Usulan) -> str:
 def butir(u: Usulan, *, bernama: bool) -> Butir:
     tahap = alur.proses(u.kasus).menurut_kode[u.kasus.keadaan]
     isi = f"{u.pegawai.orang.nama_gelar}: {judul(u)}" if bernama else judul(u)
-    return Butir(isi, reverse("usulan:satu", args=[u.id]), tahap.judul, NADA[tahap.umum])
+    dibuat = _("dibuat %(t)s") % {"t": tanggal(u.dibuat)}
+    bentuk = _varian(u)
+    return Butir(
+        isi,
+        reverse("usulan:satu", args=[u.id]),
+        tahap.judul,
+        NADA[tahap.umum],
+        f"{bentuk}, {dibuat}" if bentuk else dibuat,
+    )
+
+
+def _varian(u: Usulan) -> str:
+    """'Anak' pada perubahan keluarga, 'Nama' pada perbaikan data; kosong bila jenisnya tidak bervarian."""
+    semua = rangka.ambil(u.jenis).varian
+    apa = efek.isian(u).data.get("apa") if semua else ""
+    return next((str(v.judul) for v in semua if v.kode == apa), "")
 
 
 def isi(u: Usulan) -> list[Jawaban]:

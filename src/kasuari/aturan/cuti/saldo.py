@@ -28,7 +28,10 @@ class TahunCuti:
 
 @dataclass(frozen=True, slots=True)
 class BarisSaldo:
-    """Saldo satu tahun (hari kerja). `hangus` = sisa hak tahun lalu yang tidak terbawa ke tahun ini."""
+    """Saldo satu tahun (hari kerja). `hangus` = sisa hak tahun lalu yang tidak terbawa ke tahun ini.
+
+    `lebih` = hari terpakai dan dipesan di atas jatahnya; sisanya nol, dan tidak mengurangi tahun lain.
+    """
 
     tahun: int
     hak: int
@@ -38,6 +41,8 @@ class BarisSaldo:
     dipesan: int
     sisa: int
     hangus: int
+    lebih: int = 0
+    cuti_besar: bool = False
 
     @property
     def jatah(self) -> int:
@@ -46,10 +51,11 @@ class BarisSaldo:
 
 
 def saldo_cuti(
-    tahun: Iterable[TahunCuti], buku: Callable[[int], Buku], status: str = "PNS"
+    tahun: Iterable[TahunCuti], buku: Callable[[int], Buku], status: str = "PNS", *, longgar: bool = False
 ) -> list[BarisSaldo]:
     """Saldo setiap tahun, urut. `buku(tahun)` = aturan tahun itu. Urutan masukan tidak berpengaruh.
 
+    `longgar`: catatan yang sudah terlanjur melebihi jatah ditampilkan sebagai `lebih`, bukan ditolak.
     Galat: `MasukanTidakSah` (tahun ganda atau terlewat, angka negatif, pemakaian melebihi jatah).
     """
     urut = sorted(tahun, key=lambda t: t.tahun)
@@ -57,14 +63,14 @@ def saldo_cuti(
     hasil: list[BarisSaldo] = []
     milik: list[tuple[TahunCuti, int]] = []  # (tahun, sisa hak tahun itu sendiri)
     for i, t in enumerate(urut):
-        baris, sisa_sendiri = _satu_tahun(t, milik, buku(t.tahun), status, i)
+        baris, sisa_sendiri = _satu_tahun(t, milik, buku(t.tahun), status, None if longgar else i)
         hasil.append(baris)
         milik.append((t, sisa_sendiri))
     return hasil
 
 
 def _satu_tahun(
-    t: TahunCuti, milik: list[tuple[TahunCuti, int]], buku: Buku, status: str, letak: int
+    t: TahunCuti, milik: list[tuple[TahunCuti, int]], buku: Buku, status: str, letak: int | None
 ) -> tuple[BarisSaldo, int]:
     (n1, sisa_n1), (n2, sisa_n2) = (milik[-k] if len(milik) >= k else (None, 0) for k in (1, 2))
     utuh = n1 is not None and n2 is not None and _utuh(n1) and _utuh(n2)
@@ -84,16 +90,18 @@ def _satu_tahun(
     ingin = ("hak_tahunan", "sisa_terbawa", "jatah_tahunan", "sisa_tahunan")
     kolom = hitung(SUSUNAN, {k: [v] for k, v in masukan.items()}, buku, ingin)
     hak, terbawa, jatah, sisa = (int(kolom[k][0]) for k in ingin)
-    if sisa < 0:
+    if sisa < 0 and letak is not None:
         pesan = f"tahun {t.tahun}: {t.terpakai} hari terpakai dan {t.dipesan} dipesan melebihi jatah {jatah}"
         raise tolak("terpakai", pesan, [f"paling banyak {jatah} hari"], letak)
     if jatah == 0:
         hak, terbawa = 0, 0
     batas = int(buku.tabel("cuti_terbawa_satu_tahun")[status]) if utuh else terbawa
     dari_n1 = min(terbawa, sisa_n1, batas)
-    sisa_sendiri = hak - max(0, t.terpakai + t.dipesan - terbawa)
+    sisa_sendiri = max(0, hak - max(0, t.terpakai + t.dipesan - terbawa))
     hangus = sisa_n1 - dari_n1
-    baris = BarisSaldo(t.tahun, hak, dari_n1, terbawa - dari_n1, t.terpakai, t.dipesan, sisa, hangus)
+    baris = BarisSaldo(
+        t.tahun, hak, dari_n1, terbawa - dari_n1, t.terpakai, t.dipesan, max(0, sisa), hangus, max(0, -sisa), t.cuti_besar
+    )  # fmt: skip
     return baris, sisa_sendiri
 
 

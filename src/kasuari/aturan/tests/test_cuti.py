@@ -143,6 +143,14 @@ def test_saldo_yang_mustahil_ditolak_dengan_tahunnya(tahun, kalimat):
     assert ditolak(saldo_cuti, tahun, buku_tahun) == kalimat
 
 
+def test_catatan_terlanjur_lebih_dihitung_nol_dan_tidak_menjalar():
+    tahun = [TahunCuti(2025, terpakai=3, cuti_besar=True), TahunCuti(2026, terpakai=14), TahunCuti(2027)]
+    saldo = saldo_cuti(tahun, buku_tahun, longgar=True)
+    assert [(s.jatah, s.sisa, s.lebih, s.terbawa_n1) for s in saldo] == [
+        (0, 0, 3, 0), (12, 0, 2, 0), (12, 12, 0, 0),
+    ]  # fmt: skip
+
+
 def test_saldo_tahun_pertama_dan_kedua_tidak_membawa_tahun_yang_tidak_ada():
     saldo = saldo_cuti([TahunCuti(2025, dipesan=2), TahunCuti(2026, dipesan=1)], buku_tahun)
     assert [(s.tahun, s.hak, s.terbawa_n1, s.terbawa_n2, s.dipesan, s.sisa) for s in saldo] == [

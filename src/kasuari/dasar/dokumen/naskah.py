@@ -46,9 +46,9 @@ def besar(teks: str) -> str:
     return " ".join(k if _GELAR.fullmatch(k) else k.upper() for k in teks.split(" "))
 
 
-def akhiri(teks: str) -> str:
-    """Kalimat bertitik satu, juga bila berakhir dengan gelar bertitik."""
-    return teks if teks.endswith(".") else f"{teks}."
+def bertitik(kalimat: str) -> str:
+    """Kalimat yang berakhir satu titik, juga bila kata terakhirnya gelar ('S.Pd.')."""
+    return kalimat if kalimat.endswith(".") else f"{kalimat}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +167,7 @@ class Keputusan:
             **self.kop.data(), "pejabat": self.pejabat, "tentang": self.tentang, "menimbang": list(self.menimbang),
             "mengingat": list(self.mengingat), "memperhatikan": list(self.memperhatikan),
             "tentang_besar": besar(self.tentang),
-            "menetapkan": self.menetapkan or akhiri(f"KEPUTUSAN {self.pejabat.upper()} TENTANG {besar(self.tentang)}"),
+            "menetapkan": self.menetapkan or bertitik(f"KEPUTUSAN {self.pejabat.upper()} TENTANG {besar(self.tentang)}"),
             "diktum": [(d if isinstance(d, Diktum) else Diktum(d)).data(n) for n, d in enumerate(self.diktum, 1)],
             "tempat": self.tempat or self.kop.tempat, "tembusan": list(self.tembusan),
             "lampiran": self.lampiran.data() if self.lampiran else None, "bentuk": self.bentuk,

@@ -38,9 +38,14 @@ class Pelaku:
         return any(h.peran in peran for h in self.hibah)
 
 
-def sistem(nama: str = "sistem") -> Pelaku:
-    """Pelaku untuk jadwal dan reaksi: boleh semua, dan tercatat sebagai sistem."""
-    return Pelaku(sistem=True, nama=nama)
+def sistem(nama: str = "sistem", putusan: Pelaku | None = None) -> Pelaku:
+    """Pelaku untuk jadwal dan reaksi: boleh semua, dan tercatat sebagai sistem.
+
+    `putusan`: orang yang putusannya sedang dijalankan; ia yang tercatat pada yang ditulis.
+    """
+    if putusan is None:
+        return Pelaku(sistem=True, nama=nama)
+    return Pelaku(putusan.akun, putusan.orang, sistem=True, nama=nama, permintaan=putusan.permintaan)
 
 
 TAMU = Pelaku(nama="tamu")

@@ -8,7 +8,7 @@ import pytest
 from django.db import DatabaseError, transaction
 from pypdf import PdfReader
 
-from kasuari.aparatur.cuti import selectors, service
+from kasuari.aparatur.cuti import sajian, selectors, service
 from kasuari.aparatur.cuti.models import CatatanCuti, PermohonanCuti
 from kasuari.aparatur.cuti.saldo import saldo
 from kasuari.aparatur.pegawai.models import Pegawai, RiwayatCuti
@@ -206,6 +206,38 @@ def test_saldo_diperiksa_lagi_saat_disetujui(ajukan, putuskan, catat_saldo, oran
         putuskan(c, "yuliana", "setujui")
     c.kasus.refresh_from_db()
     assert c.kasus.keadaan == "pejabat" and not RiwayatCuti.objects.exists()
+
+
+def test_cuti_besar_menunggu_cuti_tahunan_yang_belum_dijalani_dibatalkan(ajukan, orang):
+    ajukan("maria", date(2026, 12, 1), date(2026, 12, 3))
+    with pytest.raises(MasukanSalah, match="Batalkan lebih dulu cuti tahunan yang mulai 1 Desember 2026"):
+        ajukan("maria", SENIN, date(2027, 2, 1), "besar")
+
+
+def test_cuti_tahunan_yang_sudah_dijalani_diperhitungkan_pada_cuti_besar(ajukan, orang, catat_saldo):
+    catat_saldo("maria", 2026, 3)
+    with pytest.raises(
+        MasukanSalah, match="3 hari, diperhitungkan: cuti besar paling lama sampai 10 Maret 2027"
+    ):
+        ajukan("maria", SENIN, date(2027, 3, 13), "besar")
+    ajukan("maria", SENIN, date(2027, 3, 10), "besar")
+    s = sisa(orang, "maria")
+    assert (s.sisa, s.lebih, s.cuti_besar) == (0, 3, True)
+    with pytest.raises(MasukanSalah, match="Cuti besar 2026 meniadakan cuti tahunan"):
+        ajukan("maria", date(2026, 12, 1), date(2026, 12, 1))
+
+
+def test_catatan_yang_melebihi_jatah_dijelaskan_dan_tidak_menahan_tahun_berikutnya(
+    orang, ajukan, catat_saldo
+):
+    catat_saldo("maria", 2026, 3, cuti_besar=True)
+    baris = {str(x.nama): (x.nilai, x.cara) for x in sajian.kenapa_saldo([sisa(orang, "maria")])}
+    assert (
+        baris["Sisa"][0] == "0" and "diperhitungkan" in baris["Di atas jatah, tidak mengurangi tahun lain"][1]
+    )
+    with pada_saat(date(2027, 1, 11)):
+        assert sisa(orang, "maria", 2027).sisa == 12
+        assert ajukan("maria", date(2027, 1, 18), date(2027, 1, 19)).hari == 2
 
 
 @pytest.mark.parametrize("nama", ["ester", "dominggus", "amos", "lukas"])

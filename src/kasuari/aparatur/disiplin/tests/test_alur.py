@@ -16,6 +16,7 @@ from kasuari.dasar.alur.models import LangkahKasus, Tunggu
 from kasuari.dasar.dokumen import surat
 from kasuari.dasar.inti.galat import BedaVersi, MasukanSalah, TidakAda, TidakBoleh
 from kasuari.dasar.inti.waktu import pada_saat
+from kasuari.dasar.orang.models import Orang
 
 pytestmark = pytest.mark.django_db
 SENIN = date(2026, 11, 30)
@@ -151,7 +152,10 @@ def test_pelapor_tidak_memeriksa_pemeriksanya_atasan_di_atasnya(lapor, jalan, or
     p = jalan(p, "yuliana", "panggil", **PANGGIL)
     for aksi, isi in (("hadir", {}), ("bap", BAP)):
         p = jalan(p, "yuliana", aksi, pada=SENIN, **isi)
+    Orang.objects.filter(uid=orang("yosep").orang.uid).update(gelar_belakang="S.Pd.")
     p = jalan(p, "yosep", "tanda_tangan", pada=SENIN)
+    bap = str(surat.isi(SuratPemeriksaan.objects.get(pemeriksaan=p, jenis="bap").surat))
+    assert "S.Pd." in bap and "S.Pd.." not in bap
     p = jalan(p, "yuliana", "usulkan", pada=SENIN, hukuman=2, pertimbangan="Pertama kali.")
     p = jalan(p, "yosep", "terima_rancangan", pada=SENIN)
     assert Tunggu.objects.get(kasus=p.kasus, selesai=None).peran == "pimpinan"

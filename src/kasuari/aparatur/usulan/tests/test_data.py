@@ -10,6 +10,7 @@ from kasuari.aparatur.pegawai import identitas
 from kasuari.aparatur.pegawai.models import Pegawai, PegawaiKini, RiwayatPendidikan
 from kasuari.aparatur.usulan import efek, sajian, service
 from kasuari.aparatur.usulan.models import Usulan
+from kasuari.dasar.akun.models import Akun
 from kasuari.dasar.inti.galat import MasukanSalah, TidakAda, TidakBoleh
 from kasuari.dasar.jejak.models import Jejak
 from kasuari.dasar.orang.models import Orang
@@ -76,6 +77,13 @@ def test_ijazah_menjadi_fakta_bersama_dokumennya(orang, ajukan, langkah, cabut):
         ({"apa": "nama", "nama": "  "}, "Nama tidak boleh kosong"),
         ({"apa": "nama", "nama": "Maria <b>"}, "Nama hanya berisi huruf"),
         ({"apa": "nama", "nama": "Maria 2"}, "Nama hanya berisi huruf"),
+        ({"apa": "nama", "nama": "."}, "Nama harus memuat huruf"),
+        ({"apa": "nama", "nama": "Maria   Kandimor "}, "Belum ada yang berubah"),
+        (
+            {"apa": "lahir", "tempat_lahir": "Sorong", "lahir": "1900-01-01"},
+            "menjadi 110 tahun, padahal antara 18 dan 65",
+        ),
+        ({"apa": "lahir", "tempat_lahir": "Sorong", "lahir": "2000-01-01"}, "menjadi 10 tahun"),
         ({"apa": "agama", "agama": "99"}, "Pilih agama menurut KTP"),
         ({"apa": "email", "email": ""}, "Tulis alamat e-mail yang lengkap"),
         ({"apa": "email", "email": "maria@"}, "Tulis alamat e-mail yang lengkap"),
@@ -158,3 +166,17 @@ def test_berkas_bukan_pdf_ditolak_dengan_sebabnya(orang):
             orang("maria").pelaku, jenis="data", tmt=None, isian={"apa": "agama", "agama": "2"},
             berkas={"ktp": io.BytesIO(b"MZ program")}, kunci=uuid.uuid4(),
         )  # fmt: skip
+
+
+def test_nik_yang_tercatat_tampak_tersamar_bukan_sebagai_tag(layar, orang, pelaku_sistem):
+    identitas.ubah(pelaku_sistem, orang("maria").pegawai, {"nik": "9671014108850001"})
+    isi = layar("maria").get("/kerja/usulan/ajukan/data/?apa=nik").content.decode()
+    assert "&lt;span" not in isi and "96710141" not in isi and 'Tercatat sekarang: <span class="nip">' in isi
+
+
+def test_email_akun_orang_lain_ditolak_dan_alamat_masuk_disebut_tidak_berubah(layar, orang, ajukan):
+    Akun.objects.filter(id=orang("siti").akun.id).update(email="siti@contoh.test")
+    with pytest.raises(MasukanSalah, match="dipakai akun orang lain"):
+        ajukan("maria", "data", apa="email", email="SITI@contoh.test")
+    isi = layar("maria").get("/kerja/usulan/ajukan/data/").content.decode()
+    assert "memulihkan sandi, di Akun saya, tidak ikut berubah" in isi

@@ -149,3 +149,24 @@ def test_layar_menyebut_tanggal_ijazah_bukan_tmt(layar):
     assert "Tanggal ijazah" in halaman.text and "TMT" not in halaman.text
     # hanya kedua gelar yang tidak wajib; berkas yang wajib tidak disebut sebaliknya
     assert halaman.text.count("(tidak wajib)") == 2 and halaman.text.count("(bila ada)") == 1
+
+
+@pytest.mark.parametrize(
+    ("tingkat", "depan", "belakang", "ingat"),
+    [
+        ("S2", "", "M.Pd.", []),
+        (
+            "S2",
+            "Prof. Dr.",
+            "",
+            ["Prof. sebutan jabatan", "Gelar Dr. biasanya dari ijazah S3, sedangkan ijazahnya S2"],
+        ),
+        ("S1", "", "S.Tr.Kep.", ["Gelar S.Tr.Kep. biasanya dari ijazah D4"]),
+        ("S2", "", "Entah.", []),
+    ],
+)
+def test_gelar_yang_bukan_gelar_tingkat_ijazahnya_diingatkan(orang, tingkat, depan, belakang, ingat):
+    p = orang("maria").pegawai
+    isian = Isian(LULUS, {**ISI, "tingkat": tingkat, "gelar_depan": depan, "gelar_belakang": belakang})
+    t = ambil("gelar").timbang(bahan([p.id], ambil("gelar").perlu)[p.id], isian)
+    assert len(t.ingat) == len(ingat) and all(a.startswith(b) for a, b in zip(t.ingat, ingat, strict=True))

@@ -121,6 +121,11 @@ KELUARGA = (
         ({"apa": "tanggungan", "anggota": 1, "tanggal": "2026-01-01", "tertanggung": "ya"}, "sudah tercatat begitu"),
         ({"apa": "tanggungan", "anggota": 3, "tanggal": "2026-01-01", "tertanggung": "ya"}, "Sudah 2 anak"),
         ({"apa": "perbaiki", "anggota": 1}, "Belum ada yang berubah"),
+        ({"apa": "anak", "nama": "satu ", "lahir": "2012-05-01", "tertanggung": "tidak"}, "Satu, lahir 1 Mei 2012, sudah tercatat"),
+        ({"apa": "perbaiki", "anggota": 2, "nama": "Satu", "lahir": "2012-05-01"}, "sudah tercatat"),
+        ({"apa": "anak", "nama": "Empat", "lahir": "1986-01-01", "tertanggung": "tidak"}, "hanya 5 bulan; paling dekat 12 tahun"),
+        ({"apa": "perbaiki", "anggota": 0, "lahir": "1910-01-01"}, "lebih dari 110 tahun lalu"),
+        ({"apa": "perbaiki", "anggota": 0, "lahir": "2010-06-01"}, "yang lahir 1 Juni 2010 belum 12 tahun"),
     ],
 )  # fmt: skip
 def test_yang_kurang_atau_mustahil_disebut(punya, ajukan, isian, pesan):
@@ -129,6 +134,38 @@ def test_yang_kurang_atau_mustahil_disebut(punya, ajukan, isian, pesan):
         isian = {**isian, "anggota": uid[isian["anggota"]]}
     with pytest.raises(MasukanSalah, match=pesan):
         ajukan("maria", "keluarga", **isian)
+
+
+def test_suami_yang_sama_tidak_didaftarkan_dua_kali_dan_usia_menikahnya_mungkin(orang, punya, ajukan):
+    isi = {
+        "apa": "pasangan",
+        "nama": "Lina",
+        "lahir": "1990-01-01",
+        "tanggal": "2015-03-01",
+        "tertanggung": "tidak",
+    }
+    punya("yosep", ("pasangan", "Lina", date(1990, 1, 1), True))
+    with pytest.raises(MasukanSalah, match="sudah tercatat"):
+        ajukan("yosep", "keluarga", **isi)
+    with pytest.raises(MasukanSalah, match="belum 12 tahun"):
+        ajukan("maria", "keluarga", **{**isi, "lahir": "2014-02-01"})
+
+
+@pytest.mark.parametrize(
+    ("lahir", "nikah", "batas"),
+    [
+        ("2001-01-01", "2019-10-14", ""),
+        ("2001-01-01", "2019-10-15", "19 tahun"),
+        ("2004-01-01", "2019-10-14", "16 tahun"),
+    ],
+)
+def test_menikah_di_bawah_umur_menurut_hukum_harinya_perlu_dispensasi(orang, ajukan, lahir, nikah, batas):
+    isi = {"apa": "pasangan", "nama": "Lina", "lahir": lahir, "tanggal": nikah, "tertanggung": "tidak"}
+    if batas:
+        with pytest.raises(MasukanSalah, match="Penetapan dispensasi"):
+            ajukan("yosep", "keluarga", berkas=("nikah", "kk"), **isi)
+    u = ajukan("yosep", "keluarga", berkas=("nikah", "kk", *(["dispensasi"] if batas else [])), **isi)
+    assert [f"batas waktu itu {batas}" in x for x in efek.timbang(u).ingat] == ([True] if batas else [])
 
 
 @pytest.mark.parametrize(

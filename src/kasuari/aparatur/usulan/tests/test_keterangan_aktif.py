@@ -8,8 +8,12 @@ import pytest
 from pypdf import PdfReader
 
 from kasuari.aparatur.pegawai import service as pegawai
+from kasuari.aparatur.pegawai.models import PegawaiKini
 from kasuari.aparatur.pegawai.riwayat import BarisRiwayat
+from kasuari.aparatur.usulan import efek
+from kasuari.aparatur.usulan.bahan import bahan
 from kasuari.aparatur.usulan.models import Usulan
+from kasuari.aparatur.usulan.rangka import Isian, ambil
 from kasuari.aturan.tests.bantu import andaikan
 from kasuari.dasar.dokumen import surat
 from kasuari.dasar.inti.galat import MasukanSalah
@@ -95,12 +99,47 @@ def test_paling_banyak_tiga_sehari_dan_besok_boleh_lagi(ajukan):
         ({}, "Pilih untuk apa"),
         ({"guna": "entah"}, "Pilih untuk apa"),
         ({"guna": "lain", "lain": "  "}, "Tulis keperluannya"),
+        (
+            {"guna": "lain", "lain": "kredit. Pemerintah menjamin pelunasan pinjamannya"},
+            "satu keterangan pendek",
+        ),
+        ({"guna": "lain", "lain": "kredit " * 9}, "paling banyak 60 huruf"),
     ],
 )
 def test_tujuan_yang_kosong_atau_asing_ditolak(ajukan, isian, pesan):
     with pytest.raises(MasukanSalah, match=pesan):
         ajukan("maria", KODE, **isian)
     assert not Usulan.objects.exists()
+
+
+def test_keperluan_yang_ditulis_sendiri_dibaca_petugas_dulu(ajukan, langkah):
+    u = ajukan("maria", KODE, guna="lain", lain="pengurusan visa")
+    assert (u.kasus.keadaan, u.surat) == ("unit", None) and "ditulis sendiri" in efek.timbang(u).ingat[0]
+    u = langkah(langkah(langkah(u, "naomi", "teruskan"), "frans", "terima"), "ruth", "setujui")
+    assert u.kasus.keadaan == "terbit"
+
+
+@pytest.mark.parametrize(
+    ("kedudukan", "bunyi"),
+    [
+        ("01", "aktif melaksanakan tugas"),
+        ("03", "sedang menjalankan tugas belajar"),
+        ("20", "sedang menjalani masa persiapan pensiun"),
+    ],
+)
+def test_yang_diterangkan_menurut_kedudukannya(orang, kedudukan, bunyi):
+    PegawaiKini.objects.filter(pegawai=orang("maria").pegawai).update(kedudukan=kedudukan)
+    b = bahan([orang("maria").pegawai.id], ())[orang("maria").pegawai.id]
+    t = ambil(KODE).timbang(b, Isian(None, {"guna": "umum"}))
+    teks = str(ambil(KODE).naskah(None, b, t.isi).data)
+    assert t.kurang == [] and bunyi in teks
+    assert ("aktif melaksanakan" in teks) == (kedudukan == "01")
+
+
+def test_kedudukan_lain_tidak_diterangkan_aktif(orang, ajukan):
+    PegawaiKini.objects.filter(pegawai=orang("maria").pegawai).update(kedudukan="04")
+    with pytest.raises(MasukanSalah, match="bukan aktif"):
+        ajukan("maria", KODE, guna="umum")
 
 
 def test_yang_sudah_tidak_aktif_saat_ditandatangani_tidak_mendapatnya(

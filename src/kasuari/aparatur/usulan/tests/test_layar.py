@@ -10,6 +10,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from kasuari.aparatur.pegawai import service as pegawai
+from kasuari.aparatur.pegawai.riwayat import BarisRiwayat
 from kasuari.aparatur.usulan.models import Massal, Usulan
 from kasuari.dasar.akun.models import Akun
 
@@ -131,3 +133,34 @@ def test_halaman_inggris_menyebut_tahapnya(layar, susun, langkah, orang):
     halaman = teks(layar("frans").get(reverse("usulan:satu", args=[u.id])))
     for kata in ("Being checked by the HR agency", "New base pay", "Complete, accept"):
         assert kata in halaman
+
+
+def test_permohonan_saya_dapat_dibedakan_menurut_isinya_dan_harinya(layar, ajukan):
+    ajukan("maria", "data", apa="agama", agama="2", berkas=("ktp",))
+    ajukan("maria", "data", apa="email", email="maria.baru@contoh.test")
+    isi = teks(layar("maria").get(reverse("usulan:saya")))
+    assert "Agama, dibuat 23 November 2026" in isi and "E-mail, dibuat 23 November 2026" in isi
+
+
+def test_lembar_menyebut_petugas_atau_keputusan_yang_mencatat(layar, orang, ajukan, langkah, pelaku_sistem):
+    u = ajukan(
+        "maria",
+        "data",
+        apa="pendidikan",
+        tingkat="S2",
+        lembaga="Unamin",
+        lulus="2024-08-30",
+        berkas=("ijazah",),
+    )
+    langkah(langkah(u, "naomi", "teruskan"), "frans", "setujui")
+    baris = BarisRiwayat(
+        orang("maria").pegawai.uid,
+        date(2026, 10, 1),
+        {"golongan": "III/c", "mk_tahun": 16, "mk_bulan": 0},
+        sk_nomor="800/7/2026",
+        surat=uuid.uuid4(),
+    )
+    pegawai.buka_riwayat(pelaku_sistem, "golongan", [baris])
+    alamat = reverse("pegawai:lembar", args=[orang("maria").pegawai.uid])
+    isi = teks(layar("frans").get(alamat))
+    assert "Frans Nauritel, 23 Nov 2026" in isi and "keputusan 800/7/2026" in isi

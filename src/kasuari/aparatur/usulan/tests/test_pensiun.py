@@ -158,6 +158,21 @@ def test_permintaan_sendiri_ditahan_usia_masa_kerja_dan_tanggalnya(orang):
     assert lewat == ["Batas usia pensiunnya 1 Desember 2036, jadi pensiunnya disusun menurut batas usia."]
 
 
+def test_hukuman_yang_berjalan_menahan_permintaan_tanpa_menyebutnya(orang):
+    siti, tmt = orang("siti"), date(2029, 1, 1)
+    assert timbang(siti, "pensiun_aps", tmt, tanpa_keluarga=True).kurang == []
+    isi = {"tingkat": "berat", "jenis": "Penurunan jabatan"}
+    catat(siti.pegawai, "hukuman", date(2026, 10, 1), isi, sampai=date(2027, 10, 1))
+    (kurang,) = timbang(siti, "pensiun_aps", tmt, tanpa_keluarga=True).kurang
+    assert "catatan di register" in kurang and "hukuman" not in kurang.lower()
+
+
+def test_tugas_belajar_menahan_permintaan_sendiri(orang):
+    catat(orang("siti").pegawai, "status", date(2026, 8, 1), {"jenis": "pns", "kedudukan": "03"})
+    (kurang,) = timbang(orang("siti"), "pensiun_aps", date(2029, 1, 1), tanpa_keluarga=True).kurang
+    assert kurang.startswith("Masih tercatat tugas belajar")
+
+
 @pytest.mark.lambat
 def test_meninggal_berhenti_mulai_bulan_berikutnya_dengan_ahli_warisnya(
     orang, susun, lengkapi, jalani, cabut, sekda_otniel

@@ -1,6 +1,7 @@
 """Isian perubahan data: hanya isian bentuk yang dipilih, dengan nilai yang tercatat sekarang di bawahnya."""
 
 from django import forms
+from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -38,8 +39,7 @@ class BorangData(BorangVarian):
         lama = identitas.baca(p)
         for nama in set(lama) & set(self.fields):
             medan = self.fields[nama]
-            medan.help_text = gettext("Tercatat sekarang: %(x)s.") % {
-                "x": tulis(nama, lama[nama]) or gettext("belum ada")
-            }
+            tercatat = tulis(nama, lama[nama]) or gettext("belum ada")
+            medan.help_text = format_html(gettext("Tercatat sekarang: {}."), tercatat)
             if nama != "nik":
                 medan.initial = lama[nama]

@@ -13,6 +13,8 @@ from kasuari.aparatur.pegawai import identitas
 from kasuari.aparatur.usulan.bahan import Bahan
 from kasuari.aparatur.usulan.rangka import Isian, Syarat, Timbang, Varian
 from kasuari.aturan.identitas import IdentitasTidakSah, urai_nik, urai_nip
+from kasuari.aturan.masa_kerja import selisih_bulan, tambah_tahun
+from kasuari.dasar.akun.models import Akun
 from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.rupa.bentuk import tanggal
 from kasuari.dasar.rupa.templatetags.rupa import samar
@@ -23,7 +25,8 @@ VARIAN = (
     Varian("lahir", gettext_lazy("Tempat atau tanggal lahir"), gettext_lazy("Tanggal lahir mengikuti NIP; mengubahnya perlu persetujuan BKN.")),
     Varian("agama", gettext_lazy("Agama"), gettext_lazy("Menurut KTP.")),
     Varian("nik", gettext_lazy("NIK"), gettext_lazy("Menurut KTP.")),
-    Varian("email", gettext_lazy("E-mail"), gettext_lazy("Untuk kabar dan memulihkan sandi.")),
+    Varian("email", gettext_lazy("E-mail"),
+           gettext_lazy("Alamat di register. Alamat untuk masuk dan memulihkan sandi, di Akun saya, tidak ikut berubah.")),
     Varian("pendidikan", gettext_lazy("Pendidikan"), gettext_lazy("Ijazah yang belum tercatat.")),
 )  # fmt: skip
 KOLOM: Mapping[str, tuple[str, ...]] = {
@@ -88,7 +91,7 @@ def syarat(b: Bahan, isian: Isian) -> list[Syarat]:
 def timbang(b: Bahan, isian: Isian) -> Timbang:
     """Usulan tanpa perubahan, atau yang tidak mungkin benar, tidak terkirim."""
     apa = str(isian.data.get("apa"))
-    baru = {k: "".join(str(isian.data.get(k) or "").strip()) for k in KOLOM.get(apa, ())}
+    baru = {k: " ".join(str(isian.data.get(k) or "").split()) for k in KOLOM.get(apa, ())}
     if apa == "nik":
         baru["nik"] = "".join(baru["nik"].split())
     if apa == "pendidikan":
@@ -114,6 +117,8 @@ def _email(b: Bahan, baru: Mapping[str, str]) -> tuple[list[str], list[str]]:
         validate_email(baru["email"])
     except ValidationError:
         return [_("Tulis alamat e-mail yang lengkap, contoh nama@contoh.id.")], []
+    if Akun.objects.filter(email__iexact=baru["email"]).exclude(orang=b.p.orang_id).exists():
+        return [_("Alamat e-mail ini dipakai akun orang lain. Tulis alamat Anda sendiri.")], []
     return [], []
 
 
@@ -122,10 +127,7 @@ def _lahir(b: Bahan, baru: Mapping[str, str]) -> tuple[list[str], list[str]]:
         return [_("Isi tempat dan tanggal lahir.")], []
     hari = date.fromisoformat(baru["lahir"])
     mulai = b.p.tmt_cpns or hari_ini()
-    kurang = (
-        [] if hari < mulai else [_("Tanggal lahir harus sebelum TMT CPNS, %(t)s.") % {"t": tanggal(mulai)}]
-    )
-    ingat = []
+    kurang, ingat = _usia_masuk(b, hari, mulai), []
     if baru["lahir"] != _lahir_nip(b):
         ingat.append(
             _(
@@ -134,6 +136,20 @@ def _lahir(b: Bahan, baru: Mapping[str, str]) -> tuple[list[str], list[str]]:
             % {"t": tulis("lahir", _lahir_nip(b))}
         )
     return kurang, ingat
+
+
+def _usia_masuk(b: Bahan, lahir: date, mulai: date) -> list[str]:
+    """Usia pada TMT CPNS (hari ini bila belum tercatat) menurut kewajaran `usulan_keluarga_wajar`."""
+    if lahir >= mulai:
+        return [_("Tanggal lahir harus sebelum TMT CPNS, %(t)s.") % {"t": tanggal(mulai)}]
+    wajar = b.buku(hari_ini()).tabel("usulan_keluarga_wajar")
+    termuda, tertua = int(wajar["masuk_termuda"]), int(wajar["masuk_tertua"])
+    if tambah_tahun(lahir, termuda) <= mulai < tambah_tahun(lahir, tertua):
+        return []
+    return [
+        _("Usia pada %(t)s menjadi %(u)s tahun, padahal antara %(a)s dan %(b)s. Periksa tahunnya.")
+        % {"t": tanggal(mulai), "u": selisih_bulan(lahir, mulai) // 12, "a": termuda, "b": tertua}
+    ]
 
 
 def _nik(b: Bahan, baru: Mapping[str, str]) -> tuple[list[str], list[str]]:

@@ -39,7 +39,27 @@ def timbang(b: Bahan, isian: Isian) -> Timbang:
         **baru, "gelar": [depan, belakang], "tmt": tmt.isoformat(), "nama_lama": orang.nama_gelar,
         "nama_baru": _nama(orang.nama, **baru),
     }  # fmt: skip
-    return Timbang(isi, (), kurang)
+    return Timbang(
+        isi, (), kurang, _gelar_dan_ijazah(b, f"{depan} {belakang}", str(data.get("tingkat") or ""))
+    )
+
+
+def _gelar_dan_ijazah(b: Bahan, gelar: str, tingkat: str) -> list[str]:
+    """Peringatan bagi pemeriksa bila gelarnya bukan gelar tingkat ijazah itu. Gelar di luar tabel tidak dinilai."""
+    tabel, ingat = b.buku(hari_ini()).tabel("usulan_gelar_tingkat"), []
+    for satu in gelar.replace(",", " ").split():
+        awalan = max((a for a in tabel if satu.startswith(a)), key=len, default="")
+        boleh = str(tabel[awalan]).split() if awalan else [tingkat]
+        if not boleh:
+            ingat.append(_("%(g)s sebutan jabatan, bukan gelar dari ijazah.") % {"g": satu})
+        elif tingkat not in boleh:
+            ingat.append(
+                _(
+                    "Gelar %(g)s biasanya dari ijazah %(b)s, sedangkan ijazahnya %(t)s. Cocokkan dengan ijazah."
+                )
+                % {"g": satu, "b": ", ".join(boleh), "t": tingkat or "-"}
+            )
+    return ingat
 
 
 def _ijazah(b: Bahan, isian: Isian) -> list[str]:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from kasuari.aparatur.pegawai.identitas import kurang_nama
 from kasuari.aparatur.pegawai.label import HUBUNGAN
 from kasuari.aparatur.usulan.bahan import Bahan
+from kasuari.aparatur.usulan.jenis.keluarga import wajar
 from kasuari.aparatur.usulan.rangka import Isian, Syarat, Timbang, Varian
 from kasuari.aturan.masa_kerja import tambah_tahun
 from kasuari.dasar.inti.waktu import hari_ini
@@ -79,6 +80,8 @@ def syarat(b: Bahan, isian: Isian) -> list[Syarat]:
         )  # fmt: skip
     if apa == "cerai" and b.p.kini.jenis in ("pns", "cpns"):
         hasil.append(Syarat("izin", _("Izin bercerai dari pejabat, atau surat keterangannya")))
+    if apa == "pasangan" and wajar.di_bawah_umur(b, _hari(isian, "lahir"), _hari(isian, "tanggal")):
+        hasil.append(Syarat("dispensasi", _("Penetapan dispensasi menikah dari pengadilan")))
     if apa == "pasangan" and _pasangan(b):
         hasil.append(Syarat("izin", _("Izin beristri lebih dari seorang")))
     return hasil
@@ -103,7 +106,11 @@ def timbang(b: Bahan, isian: Isian) -> Timbang:
         kurang.append(_("Tanggal %(t)s belum tiba.") % {"t": tanggal(hari)})
     kurang += PERIKSA.get(apa, _bebas)(b, lama, baru, hari)
     if apa in ("pasangan", "anak", "perbaiki"):
-        kurang += _identitas(baru)
+        fakta = str(isian.data.get("anggota") or "")
+        nikah = hari or _mulai(lama)
+        kurang += [*_identitas(baru), *wajar.ganda(b, baru, fakta), *wajar.kurang_usia(b, baru, nikah)]
+    if apa == "pasangan":
+        ingat += wajar.di_bawah_umur(b, _hari(isian, "lahir"), hari)
     if _anak_dewasa(b, isian):
         ingat.append(_("Anak ini sudah melewati usia tanggungan biasa; periksa surat kuliahnya tahun ini."))
     isi = {
@@ -121,11 +128,15 @@ def _lama(b: Bahan, isian: Isian) -> dict[str, Any] | None:
     return {"hubungan": f.hubungan, "nama": f.nama, "lahir": lahir, "tertanggung": f.tertanggung, "mulai": f.mulai.isoformat()}  # fmt: skip
 
 
+def _mulai(lama: Mapping[str, Any] | None) -> date | None:
+    return date.fromisoformat(lama["mulai"]) if lama else None
+
+
 def _baru(isian: Isian) -> dict[str, Any]:
     d = isian.data
     hubungan = d.get("apa") if d.get("apa") in ("pasangan", "anak") else ""
     return {
-        "hubungan": hubungan, "nama": str(d.get("nama") or "").strip(), "lahir": str(d.get("lahir") or ""),
+        "hubungan": hubungan, "nama": " ".join(str(d.get("nama") or "").split()), "lahir": str(d.get("lahir") or ""),
         "tertanggung": d.get("tertanggung") == "ya", "mulai": str(d.get("tanggal") or d.get("lahir") or ""),
     }  # fmt: skip
 

@@ -1,8 +1,10 @@
 """Surat keterangan aktif: dua ketukan, terbit seketika atas mandat tetap kepala badan kepegawaian.
 
-Tanpa mandat (parameter `usulan_mandat`), atau bila yang meminta pemberi mandatnya sendiri, ia menunggu tanda tangan.
+Tanpa mandat (parameter `usulan_mandat`), bila yang meminta pemberi mandatnya sendiri, atau bila keperluannya ditulis
+sendiri, ia diperiksa dan menunggu tanda tangan: tulisan orang tidak pernah terbit tanpa dibaca pejabatnya.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -38,12 +40,25 @@ SEBUTAN = {
     "pppk_pw": "Pegawai Pemerintah dengan Perjanjian Kerja Paruh Waktu",
 }
 NASKAH = {"umum": "keperluan umum", "bank": "urusan perbankan", "pendidikan": "urusan pendidikan", "kependudukan": "urusan kependudukan"}  # fmt: skip
+PANJANG = 60
+KLAUSA = re.compile(r"[A-Za-z0-9]+(?: [A-Za-z0-9]+)*")
+# Kedudukan hukum (referensi SIASN) -> bunyi keterangannya; yang tidak ada di sini tidak dapat diterangkan aktif.
+BUNYI = {
+    "01": "masih aktif melaksanakan tugas",
+    "03": "masih berkedudukan sebagai pegawai dan sedang menjalankan tugas belajar",
+    "20": "masih berkedudukan sebagai pegawai dan sedang menjalani masa persiapan pensiun",
+}
 
 
 class BorangKeterangan(Borang):
     guna = forms.ChoiceField(label=_("Untuk apa"), choices=list(GUNA.items()), initial="umum")
     lain = forms.CharField(
-        label=_("Keperluan lainnya"), max_length=120, required=False, help_text=_("Contoh: pengurusan visa.")
+        label=_("Keperluan lainnya"),
+        max_length=PANJANG,
+        required=False,
+        help_text=_(
+            "Contoh: pengurusan visa. Yang ditulis sendiri diperiksa BKPSDM dulu, jadi tidak terbit seketika."
+        ),
     )
 
 
@@ -55,7 +70,14 @@ def timbang(b: Bahan, isian: Isian) -> Timbang:
         kurang.append(gettext("Pilih untuk apa suratnya."))
     if guna == "lain" and not lain:
         kurang.append(gettext("Tulis keperluannya."))
-    if not b.p.kini.aktif:
+    elif guna == "lain" and (len(lain) > PANJANG or not KLAUSA.fullmatch(lain)):
+        kurang.append(
+            gettext(
+                "Keperluannya satu keterangan pendek: huruf, angka, dan spasi saja, paling banyak %(n)s huruf."
+            )
+            % {"n": PANJANG}
+        )
+    if not b.p.kini.aktif or b.p.kini.kedudukan not in BUNYI:
         kurang.append(gettext("Kedudukan Anda di register bukan aktif. Hubungi BKPSDM."))
     paling = int(b.buku(hari_ini()).nilai("usulan_keterangan_sehari"))
     if Usulan.objects.filter(pegawai=b.p, jenis=KODE, surat__tanggal=hari_ini()).count() >= paling:
@@ -63,7 +85,13 @@ def timbang(b: Bahan, isian: Isian) -> Timbang:
             gettext("Hari ini sudah %(n)s surat. Pakai yang sudah ada, atau minta lagi besok.")
             % {"n": paling}
         )
-    return Timbang({"guna": lain if guna == "lain" else NASKAH.get(guna, "")}, (), kurang)
+    isi = {"guna": lain if guna == "lain" else NASKAH.get(guna, ""), "kedudukan": b.p.kini.kedudukan}
+    ingat = (
+        [gettext("Keperluannya ditulis sendiri dan tercetak di surat. Baca sebelum menyetujui.")]
+        if guna == "lain"
+        else []
+    )
+    return Timbang(isi, (), kurang, ingat)
 
 
 def naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
@@ -74,7 +102,7 @@ def naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
         bagian.identitas(b),
         [
             f"Nama tersebut di atas adalah {SEBUTAN[b.p.kini.jenis]} pada Pemerintah {daerah} dan sampai dengan tanggal surat "
-            "ini masih aktif melaksanakan tugas.",
+            f"ini {BUNYI[isi['kedudukan']]}.",
             f"Surat keterangan ini diberikan untuk {isi['guna']}.",
         ],
         penutup="Demikian surat keterangan ini dibuat untuk dipergunakan sebagaimana mestinya.",
@@ -108,6 +136,7 @@ AKTIF = rangka.daftarkan(
         berulang=True,
         pintas=_("Surat keterangan aktif"),
         di_beranda=True,
+        tanpa_ditunggu=lambda isian: isian.data.get("guna") != "lain",
         bertanggal=False,
         pejabat="keterangan",
         urut=5,

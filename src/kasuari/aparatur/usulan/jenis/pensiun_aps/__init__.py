@@ -17,4 +17,5 @@ PENSIUN_APS = berhenti.daftarkan(
     BorangAps,
     berkas_pensiun.aps,
     41,
+    perlu=(*berhenti.PERLU, "hukuman"),
 )

@@ -1,17 +1,20 @@
 """Boleh berhenti atas permintaan sendiri dengan hak pensiun atau belum: usia dan masa kerja pada TMT yang diminta."""
 
+from datetime import date
+
 from django.utils.translation import gettext as _
 
 from kasuari.aparatur.usulan.bahan import Bahan
 from kasuari.aparatur.usulan.berhenti import awal_bulan_kurang, masa_kerja_kurang, timbang_umum
 from kasuari.aparatur.usulan.rangka import Isian, Timbang
+from kasuari.aturan.buku import Buku
 from kasuari.aturan.masa_kerja import selisih_bulan
 from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.rupa.bentuk import tanggal
 
 
 def timbang(b: Bahan, isian: Isian) -> Timbang:
-    """Dasar: UU 11/1969 Pasal 9 ayat (1); PP 11/2017 Pasal 238 dan 305."""
+    """Dasar: UU 11/1969 Pasal 9 ayat (1); PP 11/2017 Pasal 238 dan 305; usulan_aps_kedudukan_ditolak."""
     tmt = isian.tmt
     assert tmt is not None
     buku = b.buku(tmt)
@@ -27,9 +30,27 @@ def timbang(b: Bahan, isian: Isian) -> Timbang:
             % {"u": usia, "p": perlu, "d": buku.versi("pensiun_aps_usia").dasar}
         )
     kurang += masa_kerja_kurang(isi, buku, "aps")
+    kurang += _ditolak(b, tmt, buku)
     if b.p.kini.pensiun and tmt >= b.p.kini.pensiun:
         kurang.append(
             _("Batas usia pensiunnya %(t)s, jadi pensiunnya disusun menurut batas usia.")
             % {"t": tanggal(b.p.kini.pensiun)}
         )
     return Timbang({**isi, "usia": usia, "alasan": isian.data.get("alasan", "")}, (), kurang)
+
+
+def _ditolak(b: Bahan, tmt: date, buku: Buku) -> list[str]:
+    """Permintaan yang ditolak hukum. Hukuman tidak disebut: pengelola unit tidak berhak membacanya.
+
+    Dasar: PP 11/2017 Pasal 238 ayat (3) huruf b (ikatan kerja) dan e (hukuman disiplin).
+    """
+    hari, kurang = (hari_ini(), tmt), []
+    if any(b.berlaku("hukuman", h) for h in hari):
+        kurang.append(_("Ada catatan di register yang menahan pensiun ini. Tanyakan kepada BKPSDM."))
+    terikat = {k.strip() for k in str(buku.nilai("usulan_aps_kedudukan_ditolak")).split(";")}
+    if any((s := b.pada("status", h)) is not None and s.kedudukan in terikat for h in hari):
+        kurang.append(
+            _("Masih tercatat tugas belajar atau terikat kewajiban bekerja (%(d)s). Selesaikan lebih dulu.")
+            % {"d": buku.versi("usulan_aps_kedudukan_ditolak").dasar}
+        )
+    return kurang
