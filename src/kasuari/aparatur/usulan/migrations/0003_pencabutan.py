@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('dokumen', '0004_dicetak'),
-        ('usulan', '0001_initial'),
+        ('usulan', '0002_bkn_dicatat'),
     ]
 
     operations = [
