@@ -442,7 +442,7 @@ def _surat(kode: str, tanda: bool = True, basah: bool = False) -> Surat:
         sistem("izin"), TEMPLAT_SURAT, "surat_keterangan", baris, buku, kelompok=uuid.uuid4()
     )
     if basah:
-        Surat.objects.filter(id=s.id).update(basah=True)
+        Surat.objects.filter(id=s.id).update(basah=True, dicetak=s.dibuat)
     elif tanda:
         surat.tandatangani(s.id)
     return s

@@ -6,7 +6,9 @@ import time
 import pytest
 
 from kasuari.contoh.peran import SANDI_DEMO
+from kasuari.dasar.inti.waktu import hari_ini
 from tests.test_perjalanan import LEBAR, halaman, lanjut, sehat, tur
+from tests.test_perjalanan_hukum import isi_tanggal
 
 __all__ = ["halaman"]
 pytestmark = pytest.mark.browser
@@ -212,13 +214,18 @@ def test_pensiun_dari_jatuh_tempo_lewat_bkn_sampai_keputusan_tertutup(halaman):
     h.goto(alamat)
     sehat(h)
     langkahkan(h, "Lengkap, terima")
+    lanjut(h, "Catat sudah diusulkan ke BKN")
+    h.get_by_label("Nomor usul di BKN").fill("U-26099000123")
+    hari = hari_ini()
+    isi_tanggal(h, "usul_tanggal", hari.day, hari.month, hari.year)
+    lanjut(h, "Catat sudah diusulkan ke BKN")
+    sehat(h)
     lanjut(h, "Pertek BKN terbit")
     lanjut(h, "Pertek BKN terbit")
     assert h.locator(".ringkas-galat").is_visible()
     h.keluhan.clear()  # 422 memang dicatat peramban sebagai galat jaringan
     h.get_by_label("Nomor pertek BKN").fill("PH-26099000123")
-    for bagian, isi in (("hari", "20"), ("bulan", "11"), ("tahun", "2026")):
-        h.locator(f"[name=pertek_tanggal_{bagian}]").fill(isi)
+    isi_tanggal(h, "pertek_tanggal", hari.day, hari.month, hari.year)
     lanjut(h, "Pertek BKN terbit")
     sehat(h)
     tur(h, "tanda-tangan")

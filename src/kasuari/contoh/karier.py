@@ -6,6 +6,7 @@ Gaji pokok selalu dari tabel hukum yang berlaku pada hari itu; tidak ada angka u
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 from random import Random
 from typing import Any, NamedTuple
 
@@ -13,7 +14,8 @@ from kasuari.aturan.angka_kredit import JENJANG
 from kasuari.aturan.buku import Buku
 from kasuari.aturan.gaji import gaji_pokok
 from kasuari.aturan.golongan import KODE_PNS
-from kasuari.aturan.masa_kerja import selisih_bulan
+from kasuari.aturan.masa_kerja import awal_bulan, indeks_bulan, selisih_bulan
+from kasuari.aturan.pangkat import mkg_sesudah_pindah
 from kasuari.contoh.orang import Rekaan
 
 AWAL_GOLONGAN = {
@@ -38,6 +40,8 @@ JENJANG_GOLONGAN = {
 }
 TANGGA = list(KODE_PNS)
 TAHUN_NAIK = 4
+TELAT = (0, 0, 0, 5, 12, 40)  # hari sampai berkasnya sampai ke petugas
+MK_TERAKHIR = 32  # tahun; tangga gaji tidak lebih panjang
 PREDIKAT = ("Sangat Baik", "Baik", "Butuh Perbaikan", "Kurang")
 KONTRAK = {"pppk": ("penuh", 5), "pppk_pw": ("paruh_waktu", 1)}  # jenis perjanjian, lama dalam tahun
 PELUANG_PREDIKAT = (14, 82, 3.4, 0.6)
@@ -78,6 +82,11 @@ def _gaji(golongan: str, mk: int, jenis: str, tahun: int, bulan: int) -> int:
     return gaji_pokok(golongan, mk, jenis, _buku(tahun, bulan))
 
 
+@lru_cache(maxsize=4096)
+def _pindah(lama: str, mk: int, baru: str, tahun: int, bulan: int) -> int:
+    return mkg_sesudah_pindah(lama, mk, baru, _buku(tahun, bulan))
+
+
 def _tahun(d: date, n: int) -> date:
     return d.replace(year=d.year + n, day=min(d.day, 28))
 
@@ -94,9 +103,10 @@ def susun(o: Rekaan, per: date, acak: Random) -> list[Isi]:
         sampai: date | None = None,
         nihil: bool = False,
         sk: str = "",
+        telat: int | None = None,
     ) -> None:
         if mulai <= per:
-            telat = acak.choice((0, 0, 0, 5, 12, 40))
+            telat = acak.choice(TELAT) if telat is None else telat
             catat = (
                 min(per, mulai + timedelta(days=telat))
                 if kode not in {"skp", "diklat"}
@@ -159,7 +169,7 @@ def _kontrak(o: Rekaan, per: date, tambah) -> None:  # type: ignore[no-untyped-d
 
 
 def _golongan(o: Rekaan, per: date, acak: Random, tambah) -> list[tuple[date, str, int]]:  # type: ignore[no-untyped-def]
-    """Golongan menurut waktu: (mulai, golongan, masa kerja golongan dalam tahun)."""
+    """Golongan menurut waktu: (mulai, golongan, masa kerja golongan dalam bulan)."""
     if o.jenis == "pppk_pw":
         return []
     if o.jenis == "pppk":
@@ -177,7 +187,6 @@ def _golongan(o: Rekaan, per: date, acak: Random, tambah) -> list[tuple[date, st
     naik = max(naik, min(perlu, lama - 1)) if o.jenis == "pns" else 0
     selang = TAHUN_NAIK if naik * TAHUN_NAIK <= lama else max(1, lama // naik)
     hasil: list[tuple[date, str, int]] = []
-    kurang = 0
     for n in range(naik + 1):
         mulai = (
             o.tmt
@@ -191,39 +200,57 @@ def _golongan(o: Rekaan, per: date, acak: Random, tambah) -> list[tuple[date, st
         if mulai > per:
             break
         gol = TANGGA[awal + n]
-        if n and gol.split("/")[0] != TANGGA[awal + n - 1].split("/")[0]:
-            kurang += {"II": 6, "III": 5}.get(gol.split("/")[0], 0)  # pindah golongan memotong MKG
-        mk = max(0, mulai.year - o.tmt.year - kurang)
+        mk = 0
+        if hasil:
+            dulu, lama_gol, mk_lama = hasil[-1]
+            mk = _pindah(lama_gol, mk_lama + selisih_bulan(dulu, mulai), gol, per.year, per.month)
         hasil.append((mulai, gol, mk))
         tambah(
             "golongan",
             mulai,
-            {"golongan": gol, "mk_tahun": mk, "mk_bulan": 0},
+            {"golongan": gol, "mk_tahun": mk // 12, "mk_bulan": mk % 12},
             sk=f"800.1.3/{acak.randint(10, 999)}/{mulai.year}",
         )
     return hasil
 
 
 def _kgb(o: Rekaan, per: date, acak: Random, golongan: list[tuple[date, str, int]], tambah) -> None:  # type: ignore[no-untyped-def]
-    """Dua KGB terakhir; sebagian kecil berkasnya tidak ada."""
+    """Dua KGB terakhir menurut tangga gajinya; sebagian kecil berkasnya tidak ada."""
     if not golongan or acak.random() < 0.05:
         return
+    ada = _anak_tangga(o, per, golongan)
     lama = per.year - o.tmt.year
     for n in range(max(0, lama // 2 - 1), lama // 2 + 1):
-        mulai = _tahun(o.tmt, 2 * n)
-        if mulai > per or acak.random() < 0.03:
+        if _tahun(o.tmt, 2 * n) > per or acak.random() < 0.03:
             continue
-        m, gol, mk = next((g for g in reversed(golongan) if g[0] <= mulai), golongan[0])
-        tahun_mk = min(mk + mulai.year - m.year, 32)
-        rupiah = _gaji(
-            gol, tahun_mk, "PPPK" if o.jenis == "pppk" else "PNS", max(mulai.year, 2021), mulai.month
-        )
+        nomor, telat = acak.randint(10, 999), acak.choice(TELAT)
+        urut = n - lama // 2 - 1  # yang terakhir, atau sebelumnya
+        if -urut > len(ada):
+            continue
+        mulai, gol, mk = ada[urut]
+        rupiah = _gaji(gol, mk, "PPPK" if o.jenis == "pppk" else "PNS", max(mulai.year, 2021), mulai.month)
         tambah(
             "kgb",
             mulai,
-            {"gaji_pokok": rupiah, "mk_tahun": tahun_mk, "mk_bulan": 0},
-            sk=f"800.1.11/{acak.randint(10, 999)}/{mulai.year}",
+            {"gaji_pokok": rupiah, "mk_tahun": mk, "mk_bulan": 0},
+            sk=f"800.1.11/{nomor}/{mulai.year}",
+            telat=telat,
         )
+
+
+def _anak_tangga(o: Rekaan, per: date, golongan: list[tuple[date, str, int]]) -> list[tuple[date, str, int]]:
+    """(mulai, golongan, MKG tahun) gaji pertamanya dan tiap KGB sampai `per`: hari MKG mencapai baris yang lebih besar."""
+    jenis = "PPPK" if o.jenis == "pppk" else "PNS"
+    hasil = [(golongan[0][0], golongan[0][1], 0)]
+    for (mulai, gol, mk), (habis, *_lain) in pairwise([*golongan, (per + timedelta(days=1), "", 0)]):
+        for tahun in range(mk // 12 + 1, MK_TERAKHIR + 1):
+            hari = awal_bulan(indeks_bulan(mulai) + tahun * 12 - mk)
+            if hari >= habis:
+                break
+            lama, baru = (_gaji(gol, t, jenis, per.year, per.month) for t in (tahun - 1, tahun))
+            if baru > lama:
+                hasil.append((hari, gol, tahun))
+    return hasil
 
 
 def _diklat(o: Rekaan, per: date, acak: Random, tambah) -> None:  # type: ignore[no-untyped-def]

@@ -64,6 +64,37 @@ def kgb_berikut(
     return hasil
 
 
+Keadaan = tuple[date, RiwayatGolongan | None, RiwayatKgb | None]
+
+
+def urutan(
+    g: RiwayatGolongan | None, g_kelak: Sequence[RiwayatGolongan], k: RiwayatKgb | None, k_kelak: Sequence[RiwayatKgb]
+) -> list[Keadaan]:  # fmt: skip
+    """(sejak, golongan, KGB) hari ini, lalu pada tiap hari keputusan yang baru berlaku kelak."""
+    hasil: list[Keadaan] = [(date.min, g, k)]
+    for hari in sorted({f.mulai for f in (*g_kelak, *k_kelak)}):
+        g = next((f for f in reversed(g_kelak) if f.mulai <= hari), g)
+        k = next((f for f in reversed(k_kelak) if f.mulai <= hari), k)
+        hasil.append((hari, g, k))
+    return hasil
+
+
+def kgb_berikut_urut(orang: Sequence[Sequence[Keadaan]], buku: Buku) -> list[KgbBerikut]:
+    """KGB pertama yang belum diputuskan: keputusan yang baru berlaku sesudah jatuh temponya tidak menutupinya."""
+    hasil = kgb_berikut([x[0][1:] for x in orang], buku)
+    lanjut, putaran = list(range(len(orang))), 1
+    while lanjut := [n for n in lanjut if _tersusul(hasil[n], orang[n], putaran)]:
+        for n, baru in zip(lanjut, kgb_berikut([orang[n][putaran][1:] for n in lanjut], buku), strict=True):
+            hasil[n] = baru
+        putaran += 1
+    return hasil
+
+
+def _tersusul(berikut: KgbBerikut, keadaan: Sequence[Keadaan], urut: int) -> bool:
+    """Keputusan berikutnya ada, dan berlaku tidak sesudah jatuh tempo yang sudah dihitung."""
+    return urut < len(keadaan) and (berikut.hari is None or keadaan[urut][0] <= berikut.hari)
+
+
 def pangkat_berikut(orang: Sequence[Naik | None], buku: Buku) -> list[date | None]:
     """TMT paling awal kenaikan pangkat reguler tiap PNS; None bagi yang jabatannya tidak naik dengan cara itu.
 

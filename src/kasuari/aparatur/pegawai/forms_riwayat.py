@@ -1,6 +1,7 @@
 """Formulir riwayat: satu kelas tiap jenis, disusun dari daftar isian di bawah. Hasilnya `BarisRiwayat`."""
 
 import uuid
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
@@ -118,6 +119,7 @@ class BorangRiwayat(Borang):
     """Isian bersama. `kunci` tetap selama formulir yang sama, jadi dua kali tekan menulis sekali."""
 
     kode = ""
+    hari_terakhir = False  # `sampai` diisi hari terakhirnya; yang disimpan hari sesudahnya
     mulai = IsianTanggal(label=_("Berlaku mulai (TMT)"), help_text=_("Contoh: 1 4 2026"))
     sampai = IsianTanggal(
         label=_("Berakhir sebelum"), required=False, help_text=_("Tanggal pertama yang tidak berlaku lagi.")
@@ -133,9 +135,14 @@ class BorangRiwayat(Borang):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
-        if data.get("sampai") and data.get("mulai") and data["sampai"] <= data["mulai"]:
+        akhir = self._sampai(data.get("sampai"))
+        if akhir and data.get("mulai") and akhir <= data["mulai"]:
             self.add_error("sampai", _("Tanggal berakhir harus sesudah tanggal mulai. Ubah salah satunya."))
         return data
+
+    def _sampai(self, hari: date | None) -> date | None:
+        """Tanggal pertama yang tidak berlaku lagi."""
+        return hari + timedelta(days=1) if hari is not None and self.hari_terakhir else hari
 
     def baris(self, p: Pegawai) -> BarisRiwayat:
         bersih = self.cleaned_data
@@ -143,7 +150,7 @@ class BorangRiwayat(Borang):
             p.uid,
             bersih["mulai"],
             {k: bersih[k] for k in _isian(self.kode)},
-            sampai=bersih.get("sampai"),
+            sampai=self._sampai(bersih.get("sampai")),
             sk_nomor=bersih["sk_nomor"],
             sk_tanggal=bersih["sk_tanggal"],
         )
@@ -156,8 +163,12 @@ def borang_riwayat(kode: str, *args: Any, koreksi: bool = False, **kwargs: Any) 
         isi["sampai"] = None
     elif DAFTAR[kode].berakhir:
         isi["sampai"] = IsianTanggal(
-            label=_("Berakhir sebelum"), help_text=_("Tanggal pertama yang tidak berlaku lagi.")
+            label=_("Hari terakhir"), help_text=_("Hari terakhir yang masih berlaku.")
         )
+        isi["hari_terakhir"] = True
+        awal = kwargs.get("initial") or {}
+        if awal.get("sampai"):
+            kwargs["initial"] = {**awal, "sampai": awal["sampai"] - timedelta(days=1)}
     if koreksi:
         isi["alasan"] = forms.CharField(
             label=_("Alasan perbaikan"),

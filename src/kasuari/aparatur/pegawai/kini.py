@@ -104,6 +104,16 @@ def _per_subjek(model: Any, ids: Sequence[int], hari: date) -> dict[int, Any]:
     return {f.subjek_id: f for f in keadaan(model, pada=hari, subjek=ids) if not f.nihil}
 
 
+def _kelak(model: Any, ids: Sequence[int], hari: date) -> dict[int, list[Any]]:
+    """Keadaan yang sudah diputuskan dan baru mulai sesudah hari itu, urut mulai; yang nihil tidak ikut."""
+    hasil: dict[int, list[Any]] = {}
+    for f in model._default_manager.filter(
+        ditutup=None, nihil=False, mulai__gt=hari, subjek__in=ids
+    ).order_by("mulai", "dicatat"):
+        hasil.setdefault(f.subjek_id, []).append(f)
+    return hasil
+
+
 def hitung(ids: Sequence[int], hari: date, buku: Buku) -> Iterator[dict[str, Any]]:
     """Baris kini menurut fakta pada satu hari; kuerinya tetap berapa pun banyaknya orang dalam potongan."""
     pegawai = list(Pegawai.objects.filter(id__in=ids).select_related("orang").order_by("id"))
@@ -111,8 +121,8 @@ def hitung(ids: Sequence[int], hari: date, buku: Buku) -> Iterator[dict[str, Any
     golongan = _per_subjek(RiwayatGolongan, ids, hari)
     kgb = _per_subjek(RiwayatKgb, ids, hari)
     # pangkat dan KGB yang sudah diputuskan tetapi belum berlaku menggeser jatuh tempo berikutnya sejak diputuskan
-    golongan_akhir = _per_subjek(RiwayatGolongan, ids, date.max)
-    kgb_akhir = _per_subjek(RiwayatKgb, ids, date.max)
+    golongan_kelak, kgb_kelak = _kelak(RiwayatGolongan, ids, hari), _kelak(RiwayatKgb, ids, hari)
+    golongan_akhir = {n: golongan_kelak[n][-1] if n in golongan_kelak else golongan.get(n) for n in ids}
     didik = _pendidikan(ids, hari)
     tugas = _penugasan([p.orang_id for p in pegawai], hari)
     pos = {
@@ -125,7 +135,15 @@ def hitung(ids: Sequence[int], hari: date, buku: Buku) -> Iterator[dict[str, Any
     skp = set(RiwayatSkp.objects.filter(aktif_, tahun=hari.year - 1).values_list("subjek_id", flat=True))
     jabatan = [_nama_jabatan(tugas.get(p.orang_id), pos) for p in pegawai]
     pensiun_ = tmt_pensiun([p.lahir for p in pegawai], jabatan, buku)
-    naik_gaji = berikut.kgb_berikut([(golongan_akhir.get(p.id), kgb_akhir.get(p.id)) for p in pegawai], buku)
+    naik_gaji = berikut.kgb_berikut_urut(
+        [
+            berikut.urutan(
+                golongan.get(p.id), golongan_kelak.get(p.id, ()), kgb.get(p.id), kgb_kelak.get(p.id, ())
+            )
+            for p in pegawai
+        ],
+        buku,
+    )
     naik_pangkat = berikut.pangkat_berikut(
         [
             _calon_naik(status.get(p.id), golongan_akhir.get(p.id), didik.get(p.id), j[1])

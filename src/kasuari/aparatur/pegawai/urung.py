@@ -1,8 +1,11 @@
 """Mengembalikan fakta seperti sebelum satu keputusan: yang dibuka ditutup, yang ditutup dibuka lagi sebagai baris baru."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 from uuid import UUID
+
+from django.db.models import Q
 
 from kasuari.aparatur.pegawai import kini, peristiwa
 from kasuari.aparatur.pegawai.models import Pegawai
@@ -12,7 +15,8 @@ from kasuari.dasar.inti.galat import BedaVersi, MasukanSalah
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.inti.waktu import sesudah
 from kasuari.dasar.jejak.service import catat
-from kasuari.dasar.organisasi.models import Penugasan
+from kasuari.dasar.organisasi import selectors as organisasi
+from kasuari.dasar.organisasi.models import MANAJERIAL, Penugasan
 from kasuari.dasar.organisasi.service import Dasar, akhiri_penugasan
 
 TIDAK_DISALIN = {"id", "uid", "dicatat", "ditutup", "jejak_buka", "jejak_tutup"}
@@ -21,7 +25,8 @@ TIDAK_DISALIN = {"id", "uid", "dicatat", "ditutup", "jejak_buka", "jejak_tutup"}
 def urungkan(pelaku: Pelaku, kode: str, uid: UUID, arah: str, alasan: str) -> None:
     """Membalik satu perubahan di dalam transaksi pemanggil. `kode`: jenis riwayat, atau 'penugasan'.
 
-    Galat: `MasukanSalah` bila faktanya sudah diperbaiki sesudah keputusan itu, jadi tidak dapat dibalik begitu saja.
+    Galat: `MasukanSalah` bila faktanya sudah diperbaiki sesudah keputusan itu, jadi tidak dapat dibalik begitu saja,
+    atau kursi lamanya sudah diduduki orang lain.
     """
     model: Any = Penugasan if kode == "penugasan" else jenis(kode).model
     f = model._default_manager.get(uid=uid)
@@ -39,9 +44,40 @@ def urungkan(pelaku: Pelaku, kode: str, uid: UUID, arah: str, alasan: str) -> No
                 "baru cabut keputusannya."
             ) from None
     else:
+        if kode == "penugasan":
+            _pastikan_kursi(f)
         isi = {x.attname: getattr(f, x.attname) for x in model._meta.fields if x.attname not in TIDAK_DISALIN}
         model._default_manager.create(**isi, dicatat=sesudah(f.ditutup), jejak_buka=id_)
     kini.tulis(list(Pegawai.objects.filter(orang=orang).values_list("id", flat=True)))
+
+
+def _pastikan_kursi(lama: Penugasan) -> None:
+    """Jabatan yang akan dibuka lagi belum diisi orang lain sejak dikosongkan keputusan itu."""
+    if lama.pos_id is None or lama.jenis != "definitif":
+        return
+    sama = Penugasan.objects.filter(subjek=lama.subjek_id, pos=lama.pos_id, mulai=lama.mulai).exclude(
+        id=lama.id
+    )
+    kosong = sama.order_by("-dicatat").values_list("sampai", flat=True).first() or lama.mulai
+    lain = Penugasan.objects.filter(
+        Q(sampai=None) | Q(sampai__gt=kosong), pos=lama.pos_id, jenis="definitif", ditutup=None
+    )
+    if lama.sampai is not None:
+        lain = lain.filter(mulai__lt=lama.sampai)
+    lain = lain.exclude(subjek=lama.subjek_id).order_by("mulai")
+    penuh = next((t for t in lain if _penuh(lama.pos_id, max(t.mulai, kosong), lain)), None)
+    if penuh is not None:
+        raise MasukanSalah(
+            f"Jabatan lamanya sudah dipegang {penuh.subjek.nama_gelar}. Akhiri dulu tugas itu, atau tetapkan jabatan lain "
+            "baginya dengan keputusan baru."
+        )
+
+
+def _penuh(pos: int, hari: date, lain: Iterable[Penugasan]) -> bool:
+    """Apakah kursi pos itu pada hari itu sudah habis oleh `lain`."""
+    p = organisasi.pos_pada(hari, subjek=[pos]).first()
+    isi = sum(t.mulai <= hari and (t.sampai is None or t.sampai > hari) for t in lain)
+    return isi >= (1 if p is None or p.jenis in MANAJERIAL else p.formasi)
 
 
 def penugasan_terbuka(orang_id: int) -> set[UUID]:

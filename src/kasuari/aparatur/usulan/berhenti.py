@@ -11,6 +11,7 @@ from kasuari.aparatur.usulan import efek, rangka
 from kasuari.aparatur.usulan import naskah as bagian
 from kasuari.aparatur.usulan.bahan import Bahan
 from kasuari.aparatur.usulan.efek import Ubahan
+from kasuari.aparatur.usulan.gaji import gaji_terakhir
 from kasuari.aparatur.usulan.models import Usulan
 from kasuari.aparatur.usulan.proses import susun
 from kasuari.aparatur.usulan.rangka import Isian, Jenis, Naskah, Timbang
@@ -41,7 +42,7 @@ def daftarkan(
         Jenis(
             kode, judul, ringkas, mulai, frozenset({"pns"}), perlu, susun(kode, judul, mulai=mulai, bkn=True),
             surat.daftarkan(templat, efek.terbit), SERI, timbang, *isi, borang=borang, syarat=syarat, sajikan=sajikan, bkn=True,
-            pejabat="pensiun", paket=paket, urut=urut, **lain,
+            pejabat="pensiun", paket=paket, aktif=False, urut=urut, **lain,
         )
     )  # fmt: skip
 
@@ -76,6 +77,7 @@ def timbang_umum(b: Bahan, tmt: date, isian: Isian, buku: Buku) -> tuple[dict[st
     """(isi, kurang) yang sama bagi semua jenis: golongan, gaji, masa kerja dan keluarga pada hari terakhir bekerja."""
     hari = tmt - timedelta(days=1)
     s, g, k = b.pada("status", hari), b.pada("golongan", hari), b.pada("kgb", hari)
+    gaji = gaji_terakhir(b, hari)
     keluarga = [_anggota(f) for f in b.berlaku("keluarga", hari)]
     kurang = sudah_keluar(b, buku)
     for ada, kalimat in (
@@ -95,7 +97,7 @@ def timbang_umum(b: Bahan, tmt: date, isian: Isian, buku: Buku) -> tuple[dict[st
     mk = selisih_bulan(b.p.tmt_cpns, tmt) if b.p.tmt_cpns and b.p.tmt_cpns <= tmt else 0
     isi = {
         "tmt": tmt.isoformat(), "jenis": s.jenis if s else "", "golongan": g.golongan if g else "", "mk": [mk // 12, mk % 12],
-        "gaji": k.gaji_pokok if k else None, "keluarga": keluarga,
+        "gaji": gaji.gaji if gaji else None, "keluarga": keluarga,
     }  # fmt: skip
     return isi, kurang
 

@@ -1,4 +1,4 @@
-"""Efek tiap langkah: memeriksa kelengkapan, menyiapkan keputusan, menulis riwayat, dan mengembalikannya bila dicabut.
+"""Efek tiap langkah: memeriksa kelengkapan, menyiapkan keputusan, dan menulis riwayat. Mencabutnya di `pencabutan`.
 
 Riwayat ditulis keputusan yang sudah ditandatangani, bukan persetujuannya; mencabut adalah peristiwa baru.
 """
@@ -16,8 +16,9 @@ from kasuari.aparatur.pegawai import identitas, urung
 from kasuari.aparatur.pegawai import service as pegawai
 from kasuari.aparatur.pegawai.pejabat import kunci_pegawai, penandatangan
 from kasuari.aparatur.pegawai.riwayat import BarisRiwayat, jenis
-from kasuari.aparatur.usulan import peristiwa, rangka
+from kasuari.aparatur.usulan import peristiwa, rangka, saatnya
 from kasuari.aparatur.usulan.bahan import Bahan, bahan
+from kasuari.aparatur.usulan.bentrok import bentrok
 from kasuari.aparatur.usulan.models import Usulan, UsulBkn
 from kasuari.aparatur.usulan.pejabat import KEPALA_DAERAH, TANPA_POS, pemberi_mandat
 from kasuari.aparatur.usulan.pejabat import penandatangan as pejabat_
@@ -71,7 +72,7 @@ def timbang(u: Usulan, b: Bahan | None = None) -> Timbang:
     isi = isian(u)
     hasil = timbang_calon(j, b, isi)
     kurang = [*hasil.kurang, *_berkas_kurang(u, b, isi), *(_tanpa_pejabat(u) if j.templat else ())]
-    return Timbang(hasil.isi, hasil.langkah, kurang, hasil.ingat)
+    return Timbang(hasil.isi, hasil.langkah, kurang, [*hasil.ingat, *bentrok(u)])
 
 
 def kurang_calon(j: rangka.Jenis, b: Bahan, isi: Isian) -> Kurang:
@@ -83,9 +84,11 @@ def kurang_calon(j: rangka.Jenis, b: Bahan, isi: Isian) -> Kurang:
 def timbang_calon(j: rangka.Jenis, b: Bahan, isi: Isian) -> Timbang:
     """Menimbang seorang calon sebelum diusulkan; hukum yang tidak ada nilainya menjadi kekurangan, bukan galat."""
     try:
-        return j.timbang(b, isi)
+        hasil = j.timbang(b, isi)
+        luar = saatnya.kurang(j, b, isi.tmt)
     except GalatAturan as galat:
         return Timbang({}, (), [_kalimat(galat)])
+    return Timbang(hasil.isi, hasil.langkah, [*hasil.kurang, *luar], hasil.ingat)
 
 
 def _kalimat(galat: GalatAturan) -> str:
@@ -133,7 +136,13 @@ def terima(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
 def kembalikan(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     """Keadaan di BKN, bila ada, mulai lagi sesudah diperbaiki."""
     UsulBkn.objects.filter(usulan__kasus=kasus).exclude(keadaan="btl").update(
-        keadaan="belum", nomor="", tanggal=None, rujukan="", diperbarui=sekarang()
+        keadaan="belum",
+        nomor="",
+        tanggal=None,
+        rujukan="",
+        kolektif=False,
+        diusulkan=None,
+        diperbarui=sekarang(),
     )
 
 
@@ -149,6 +158,12 @@ def wajib_pertek(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     """Tanpa nomor dan tanggal pertek, usulan tidak melangkah ke tanda tangan."""
     if not UsulBkn.objects.filter(usulan__kasus=kasus, keadaan="pertek").exists():
         raise MasukanSalah(_("Isi nomor dan tanggal persetujuan teknis BKN."), "pertek_nomor")
+
+
+def wajib_usul(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
+    """Tanpa nomor dan tanggal usul, tidak ada yang tercatat."""
+    if not UsulBkn.objects.filter(usulan__kasus=kasus, keadaan="diusulkan").exists():
+        raise MasukanSalah(_("Isi nomor dan tanggal usulnya di BKN."), "usul_rujukan")
 
 
 def btl(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
@@ -190,12 +205,23 @@ def _bekukan(kasus: Kasus) -> tuple[Usulan, Bahan]:
 def _menomori(pelaku: Pelaku, u: Usulan, b: Bahan, tangan: dict[str, str]) -> None:
     j = rangka.ambil(u.jenis)
     assert j.templat is not None
-    naskah = j.naskah(u, b, buka_sandi(u.hasil))
+    u.surat = nomori(pelaku, u, j.templat, j.seri, j.naskah(u, b, buka_sandi(u.hasil)), tangan)
+    u.save(update_fields=["hasil", "surat"])
+
+
+def nomori(
+    pelaku: Pelaku,
+    u: Usulan,
+    templat: surat.Templat,
+    seri: str,
+    naskah: rangka.Naskah,
+    tangan: dict[str, str],
+) -> Surat:
+    """Satu surat bernomor tentang orang yang diusulkan, di dalam transaksi pemanggil."""
     if naskah.atas_nama and pejabat_(u.kasus)[0] != KEPALA_DAERAH:
         tangan = {**tangan, "jabatan": f"a.n. {naskah.atas_nama}, {tangan['jabatan']}"}
     baris = surat.BarisSurat(naskah.data, tangan, [u.pegawai.orang.uid], naskah.ringkas, unit=u.kasus.unit_id)
-    (u.surat,) = surat.siapkan(pelaku, j.templat, j.seri, [baris], ketentuan.buku(hari_ini()))
-    u.save(update_fields=["hasil", "surat"])
+    return surat.siapkan(pelaku, templat, seri, [baris], ketentuan.buku(hari_ini()))[0]
 
 
 def terapkan(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
@@ -209,7 +235,7 @@ def terapkan(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
 def terbit(s: Surat) -> None:
     """Keputusan bertanda tangan menulis riwayat, dalam transaksi yang sama. Yang dicabut lebih dulu tidak berefek."""
     u = Usulan.objects.select_related("pegawai__orang", "pegawai__kini", "kasus").filter(surat=s).first()
-    if u is None or u.kasus.keadaan != "terbit":
+    if u is None or u.kasus.keadaan not in {"terbit", "pencabutan"}:
         surat.cabut(sistem("usulan"), s, "Dibatalkan sebelum keputusannya selesai ditandatangani.")
         return
     kunci_pegawai(u.pegawai)
@@ -227,30 +253,11 @@ def _tulis(u: Usulan, s: Surat | None, pelaku: Pelaku | None = None) -> None:
     )  # fmt: skip
 
 
-def cabut(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
-    """Mencabut keputusan: suratnya dicabut dan riwayatnya kembali seperti semula, sebagai peristiwa baru."""
-    u = usulan_kasus(kasus)
-    kunci_pegawai(u.pegawai)
-    oleh = sistem(f"usulan: {pelaku.nama}")
-    for kode, uid, arah in reversed(u.perubahan):
-        if kode == IDENTITAS:
-            identitas.kembalikan(oleh, u.pegawai, **_buka_teks(uid))
-        else:
-            urung.urungkan(oleh, kode, UUID(uid), arah, langkah.alasan)
-    if u.surat is not None and u.surat.status == Surat.Status.DITANDATANGANI:
-        surat.cabut(pelaku, u.surat, "Keputusannya dicabut.")
-    Usulan.objects.filter(id=u.id).update(hidup=False)
-    catat(
-        peristiwa.DICABUT, pelaku, ("usulan", u.id), subjek=[u.pegawai.orang.uid],
-        sebelum={"jenis": u.jenis, "riwayat": [x[0] for x in u.perubahan]},
-    )  # fmt: skip
-
-
 def _sandi_teks(isi: Any) -> str:
     return base64.b64encode(sandi(isi)).decode()
 
 
-def _buka_teks(teks: str) -> Any:
+def buka_teks(teks: str) -> Any:
     return buka_sandi(base64.b64decode(teks))
 
 

@@ -86,6 +86,10 @@ def berkas(f: Borang) -> dict[str, Any]:
     return hasil
 
 
+MILIK = {"pertek": "pertek", "usulkan": "usul", "pindah": "pindah"}  # aksi -> awal nama isiannya
+AWALAN = tuple(f"{x}_" for x in MILIK.values())
+
+
 class BorangLangkah(Borang):
     """Satu tindakan: alasan siap pakai yang dapat dilengkapi, berkas yang harus diganti, pertek BKN."""
 
@@ -99,6 +103,14 @@ class BorangLangkah(Borang):
     )  # fmt: skip
     pertek_nomor = forms.CharField(label=_("Nomor pertek BKN"), max_length=80)
     pertek_tanggal = IsianTanggal(label=_("Tanggal pertek BKN"))
+    pertek_kolektif = forms.BooleanField(
+        label=_("Pertek kolektif"), required=False, help_text=_("Satu nomor bagi beberapa orang. Tandai di semua usulannya.")
+    )  # fmt: skip
+    usul_rujukan = forms.CharField(label=_("Nomor usul di BKN"), max_length=80)
+    usul_tanggal = IsianTanggal(label=_("Tanggal dikirim ke BKN"))
+    pindah_nomor = forms.CharField(label=_("Nomor keputusan BKN"), max_length=80)
+    pindah_tanggal = IsianTanggal(label=_("Tanggal keputusan BKN"))
+    pindah_tmt = IsianTanggal(label=_("TMT pindah"))
     versi = forms.IntegerField(widget=forms.HiddenInput)
     kunci = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
 
@@ -124,8 +136,13 @@ class BorangLangkah(Borang):
             self.fields["ganti"].choices = list(bukti)  # type: ignore[attr-defined]
         else:
             del self.fields["ganti"]
-        if langkah.aksi != "pertek":
-            del self.fields["pertek_nomor"], self.fields["pertek_tanggal"]
+        for nama in [n for n in self.fields if n.startswith(AWALAN)]:
+            if MILIK.get(langkah.aksi) != nama.split("_")[0]:
+                del self.fields[nama]
+
+    def di_bkn(self) -> dict[str, Any]:
+        """Isian tentang usulnya di BKN, seperti diminta `service.langkahkan`."""
+        return {n: v for n, v in self.cleaned_data.items() if n.startswith(AWALAN)}
 
     def alasan_jadi(self) -> str:
         d = self.cleaned_data

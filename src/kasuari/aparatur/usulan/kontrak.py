@@ -185,11 +185,11 @@ def diktum_potong(isi: Mapping[str, Any]) -> list[str]:
     return [f"Masa perjanjian kerja dibatasi sampai batas usia pensiun sesuai dengan {isi['potong']}."]
 
 
-def buka(ubahan: Ubahan, isi: Mapping[str, Any]) -> None:
-    """Mencatat perjanjian baru menurut keputusan ini."""
+def buka(ubahan: Ubahan, isi: Mapping[str, Any], nomor: str = "") -> None:
+    """Mencatat perjanjian baru menurut keputusan ini; `nomor` kosong: bernomor keputusannya."""
     ubahan.buka(
         "kontrak", date.fromisoformat(isi["tmt"]),
-        {"nomor": ubahan.dasar.sk_nomor, "ke": isi["ke"], "jenis": isi["jenis"]}, sampai=date.fromisoformat(isi["sampai"]),
+        {"nomor": nomor or ubahan.dasar.sk_nomor, "ke": isi["ke"], "jenis": isi["jenis"]}, sampai=date.fromisoformat(isi["sampai"]),
     )  # fmt: skip
 
 

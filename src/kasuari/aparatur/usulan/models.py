@@ -29,6 +29,9 @@ class Usulan(models.Model):
     # [jenis fakta, uid, "buka" | "tutup"] menurut urutan terjadinya, untuk mencabut; identitas: nilai lama dan baru, tersandi
     perubahan = models.JSONField(default=list)
     surat = models.ForeignKey(Surat, models.PROTECT, null=True, related_name="+")
+    pencabutan = models.ForeignKey(
+        Surat, models.PROTECT, null=True, related_name="+"
+    )  # keputusan yang mencabutnya
     dibuat = models.DateTimeField()
 
     class Meta:
@@ -84,9 +87,11 @@ class UsulBkn(models.Model):
 
     usulan = models.OneToOneField(Usulan, models.PROTECT, primary_key=True, related_name="bkn")
     keadaan = models.CharField(max_length=10, choices=Keadaan.choices, default=Keadaan.BELUM)
-    rujukan = models.CharField(max_length=60, blank=True)  # nomor usul di layanan BKN
+    rujukan = models.CharField(max_length=80, blank=True)  # nomor usul di layanan BKN
     nomor = models.CharField(max_length=80, blank=True)
     tanggal = models.DateField(null=True)
+    kolektif = models.BooleanField(default=False)  # satu nomor pertek bagi beberapa orang
+    diusulkan = models.DateField(null=True)  # hari dikirim, bila petugas yang mencatatnya
     catatan = models.BinaryField(default=b"")
     diperbarui = models.DateTimeField()
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from kasuari.aparatur.usulan.bahan import Bahan
 from kasuari.aparatur.usulan.models import Usulan, UsulBkn
+from kasuari.aparatur.usulan.pejabat import KEPALA_DAERAH, penandatangan
 from kasuari.dasar.dokumen import naskah
 from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.ketentuan import selectors as ketentuan
@@ -32,6 +33,19 @@ def kop() -> naskah.Kop:
     kode = str(ketentuan.buku(hari_ini()).tabel("usulan_pos").get("kepala_bkpsdm", ""))
     unit = organisasi.unit_hidup().filter(unit__kode__iexact=kode).values_list("nama", flat=True).first()
     return naskah.kop_daerah(unit or "")
+
+
+def kop_penandatangan(u: Usulan) -> naskah.Kop:
+    """Kop menurut yang menandatangani: kop jabatan bagi kepala daerah, kalau tidak perangkat daerah yang dipimpinnya."""
+    pejabat, pos = penandatangan(u.kasus)
+    if pejabat == KEPALA_DAERAH:
+        return kop_kepala_daerah()
+    unit = (
+        organisasi.pos_pada(hari_ini(), subjek=[pos]).values_list("unit_id", flat=True).first()
+        if pos
+        else None
+    )
+    return kop_opd(unit) if unit else kop()
 
 
 def _opd(unit_id: int) -> str:
@@ -80,7 +94,10 @@ def identitas(b: Bahan) -> list[tuple[str, str]]:
     return [
         ("Nama", b.p.orang.nama_gelar),
         ("NIP", b.p.nip),
-        ("Pangkat/golongan ruang", pangkat(b.p.kini.golongan)),
+        (
+            "Golongan" if b.p.kini.jenis.startswith("pppk") else "Pangkat/golongan ruang",
+            pangkat(b.p.kini.golongan),
+        ),
         ("Jabatan", b.p.kini.jabatan or "-"),
         ("Unit kerja", nama_unit(b)),
     ]

@@ -8,18 +8,20 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from kasuari.aparatur.pegawai.models import Pegawai
 from kasuari.aparatur.usulan import rangka
 from kasuari.aturan.buku import Buku
+from kasuari.dasar.akun.models import Hibah
 from kasuari.dasar.alur.models import Kasus
 from kasuari.dasar.alur.siapa import Sasaran
 from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.ketentuan import selectors as ketentuan
 from kasuari.dasar.organisasi import selectors as organisasi
-from kasuari.dasar.organisasi.models import UnitKini
+from kasuari.dasar.organisasi.models import UnitKini, UnitLeluhur
 
 TANPA_POS = _(
     "Pos penandatangan (%(p)s) belum ada di susunan organisasi. Minta BKPSDM menandai pos pimpinannya, atau mengubah "
@@ -130,3 +132,16 @@ class Perancang:
 
     def sasaran(self, kasus: Kasus) -> Sasaran:
         return Sasaran(peran=kasus.usulan.meja)
+
+
+@dataclass(frozen=True, slots=True)
+class Pemeriksa:
+    """Meja BKPSDM; kepalanya bila tidak ada petugas BKPSDM selain orang yang diusulkan."""
+
+    def sasaran(self, kasus: Kasus) -> Sasaran:
+        atas = UnitLeluhur.objects.filter(unit_id=kasus.unit_id).values("leluhur_id")
+        hibah = Hibah.objects.filter(
+            Q(unit=None) | Q(unit__in=atas), peran="bkpsdm", dicabut=None, mulai__lte=hari_ini()
+        )
+        lain = hibah.exclude(sampai__lte=hari_ini()).exclude(akun__orang=kasus.pemohon_id)
+        return Sasaran(peran="bkpsdm" if lain.exists() else "kepala_bkpsdm")

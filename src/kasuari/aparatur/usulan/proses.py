@@ -3,14 +3,21 @@
 Satu fungsi menyusun prosesnya dari dua pertanyaan: siapa memulai, dan apakah BKN ikut memutus.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from kasuari.aparatur.usulan import efek
+from kasuari.aparatur.usulan import efek, pencabutan
 from kasuari.aparatur.usulan.models import Usulan
-from kasuari.aparatur.usulan.pejabat import Pemaraf, Penandatangan, Perancang, pemaraf, pemberi_mandat
+from kasuari.aparatur.usulan.pejabat import (
+    Pemaraf,
+    Pemeriksa,
+    Penandatangan,
+    Perancang,
+    pemaraf,
+    pemberi_mandat,
+)
 from kasuari.aparatur.usulan.rangka import ASN, ambil
 from kasuari.dasar.akun.models import Hibah
 from kasuari.dasar.alur.models import Kasus
@@ -103,13 +110,13 @@ def susun(
     bkn: bool = False,
     surat: bool = True,
     mandat: bool = False,
-    lanjutan: tuple[Tahap, Langkah] | None = None,
+    lanjutan: tuple[Tahap, Sequence[Langkah]] | None = None,
 ) -> Proses:
     """Mendaftarkan proses satu jenis usulan.
 
     Tanpa `surat`, persetujuan BKPSDM langsung berlaku. `mandat`: surat yang terbit begitu diajukan selama
     penandatangannya memberi mandat tetap; tanpa mandat ia menunggu tanda tangan seperti yang lain. `lanjutan`: satu
-    tahap sesudah terbit, dan langkah menujunya.
+    tahap sesudah terbit, langkah menujunya, dan langkah darinya.
     """
     awal = "draf" if mulai == ASN else "konsep"
     tahap = [
@@ -117,12 +124,13 @@ def susun(
         Tahap("unit", _("Diperiksa pengelola kepegawaian unit"), "diterima", menunggu=Meja("umpeg"), tenggat="usulan_unit"),
     ] if mulai == ASN else [Tahap("konsep", _("Konsep"), "diterima", menunggu=Perancang())]  # fmt: skip
     tahap += [
-        Tahap("periksa", _("Diperiksa BKPSDM"), "diperiksa", menunggu=Meja("bkpsdm"), tenggat="usulan_periksa"),
-        *([Tahap("bkn", _("Menunggu persetujuan teknis BKN"), "dikerjakan", menunggu=Meja("bkpsdm"))] if bkn else []),
+        Tahap("periksa", _("Diperiksa BKPSDM"), "diperiksa", menunggu=Pemeriksa(), tenggat="usulan_periksa"),
+        *([Tahap("bkn", _("Menunggu persetujuan teknis BKN"), "dikerjakan", menunggu=Pemeriksa())] if bkn else []),
         *(_tahap_surat() if surat else []),
         Tahap("terbit", _("Keputusan terbit") if surat else _("Disetujui, register sudah berubah"), "selesai"),
         Tahap("ditolak", _("Tidak dapat dipenuhi"), "tidak"),
         Tahap("batal", _("Dibatalkan"), "tidak"),
+        *([Tahap("pencabutan", _("Pencabutan menunggu keputusan"), "dikerjakan", menunggu=Penandatangan(), tenggat="usulan_tanda")] if surat else []),
         Tahap("dicabut", _("Keputusan dicabut"), "tidak"),
     ]  # fmt: skip
     kirim = {"pisah": "orang", "kelas": "utama", "efek": efek.periksa_lengkap}
@@ -151,14 +159,13 @@ def susun(
         Langkah("periksa", "tolak", "ditolak", _("Tidak dapat dipenuhi"), pisah="orang", perlu_alasan=True, kelas="bahaya", efek=efek.akhiri),
         *(_bkn(awal) if bkn else []),
         *(_tanda(awal) if surat else []),
-        Langkah(
-            "terbit", "cabut", "dicabut", _("Cabut keputusan") if surat else _("Batalkan perubahannya"),
-            siapa=Meja("kepala_bkpsdm"), perlu_alasan=True, kelas="bahaya", efek=efek.cabut,
-        ),
+        *(_cabut() if surat else
+          [Langkah("terbit", "cabut", "dicabut", _("Batalkan perubahannya"), siapa=Meja("kepala_bkpsdm"), perlu_alasan=True,
+                   kelas="bahaya", efek=pencabutan.cabut)]),
     ]  # fmt: skip
     if lanjutan is not None:
         tahap.append(lanjutan[0])
-        langkah.append(lanjutan[1])
+        langkah += lanjutan[1]
     return daftarkan(
         Proses(
             f"usulan_{kode}", 1, judul, awal=awal, izin=IZIN, alamat="usulan:satu", tahap=tahap, langkah=langkah,
@@ -185,9 +192,27 @@ def _tanda(awal: str) -> list[Langkah]:
     ]  # fmt: skip
 
 
+def _cabut() -> list[Langkah]:
+    """Yang menetapkan yang mencabut: diusulkan BKPSDM, diputus pejabat yang menandatangani, orang yang berbeda."""
+    usul = {"pisah": "cabut", "perlu_alasan": True, "kelas": "bahaya", "efek": pencabutan.usulkan}
+    return [
+        Langkah("terbit", pencabutan.USUL, "pencabutan", _("Usulkan pencabutan"), siapa=Meja("bkpsdm"), bila=pencabutan.tanda_kepala, **usul),  # type: ignore[arg-type]
+        Langkah("terbit", pencabutan.USUL, "pencabutan", _("Usulkan pencabutan"), siapa=Meja("kepala_bkpsdm"), bila=pencabutan.tanda_lain, **usul),  # type: ignore[arg-type]
+        Langkah("pencabutan", "cabut", "dicabut", _("Cabut keputusan"), pisah="cabut", kelas="bahaya", efek=pencabutan.cabut),
+        Langkah("pencabutan", "tetap", "terbit", _("Tidak dicabut"), perlu_alasan=True),
+    ]  # fmt: skip
+
+
 def _bkn(awal: str) -> list[Langkah]:
     """Jawaban BKN, dicatat petugas atau dibaca dari layanannya."""
     return [
+        Langkah(
+            "bkn",
+            "usulkan",
+            "bkn",
+            _("Catat sudah diusulkan ke BKN"),
+            efek=efek.wajib_usul,
+        ),
         *_naik("bkn", "pertek", _("Pertek BKN terbit"), bkn=False, kelas="utama", efek=efek.wajib_pertek),
         Langkah("bkn", "btl", awal, _("BKN: berkas tidak lengkap"), perlu_alasan=True, efek=efek.btl),
         Langkah(

@@ -4,11 +4,11 @@ Tiap folder di `jenis/` menyatakan satu `Jenis` lengkap; mesin di ruang ini tida
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from kasuari.aparatur.pegawai.models import PegawaiKini
 from kasuari.aparatur.usulan.bahan import Bahan
@@ -89,13 +89,15 @@ class Jenis:
 
     `mulai`: `ASN` (diajukan orangnya sendiri) atau `PETUGAS` (disusun pengelola kepegawaian). `status`: jenis
     kepegawaian yang boleh. `perlu`: jenis fakta yang dibaca `timbang`. `jatuh`: menambah kolom `tmt` pada pegawai
-    yang akan jatuh tempo. `sajikan`: (label, nilai) dari hasil timbangan bagi yang memeriksa, dan `banding`: (label,
-    yang tercatat, yang diusulkan). `pejabat`: kunci di parameter `usulan_penandatangan`. `templat` kosong: tanpa surat,
-    persetujuan pemeriksa langsung berlaku. `varian`: dipilih lebih dulu, isiannya `apa`. `berulang`: boleh beberapa
-    sekaligus, dan lagi sesudah terbit. `pintas`: judul tautannya di halaman Data saya, dan `di_beranda` juga di beranda.
-    `tanpa_ditunggu`: isian yang boleh terbit atas mandat tetap, tanpa dibaca petugas lebih dulu. `judul_tmt`: sebutan
-    isian tanggalnya, bila bukan TMT. `paket`: data paket berkas yang sudah terisi (formulir pihak lain), dicetak tanpa nomor
-    sebelum usulannya dikirim.
+    yang akan jatuh tempo, dan `belum`: (saringan, kalimat) siapa yang belum dapat dihitung. `sajikan`: (label,
+    nilai) dari hasil timbangan bagi yang memeriksa, dan `banding`: (label, yang tercatat, yang diusulkan).
+    `pejabat`: kunci di parameter `usulan_penandatangan`. `templat` kosong: tanpa surat, persetujuan pemeriksa
+    langsung berlaku. `varian`: dipilih lebih dulu, isiannya `apa`. `berulang`: boleh beberapa sekaligus, dan lagi
+    sesudah terbit. `pintas`: judul tautannya di halaman Data saya, dan `di_beranda` juga di beranda.
+    `tanpa_ditunggu`: isian yang boleh terbit atas mandat tetap, tanpa dibaca petugas lebih dulu. `judul_tmt`:
+    sebutan isian tanggalnya, bila bukan TMT. `aktif`: orangnya harus masih pegawai aktif pada TMT (jenis yang
+    memberhentikan, atau sesudahnya, tidak). `dalam_kontrak`: bagi PPPK, TMT-nya di dalam perjanjian kerja. `paket`:
+    data paket berkas yang sudah terisi (formulir pihak lain), dicetak tanpa nomor sebelum usulannya dikirim.
     """
 
     kode: str
@@ -113,6 +115,7 @@ class Jenis:
     borang: type[Borang] | None = None
     syarat: Callable[[Bahan, Isian], Sequence[Syarat]] = lambda _b, _i: ()
     jatuh: "Callable[[QuerySet[PegawaiKini]], QuerySet[PegawaiKini]] | None" = None
+    belum: "Callable[[], Sequence[tuple[Q, Any]]] | None" = None
     sajikan: Callable[[Mapping[str, Any]], Sequence[tuple[Any, Any]]] = lambda _isi: ()
     banding: Callable[[Mapping[str, Any]], Sequence[tuple[Any, Any, Any]]] = lambda _isi: ()
     varian: Sequence[Varian] = ()
@@ -120,6 +123,8 @@ class Jenis:
     pintas: Any = ""
     di_beranda: bool = False
     bertanggal: bool = True
+    aktif: bool = True
+    dalam_kontrak: bool = False
     bkn: bool = False
     pejabat: str = ""
     judul_tmt: Any = ""
@@ -132,6 +137,9 @@ DAFTAR: dict[str, Jenis] = {}
 
 
 def daftarkan(jenis: Jenis) -> Jenis:
+    """Mendaftarkan satu jenis; fakta yang dibaca syarat umumnya (`saatnya`) ditambahkan pada `perlu`."""
+    umum = [k for k, ya in (("status", jenis.aktif), ("kontrak", jenis.dalam_kontrak)) if ya]
+    jenis = replace(jenis, perlu=tuple(dict.fromkeys((*jenis.perlu, *umum))))
     if jenis.kode in DAFTAR:
         raise ValueError(f"Jenis usulan '{jenis.kode}' didaftarkan dua kali.")
     DAFTAR[jenis.kode] = jenis

@@ -126,7 +126,8 @@ def bkn(u: Usulan) -> list[Jawaban]:
         return []
     hasil = [Jawaban(_("Di BKN"), KEADAAN_BKN[b.keadaan]())]
     if b.rujukan:
-        hasil.append(Jawaban(_("Nomor usul di BKN"), b.rujukan))
+        hari = f", {tanggal(b.diusulkan)}" if b.diusulkan else ""
+        hasil.append(Jawaban(_("Nomor usul di BKN"), f"{b.rujukan}{hari}"))
     if b.nomor:
         hasil.append(Jawaban(_("Pertek BKN"), f"{b.nomor}, {tanggal(b.tanggal)}"))
     if b.catatan:

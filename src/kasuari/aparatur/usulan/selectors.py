@@ -5,12 +5,14 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, TextField, Value, When
+from django.db.models.functions import Cast
 
-from kasuari.aparatur.pegawai.models import Pegawai, PegawaiKini
+from kasuari.aparatur.pegawai.models import Pegawai, PegawaiKini, RiwayatStatus
 from kasuari.aparatur.usulan.models import Usulan
 from kasuari.aparatur.usulan.proses import AWAL
 from kasuari.aparatur.usulan.rangka import Jenis
+from kasuari.aturan.register import kedudukan_keluar
 from kasuari.dasar.akun import peristiwa
 from kasuari.dasar.akun.izin import boleh, pastikan, saring
 from kasuari.dasar.alur import selectors as alur
@@ -20,9 +22,10 @@ from kasuari.dasar.inti.galat import TidakAda
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.jejak.service import catat
+from kasuari.dasar.ketentuan import selectors as ketentuan
 from kasuari.dasar.organisasi import selectors as organisasi
 
-IKUT = ("kasus__pemohon", "pegawai__orang", "pegawai__kini", "surat")
+IKUT = ("kasus__pemohon", "pegawai__orang", "pegawai__kini", "surat", "pencabutan")
 
 
 def usulan(pelaku: Pelaku, uid: UUID) -> Usulan:
@@ -91,8 +94,37 @@ def dikelola(pelaku: Pelaku) -> "QuerySet[Usulan]":
     return qs.select_related(*IKUT).order_by("-dibuat", "-id")
 
 
+def _masih() -> Case:
+    """Benar bila status itu berarti masih pegawai."""
+    keluar = Q(nihil=True) | Q(kedudukan__in=kedudukan_keluar(ketentuan.buku(hari_ini())))
+    return Case(When(keluar, then=Value(False)), default=Value(True))
+
+
+def belum_terhitung(pelaku: Pelaku, j: Jenis, unit: Sequence[int] = ()) -> "QuerySet[PegawaiKini]":
+    """Pegawai aktif dalam jangkauan yang jatuh tempo jenis itu belum dapat dihitung.
+
+    Kolom tambahan: `sebab_n` benar bila kalimat ke-n `j.belum` berlaku baginya.
+    """
+    pastikan(pelaku, "usulan.susun")
+    qs = saring(pelaku, "usulan.susun", PegawaiKini.objects.filter(aktif=True)).exclude(
+        orang_uid=pelaku.orang
+    )
+    if j.belum is None:
+        return qs.none()
+    if unit:
+        qs = qs.filter(unit__in=unit)
+    qs = qs.annotate(daftar_kurang=Cast("kurang", TextField()))
+    semua = Q(pk__in=[])
+    for n, (q, _kalimat) in enumerate(j.belum()):
+        qs = qs.annotate(**{f"sebab_{n}": Case(When(q, then=Value(True)), default=Value(False))})
+        semua |= Q(**{f"sebab_{n}": True})
+    return qs.filter(semua).order_by("nama", "pegawai")
+
+
 def jatuh_tempo(pelaku: Pelaku, j: Jenis, hari: int, unit: Sequence[int] = ()) -> "QuerySet[PegawaiKini]":
     """Pegawai aktif dalam jangkauan yang jatuh tempo sampai `hari` hari lagi (yang terlewat ikut), tmt terdekat lebih dulu.
+
+    Yang pada tmt-nya sudah tercatat berhenti tidak ikut.
 
     Kolom tambahan: `tmt`, dan `usulan_id` bila sudah diusulkan untuk tmt itu.
     """
@@ -100,6 +132,12 @@ def jatuh_tempo(pelaku: Pelaku, j: Jenis, hari: int, unit: Sequence[int] = ()) -
     assert j.jatuh is not None
     qs = j.jatuh(saring(pelaku, "usulan.susun", PegawaiKini.objects.filter(aktif=True)))
     qs = qs.exclude(orang_uid=pelaku.orang).filter(tmt__lte=hari_ini() + timedelta(days=hari))
+    status = RiwayatStatus.objects.filter(
+        subjek=OuterRef("pegawai"), ditutup=None, mulai__lte=OuterRef("tmt")
+    )
+    qs = qs.annotate(kelak=Subquery(status.order_by("-mulai", "-dicatat").values(masih=_masih())[:1])).filter(
+        kelak=True
+    )
     if unit:
         qs = qs.filter(unit__in=unit)
     ada = Usulan.objects.filter(pegawai=OuterRef("pegawai"), jenis=j.kode, tmt=OuterRef("tmt"), hidup=True)

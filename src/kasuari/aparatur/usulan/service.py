@@ -11,8 +11,9 @@ from django.utils.translation import override
 
 from kasuari.aparatur.pegawai.models import Pegawai
 from kasuari.aparatur.pegawai.pejabat import kunci_pegawai
-from kasuari.aparatur.usulan import efek, peristiwa, rangka
+from kasuari.aparatur.usulan import efek, peristiwa, pindah, rangka
 from kasuari.aparatur.usulan.bahan import bahan
+from kasuari.aparatur.usulan.bkn import catatan
 from kasuari.aparatur.usulan.models import Bukti, Usulan
 from kasuari.aparatur.usulan.proses import AWAL
 from kasuari.aparatur.usulan.rangka import Isian, Jenis
@@ -23,6 +24,7 @@ from kasuari.dasar.alur import service as alur
 from kasuari.dasar.alur.models import Kasus
 from kasuari.dasar.alur.proses import ambil as proses
 from kasuari.dasar.dokumen import pdf
+from kasuari.dasar.dokumen.aksara import pastikan_tercetak
 from kasuari.dasar.dokumen.models import Lampiran
 from kasuari.dasar.dokumen.service import terima
 from kasuari.dasar.inti.galat import MasukanSalah, TidakAda, TidakBoleh
@@ -34,7 +36,7 @@ from kasuari.dasar.rupa.bentuk import tanggal_naskah
 
 PAKET = "aparatur/usulan/templat/paket_pensiun.typ"
 BERKAS = ("pdf", "jpeg", "png")
-BERSANDI = ("setujui", "cabut")  # menandatangani dan mencabut keputusan meminta sandi sekali lagi
+BERSANDI = ("setujui", "cabut")  # menandatangani dan memutus pencabutan meminta sandi; mengusulkannya belum
 Berkas = Mapping[str, BinaryIO]
 
 
@@ -71,6 +73,7 @@ def meja(pelaku: Pelaku, p: Pegawai) -> str:
 def buat(pelaku: Pelaku, j: Jenis, p: Pegawai, isian: Isian, berkas: Berkas, meja_: str) -> Usulan:
     """Membuka kasus dan usulannya di dalam transaksi pemanggil yang sudah memeriksa izinnya."""
     unit = _boleh_bagi(j, p, isian)
+    _terbaca(isian.data)
     jadi: list[Usulan] = []
 
     def sambung(kasus: Kasus) -> None:
@@ -114,6 +117,12 @@ def _boleh_bagi(j: Jenis, p: Pegawai, isian: Isian) -> int:
     if j.bertanggal != (isian.tmt is not None):
         raise MasukanSalah(_("Isi hari mulai berlakunya (TMT)."), "tmt")
     return unit
+
+
+def _terbaca(isian: Mapping[str, Any]) -> None:
+    """Isian yang tidak dapat dicetak ditolak saat diisi. Galat: `MasukanSalah` menyebut isiannya."""
+    for nama, nilai in isian.items():
+        pastikan_tercetak(nilai, nama)
 
 
 def _simpan_berkas(pelaku: Pelaku, u: Usulan, berkas: Berkas) -> None:
@@ -170,6 +179,7 @@ def ubah(
     j = rangka.ambil(u.jenis)
     if not j.bertanggal:
         tmt = None
+    _terbaca(isian)
     sebelum = {"tmt": u.tmt}
     u.tmt, u.isian = tmt, efek.sandi(dict(isian))
     try:
@@ -200,22 +210,28 @@ def pastikan_penyusun(pelaku: Pelaku, u: Usulan) -> None:
 @pintu("usulan.langkah")
 def langkahkan(
     pelaku: Pelaku, *, usulan: UUID, aksi: str, versi: int, alasan: str = "", ganti: Sequence[str] = (),
-    pertek_nomor: str = "", pertek_tanggal: date | None = None, kunci: UUID,
+    pertek_nomor: str = "", pertek_tanggal: date | None = None, pertek_kolektif: bool = False, usul_rujukan: str = "",
+    usul_tanggal: date | None = None, pindah_nomor: str = "", pindah_tanggal: date | None = None,
+    pindah_tmt: date | None = None, kunci: UUID,
 ) -> Hasil:  # fmt: skip
-    """Satu langkah alur. `ganti`: syarat yang berkasnya harus diganti (saat mengembalikan).
+    """Satu langkah alur. `ganti`: syarat yang berkasnya harus diganti (saat mengembalikan). `pertek_*` dan `usul_*`: yang
+    dicatat petugas tentang usulnya di BKN.
 
     Galat: `TidakAda`, `TidakBoleh` (juga bila sandi perlu diminta lagi), `BedaVersi`, `MasukanSalah`.
     """
     u = ambil(pelaku, usulan)
     pastikan_ditunggu(pelaku, u, aksi)
-    return Hasil(
-        u.id, {"keadaan": maju(pelaku, u, aksi, versi, alasan, ganti, pertek_nomor, pertek_tanggal).keadaan}
-    )
+    if aksi == "usulkan":
+        catatan.usulkan(u, usul_rujukan, usul_tanggal)
+    if aksi == "pindah":
+        pindah.catat_keputusan(u, pindah_nomor, pindah_tanggal, pindah_tmt)
+    kasus = maju(pelaku, u, aksi, versi, alasan, ganti, pertek_nomor, pertek_tanggal, pertek_kolektif)
+    return Hasil(u.id, {"keadaan": kasus.keadaan})
 
 
 def maju(
     pelaku: Pelaku, u: Usulan, aksi: str, versi: int, alasan: str = "", ganti: Sequence[str] = (), nomor: str = "",
-    tanggal: date | None = None,
+    tanggal: date | None = None, kolektif: bool = False,
 ) -> Kasus:  # fmt: skip
     """Seperti `langkahkan`, di dalam transaksi pemanggil (tindakan banyak)."""
     if aksi in BERSANDI and not (pelaku.sudo or pelaku.sistem):
@@ -223,9 +239,7 @@ def maju(
     if aksi == "kembalikan" and ganti:
         tandai(pelaku, u, ganti)
     if aksi == "pertek" and nomor:
-        if tanggal is None:
-            raise MasukanSalah(_("Isi tanggal persetujuan teknis BKN."), "pertek_tanggal")
-        efek.catat_bkn(u, "pertek", nomor=nomor.strip(), tanggal=tanggal)
+        catatan.pertek(pelaku, u, nomor, tanggal, kolektif=kolektif)
     return alur.langkahkan(pelaku, u.kasus_id, aksi, versi, alasan=alasan)
 
 

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from kasuari.dasar.dokumen import peristiwa, surat
 from kasuari.dasar.dokumen.models import PindaianSurat, Surat
 from kasuari.dasar.dokumen.service import UKURAN_MAKS, simpan_isi
-from kasuari.dasar.inti.galat import BedaVersi, MasukanSalah, TidakBoleh
+from kasuari.dasar.inti.galat import BedaVersi, MasukanSalah, TidakAda, TidakBoleh
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.inti.waktu import sekarang
 from kasuari.dasar.jejak.service import catat
@@ -41,6 +41,17 @@ def alihkan(pelaku: Pelaku, s: Surat, alasan: str) -> None:
     catat(peristiwa.DIALIHKAN, pelaku, ("surat", kini.id), sesudah={"nomor": kini.nomor_teks}, alasan=rapi)
 
 
+def cetak(pelaku: Pelaku, s: Surat) -> bytes:
+    """PDF yang belum ditandatangani; pencetakannya tercatat. Galat: `TidakAda` bila tidak sedang menunggu, `PdfGagal`."""
+    kini = Surat.objects.select_for_update().get(id=s.id)
+    if kini.status != Surat.Status.DISIAPKAN or not kini.basah or not kini.nomor_teks:
+        raise TidakAda(_("Surat ini tidak sedang menunggu tanda tangan basah."))
+    isi = surat.buat_pdf(kini)
+    Surat.objects.filter(id=kini.id).update(dicetak=sekarang())
+    catat(peristiwa.DICETAK, pelaku, ("surat", kini.id), sesudah={"nomor": kini.nomor_teks})
+    return isi
+
+
 def unggah(pelaku: Pelaku, s: Surat, aliran: BinaryIO) -> PindaianSurat:
     """Pindaian surat bertanda tangan, menunggu disahkan orang lain. Galat: `MasukanSalah` pada berkas yang tidak terbaca."""
     if pelaku.orang is None:
@@ -50,6 +61,10 @@ def unggah(pelaku: Pelaku, s: Surat, aliran: BinaryIO) -> PindaianSurat:
         raise MasukanSalah(_("Surat ini tidak sedang menunggu tanda tangan basah."))
     if not kini.nomor_teks:
         raise MasukanSalah(_("Isi dulu nomor surat dari kantor pencatat."))
+    if kini.dicetak is None:
+        raise MasukanSalah(
+            _("Cetak dulu suratnya dari halaman ini. Yang dipindai ialah cetakan itu."), "berkas"
+        )
     isi = aliran.read(UKURAN_MAKS + 1)
     halaman = periksa_pdf(isi)
     try:

@@ -9,9 +9,18 @@ import typst
 
 
 def cetak(akar: str, templat: str, data: str, bertanda: bool) -> bytes:
-    """PDF/A-2b. `bertanda`: struktur bacaan bagi pembaca layar ikut ditulis (sekitar 2,5 KB sebaris tabel)."""
+    """PDF/A-2b dengan fon bawaan saja, supaya sama di mesin mana pun.
+
+    `bertanda`: struktur bacaan bagi pembaca layar ikut ditulis (sekitar 2,5 KB sebaris tabel).
+    """
     return typst.compile(
-        templat, root=akar, format="pdf", sys_inputs={"data": data}, pdf_standards=["a-2b"], pdf_tags=bertanda
+        templat,
+        root=akar,
+        format="pdf",
+        sys_inputs={"data": data},
+        pdf_standards=["a-2b"],
+        pdf_tags=bertanda,
+        ignore_system_fonts=True,
     )
 
 

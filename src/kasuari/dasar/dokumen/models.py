@@ -97,6 +97,9 @@ class Surat(models.Model):
     kelompok = models.UUIDField(null=True, db_index=True)  # sekali terbit bersama: untuk kemajuan
     penandatangan = models.JSONField(default=dict)
     basah = models.BooleanField(default=False)  # ditandatangani di kertas, lalu dipindai
+    dicetak = models.DateTimeField(
+        null=True
+    )  # terakhir dicetak untuk ditandatangani; kosong lagi bila nomornya berubah
     basah_alasan = models.CharField(max_length=300, blank=True)  # mengapa dialihkan dari elektronik
     cara = models.CharField(max_length=12, choices=Cara.choices, blank=True)
     ditandatangani = models.DateTimeField(null=True)

@@ -5,6 +5,7 @@ kebiasaan tata naskah dinas pemerintah daerah (Permendagri 1/2023); letak dan ur
 dibandingkan dengan naskah peraturannya. `surat.buat_pdf` menambahkan nomor, tanggal, kode, QR, dan penanda tangan.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -35,6 +36,14 @@ def urutan_diktum(n: int) -> str:
     if n < 20:
         return f"KE{_SATU[sisa - 1]} BELAS"
     return f"KE{_SATU[puluh - 1]} PULUH" + (f" {_SATU[sisa - 1]}" if sisa else "")
+
+
+_GELAR = re.compile(r"[^\W\d_]{1,4}\.(?:[^\W\d_]+\.?)+,?|(?:Drs?|Dra|dr[gh]?|Ir|Prof|Hj?)\.")
+
+
+def besar(teks: str) -> str:
+    """Huruf besar semua, kecuali gelar: 'atas nama Yohana, S.Pd.' menjadi 'ATAS NAMA YOHANA, S.Pd.'."""
+    return " ".join(k if _GELAR.fullmatch(k) else k.upper() for k in teks.split(" "))
 
 
 def bertitik(kalimat: str) -> str:
@@ -157,7 +166,8 @@ class Keputusan:
         return {
             **self.kop.data(), "pejabat": self.pejabat, "tentang": self.tentang, "menimbang": list(self.menimbang),
             "mengingat": list(self.mengingat), "memperhatikan": list(self.memperhatikan),
-            "menetapkan": self.menetapkan or f"KEPUTUSAN {self.pejabat.upper()} TENTANG {self.tentang.upper()}.",
+            "tentang_besar": besar(self.tentang),
+            "menetapkan": self.menetapkan or bertitik(f"KEPUTUSAN {self.pejabat.upper()} TENTANG {besar(self.tentang)}"),
             "diktum": [(d if isinstance(d, Diktum) else Diktum(d)).data(n) for n, d in enumerate(self.diktum, 1)],
             "tempat": self.tempat or self.kop.tempat, "tembusan": list(self.tembusan),
             "lampiran": self.lampiran.data() if self.lampiran else None, "bentuk": self.bentuk,

@@ -103,9 +103,35 @@ def isi_pencatat(pelaku: Pelaku, surat: Surat, teks: str) -> None:
     if kembar.exists():
         raise MasukanSalah(_("Nomor ini sudah dipakai surat lain tahun itu."), "nomor")
     lama = surat.nomor_teks
-    Surat.objects.filter(id=surat.id).update(nomor_teks=rapi)
+    Surat.objects.filter(id=surat.id).update(nomor_teks=rapi, dicetak=None)
     catat(
         peristiwa.NOMOR_DIISI, pelaku, ("surat", surat.id), sebelum={"nomor": lama}, sesudah={"nomor": rapi}
+    )  # fmt: skip
+
+
+def tersedia(seri: str, tahun: int) -> list[int]:
+    """Nomor cadangan yang belum dipakai dan belum dibatalkan, menaik."""
+    bebas = NomorCadangan.objects.filter(kode=seri, tahun=tahun, dipakai=None, alasan_batal="")
+    return list(bebas.order_by("nomor").values_list("nomor", flat=True))
+
+
+def tukar_cadangan(pelaku: Pelaku, surat: Surat, ke: int, buku: Buku) -> None:
+    """Surat yang belum ditandatangani memakai nomor yang disisihkan; nomor lamanya tidak dipakai, dengan penjelasan.
+
+    Galat: `MasukanSalah` bila nomornya bukan cadangan yang tersedia, atau suratnya sisipan, bertanda tangan, atau dipindai.
+    """
+    surat = kunci_belum_tanda(surat)
+    if surat.sisip:
+        raise MasukanSalah(_("Surat ini sudah menjadi sisipan."), "cadangan")
+    pakai_cadangan(surat.seri, surat.tahun, ke)
+    lama, teks = surat.nomor, tulis(surat.seri, surat.tanggal, ke, buku)
+    Surat.objects.filter(id=surat.id).update(nomor=ke, nomor_teks=teks, dicetak=None)
+    tidak_dipakai = {"dibuat": sekarang(), "alasan_batal": f"suratnya memakai nomor cadangan {ke}"}
+    NomorCadangan.objects.update_or_create(
+        kode=surat.seri, tahun=surat.tahun, nomor=lama, defaults={**tidak_dipakai, "dipakai": None}
+    )
+    catat(
+        peristiwa.NOMOR_DIISI, pelaku, ("surat", surat.id), sebelum={"nomor": lama}, sesudah={"nomor": ke, "cadangan": True}
     )  # fmt: skip
 
 
@@ -138,7 +164,7 @@ def sisipkan(pelaku: Pelaku, surat: Surat, sesudah: int, tanggal: date, alasan: 
     huruf, lama = SISIPAN[terpakai], surat.nomor
     Surat.objects.filter(id=surat.id).update(
         nomor=sesudah, sisip=huruf, sisip_alasan=alasan.strip()[:300], tanggal=tanggal,
-        nomor_teks=tulis(surat.seri, tanggal, sesudah, buku, huruf),
+        nomor_teks=tulis(surat.seri, tanggal, sesudah, buku, huruf), dicetak=None,
     )  # fmt: skip
     tidak_dipakai = {"dibuat": sekarang(), "alasan_batal": f"suratnya menjadi sisipan {sesudah}.{huruf}"}
     NomorCadangan.objects.update_or_create(

@@ -9,21 +9,34 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import typst
+from django.utils.translation import gettext as _
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject, StreamObject
 
 from kasuari.dasar.dokumen.cetak import cetak
+from kasuari.dasar.inti.galat import MasukanSalah
 
 AKAR = Path(__file__).resolve().parents[2]
 WAKTU = 120  # detik sebagian; batas mesin
+
+
+class PdfGagal(MasukanSalah):
+    """Naskahnya tidak dapat disusun; `pesan` menyebut sebabnya bagi petugas."""
 
 
 def buat(templat: str, data: dict[str, Any]) -> bytes:
     """Surat pendek dari templat (jalan relatif terhadap paket, mis. 'situs/templat/aktivasi.typ').
 
     Templat membaca `json(bytes(sys.inputs.data))`; kop surat dari '/dasar/dokumen/templat/kop.typ'.
+    Galat: `PdfGagal`.
     """
-    return cetak(str(AKAR), str(AKAR / templat), json.dumps(data, ensure_ascii=False), True)
+    try:
+        return cetak(str(AKAR), str(AKAR / templat), json.dumps(data, ensure_ascii=False), True)
+    except typst.TypstError as galat:
+        raise PdfGagal(
+            _("Naskah ini tidak dapat disusun menjadi PDF: %(g)s") % {"g": str(galat)[:200]}
+        ) from galat
 
 
 def buat_panjang(templat: str, data: dict[str, Any], bagian: Sequence[Sequence[Any]]) -> bytes:

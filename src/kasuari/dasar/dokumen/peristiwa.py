@@ -23,6 +23,9 @@ DIALIHKAN = daftarkan(
     "mengalihkan surat ke tanda tangan basah",
     "switched a letter to a signature by hand",
 )
+DICETAK = daftarkan(
+    "surat.dicetak", "mencetak surat untuk ditandatangani", "printed a letter to be signed by hand"
+)
 DIPINDAI = daftarkan("surat.dipindai", "mengunggah pindaian surat", "uploaded a scan of a letter")
 PINDAIAN_KEMBALI = daftarkan(
     "surat.pindaian_dikembalikan", "mengembalikan pindaian surat", "returned a scan of a letter"

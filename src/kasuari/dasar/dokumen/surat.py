@@ -21,6 +21,7 @@ from django.utils.translation import gettext as _
 
 from kasuari.aturan.buku import Buku
 from kasuari.dasar.dokumen import kode_sah, naskah, nomor, pdf, peristiwa, tanda
+from kasuari.dasar.dokumen.aksara import pastikan_tercetak
 from kasuari.dasar.dokumen.models import Berkas, Surat
 from kasuari.dasar.dokumen.service import baca_berkas, simpan_isi
 from kasuari.dasar.inti.galat import MasukanSalah, TidakAda
@@ -96,11 +97,13 @@ def siapkan(
 ) -> list[Surat]:  # fmt: skip
     """Menomori dan menyimpan surat-surat di dalam transaksi pemanggil; tanda tangannya menyusul di latar.
 
-    Galat: `MasukanSalah` bila pola nomor serinya belum ditetapkan, nomor cadangannya tidak tersedia, atau
-    tidak ada pejabat yang menandatangani.
+    Galat: `MasukanSalah` bila pola nomor serinya belum ditetapkan, nomor cadangannya tidak tersedia, tidak ada pejabat
+    yang menandatangani, atau isinya memuat tanda yang tidak dapat dicetak.
     """
     if not all(b.penandatangan.get("nama") for b in baris):
         raise MasukanSalah("Surat ini belum punya pejabat yang menandatangani.", "penandatangan")
+    for b in baris:
+        pastikan_tercetak([b.data, b.penandatangan])
     tanggal = tanggal or hari_ini()
     ambil = iter(nomor.ambil(seri, tanggal.year, n) if (n := sum(b.nomor is None for b in baris)) else ())
     jejak_id = catat(
@@ -175,6 +178,7 @@ def salinan(
     """Salinan lengkap keputusan yang sudah ditandatangani, bagi `tembusan`. Galat seperti `petikan`."""
     if not tembusan:
         raise MasukanSalah(_("Sebut kepada siapa salinan ini disampaikan."), "tembusan")
+    pastikan_tercetak(tembusan, "tembusan")
     return _turunkan(
         pelaku, surat, "salinan", None, tembusan, penandatangan=penandatangan, kelompok=kelompok,
         unit=surat.unit_id,
@@ -341,6 +345,14 @@ def kemajuan(kelompok: UUID) -> Kemajuan:
     return Kemajuan(
         semua.count(), semua.exclude(status=Surat.Status.DISIAPKAN).count(), len(gagal(kelompok)), belum.filter(basah=True).count()
     )  # fmt: skip
+
+
+def sebab_gagal(surat: Surat) -> str:
+    """Sebab tanda tangan elektronik surat ini terakhir gagal; kosong bila tidak pernah, atau sudah jadi."""
+    if surat.status != Surat.Status.DISIAPKAN or surat.basah:
+        return ""
+    kerja = Kerja.objects.filter(jenis="surat.tanda", kunci=kunci_kerja(surat))
+    return kerja.values_list("galat", flat=True).first() or ""
 
 
 def gagal(kelompok: UUID) -> list[tuple[Surat, str]]:

@@ -163,8 +163,11 @@ def periksa(pdf: bytes) -> Periksa:
     """Memeriksa tanda tangan di dalam PDF terhadap akar setempat dan akar lain di folder `tanda/akar/`."""
     try:
         tangan = PdfFileReader(io.BytesIO(pdf)).embedded_signatures
-        if not tangan:
-            return Periksa(False)
+    except Exception:  # bukan PDF, atau tidak terbaca: tidak ada tanda tangan yang dapat dinilai
+        return Periksa(False)
+    if not tangan:
+        return Periksa(False)
+    try:
         akar = [_akar_asn1(p.read_bytes()) for p in sorted((_folder() / "akar-lain").glob("*.pem"))]
         if settings.TANDA == "setempat":
             akar.append(_akar_asn1(OtoritasSetempat().akar_pem()))

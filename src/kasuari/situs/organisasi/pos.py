@@ -1,5 +1,6 @@
 """Layar pos dan pemegangnya. Semua tindakan: isi, periksa, simpan; di tiap langkah isiannya tetap."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -17,11 +18,12 @@ from kasuari.dasar.akun.izin import boleh, pandang, pastikan
 from kasuari.dasar.inti.galat import MasukanSalah, TidakAda
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.inti.waktu import hari_ini
+from kasuari.dasar.ketentuan import selectors as ketentuan
 from kasuari.dasar.organisasi import selectors as organisasi
 from kasuari.dasar.organisasi import service
 from kasuari.dasar.organisasi.models import PosKeadaan, Unit
 from kasuari.dasar.rupa.bahan import Jawaban
-from kasuari.dasar.rupa.bentuk import tanggal
+from kasuari.dasar.rupa.bentuk import angka, tanggal
 from kasuari.dasar.rupa.borang import tampilkan
 from kasuari.situs.organisasi import sajian
 from kasuari.situs.organisasi.forms_pos import (
@@ -225,6 +227,7 @@ def tetapkan(request: HttpRequest, uid: UUID, orang: UUID) -> HttpResponse:
             for t, n in organisasi.nama_penugasan(penugasan.lama_berakhir(baris, p.orang_id))
         ),
         surat(borang),
+        *_plh_lama(d),
     ]
 
     def simpan() -> None:
@@ -235,6 +238,19 @@ def tetapkan(request: HttpRequest, uid: UUID, orang: UUID) -> HttpResponse:
         return jawab
     messages.success(request, _("Pemegang pos dicatat, berlaku %(t)s.") % {"t": tanggal(d["mulai"])})
     return redirect("organisasi:pos", pos.subjek.uid)
+
+
+def _plh_lama(d: Mapping[str, Any]) -> list[Jawaban]:
+    """Peringatan bila Plh lebih lama daripada yang wajar (parameter `register_plh_hari`); tidak menahan."""
+    if d["jenis"] != "plh" or d["sampai"] is None:
+        return []
+    hari, wajar = (d["sampai"] - d["mulai"]).days, int(ketentuan.buku(d["mulai"]).nilai("register_plh_hari"))
+    if hari <= wajar:
+        return []
+    kalimat = _(
+        "Plh ini %(h)s hari, lebih lama dari %(w)s hari. Plh hanya bagi pejabat yang sedang tidak di tempat."
+    )
+    return [Jawaban(_("Perlu diperhatikan"), kalimat % {"h": angka(hari), "w": angka(wajar)})]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from kasuari.dasar.akun.izin import pastikan
-from kasuari.dasar.dokumen import surat as dokumen
+from kasuari.dasar.dokumen import basah as tanda_basah
 from kasuari.dasar.dokumen.models import PindaianSurat, Surat
 from kasuari.dasar.dokumen.service import baca_berkas
 from kasuari.dasar.inti.galat import TidakAda
@@ -44,10 +44,8 @@ def cetak(request: HttpRequest, uid: UUID) -> HttpResponse:
     pelaku: Pelaku = request.pelaku  # type: ignore[attr-defined]
     s = selectors.satu(pelaku, uid)
     pastikan(pelaku, "surat.basah", s)
-    if s.status != Surat.Status.DISIAPKAN or not s.basah or not s.nomor_teks:
-        raise TidakAda(_("Surat ini tidak sedang menunggu tanda tangan basah."))
-    isi = dokumen.buat_pdf(s)
     with transaction.atomic():
+        isi = tanda_basah.cetak(pelaku, s)
         selectors.catat_baca(pelaku, s)
     return pdf(isi, f"cetak-{s.kode_verifikasi}")
 
@@ -57,6 +55,8 @@ def alihkan(request: HttpRequest, uid: UUID) -> HttpResponse:
     pelaku: Pelaku = request.pelaku  # type: ignore[attr-defined]
     s = selectors.satu(pelaku, uid)
     pastikan(pelaku, "surat.basah", s)
+    if request.method != "POST":
+        sajian.pastikan_terbuka(pelaku, s, selectors.pindaian(pelaku, uid), "alihkan")
     borang = BorangAlasan(request.POST if request.method == "POST" else None)
     return kirim(
         request, borang, lambda d: service.alihkan_basah(pelaku, uid=uid, alasan=d["alasan"], kunci=d["kunci"]),
@@ -70,6 +70,8 @@ def pindai(request: HttpRequest, uid: UUID) -> HttpResponse:
     pelaku: Pelaku = request.pelaku  # type: ignore[attr-defined]
     s = selectors.satu(pelaku, uid)
     pastikan(pelaku, "surat.basah", s)
+    if request.method != "POST":
+        sajian.pastikan_terbuka(pelaku, s, selectors.pindaian(pelaku, uid), "pindai")
     borang = BorangPindai(*((request.POST, request.FILES) if request.method == "POST" else ()))
     return kirim(
         request, borang,

@@ -82,8 +82,27 @@ class BorangNomor(_Berkunci):
     teks = forms.CharField(
         label=_("Nomor dari kantor pencatat"),
         max_length=120,
+        required=False,
         help_text=_("Tulis persis seperti di buku mereka. Contoh: 100.3.3.3/412/2026"),
     )
+    cadangan = forms.TypedChoiceField(
+        label=_("Atau pakai nomor yang disisihkan"), required=False, coerce=int, empty_value=None
+    )
+
+    def __init__(self, tersedia: Sequence[int], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if tersedia:
+            self.fields["cadangan"].choices = [("", gettext("Tidak")), *((n, str(n)) for n in tersedia)]  # type: ignore[attr-defined]
+        else:
+            del self.fields["cadangan"]
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        if bool(data.get("teks")) == (data.get("cadangan") is not None):
+            self.add_error(
+                "teks", gettext("Isi nomor dari kantor pencatat, atau pilih satu nomor yang disisihkan.")
+            )
+        return data
 
 
 class BorangSisip(_Berkunci):

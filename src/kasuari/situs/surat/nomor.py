@@ -101,10 +101,15 @@ def isi(request: HttpRequest, uid: UUID) -> HttpResponse:
     pelaku: Pelaku = request.pelaku  # type: ignore[attr-defined]
     s = selectors.satu(pelaku, uid)
     pastikan(pelaku, "surat.nomor", s)
-    borang = BorangNomor(request.POST if request.method == "POST" else None)
+    if request.method != "POST":
+        sajian.pastikan_terbuka(pelaku, s, selectors.pindaian(pelaku, uid), "nomor")
+    borang = BorangNomor(
+        dokumen.tersedia(s.seri, s.tahun), request.POST if request.method == "POST" else None
+    )
     return kirim(
-        request, borang, lambda d: service.isi_nomor(pelaku, uid=uid, teks=d["teks"], kunci=d["kunci"]),
-        templat="situs/surat/tindakan.html", konteks={"surat": s, "isi": sajian.isi(s), "judul": _("Isi nomor kantor pencatat")},
+        request, borang,
+        lambda d: service.isi_nomor(pelaku, uid=uid, teks=d["teks"], cadangan=d.get("cadangan"), kunci=d["kunci"]),
+        templat="situs/surat/tindakan.html", konteks={"surat": s, "isi": sajian.isi(s), "judul": _("Isi nomor surat")},
         ke=lambda h: ("surat:satu", uid), pesan=lambda h: _("Nomor surat tersimpan."),
     )  # fmt: skip
 
@@ -114,6 +119,8 @@ def sisip(request: HttpRequest, uid: UUID) -> HttpResponse:
     pelaku: Pelaku = request.pelaku  # type: ignore[attr-defined]
     s = selectors.satu(pelaku, uid)
     pastikan(pelaku, "surat.nomor", s)
+    if request.method != "POST":
+        sajian.pastikan_terbuka(pelaku, s, selectors.pindaian(pelaku, uid), "sisip")
     borang = BorangSisip(request.POST if request.method == "POST" else None)
     return kirim(
         request, borang,

@@ -12,6 +12,7 @@ from kasuari.dasar.akun.izin import boleh
 from kasuari.dasar.dokumen import surat
 from kasuari.dasar.dokumen.models import PindaianSurat, Surat
 from kasuari.dasar.dokumen.nomor import BarisBuku
+from kasuari.dasar.inti.galat import TidakAda
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.rupa.bahan import Butir, Jawaban, Kolom
 from kasuari.dasar.rupa.bentuk import jam, tanggal
@@ -61,9 +62,10 @@ def seri(kode: str) -> str:
 
 
 def sebab(galat: str) -> str:
-    """Sebab gagal bagi petugas: kalimat penandatangan apa adanya, galat lain dengan ajakan melapor."""
-    if galat.startswith("TandaGagal: "):
-        return galat.removeprefix("TandaGagal: ")
+    """Sebab gagal bagi petugas: kalimat penandatangan dan penyusun PDF apa adanya, galat lain dengan ajakan melapor."""
+    kelas, _pisah, kalimat = galat.partition(": ")
+    if kelas in {"TandaGagal", "PdfGagal"}:
+        return kalimat
     return _("Kesalahan program, beri tahu admin sistem: %(g)s") % {"g": galat[:200]}
 
 
@@ -162,15 +164,21 @@ def tindakan(pelaku: Pelaku, s: Surat, p: PindaianSurat | None) -> list[Pintu]:
     bernomor, bebas = bool(s.nomor_teks), belum and not tunggu
     semua = [
         ke("berkas", _("Unduh surat (PDF)"), "surat.lihat", not belum),
-        ke("nomor", _("Isi nomor kantor pencatat"), "surat.nomor", bebas and asli and (s.basah or not bernomor)),
+        ke("nomor", _("Isi nomor surat"), "surat.nomor", bebas and asli and (s.basah or not bernomor)),
         ke("putus", _("Periksa pindaian"), "surat.sahkan", belum and tunggu and p.pengunggah != pelaku.orang),  # type: ignore[union-attr]
         ke("cetak", _("Cetak untuk ditandatangani"), "surat.basah", bebas and s.basah and bernomor),
-        ke("pindai", _("Unggah pindaian"), "surat.basah", bebas and s.basah and bernomor),
+        ke("pindai", _("Unggah pindaian"), "surat.basah", bebas and s.basah and bernomor and s.dicetak is not None),
         ke("alihkan", _("Alihkan ke tanda tangan basah"), "surat.basah", belum and not s.basah),
         ke("sisip", _("Jadikan sisipan"), "surat.nomor", bebas and asli and not s.sisip and (s.basah or not bernomor)),
         ke("turunan", _("Buat petikan atau salinan"), "surat.turunkan", s.status == Surat.Status.DITANDATANGANI and asli and dapat_diturunkan(s)),
     ]  # fmt: skip
     return [t for t in semua if t is not None]
+
+
+def pastikan_terbuka(pelaku: Pelaku, s: Surat, p: PindaianSurat | None, nama: str) -> None:
+    """Halaman tindakan yang sudah lewat tidak terbuka lagi. Galat: `TidakAda`."""
+    if reverse(f"surat:{nama}", args=[s.id]) not in {t.alamat for t in tindakan(pelaku, s, p)}:
+        raise TidakAda(_("Tindakan ini tidak ada bagi surat ini sekarang."))
 
 
 def dapat_diturunkan(s: Surat) -> bool:

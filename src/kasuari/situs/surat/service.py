@@ -52,10 +52,15 @@ def kembalikan_nomor(pelaku: Pelaku, *, seri: str, tahun: int, ke: int, alasan: 
 
 
 @pintu("surat.isi_nomor")
-def isi_nomor(pelaku: Pelaku, *, uid: UUID, teks: str, kunci: UUID) -> Hasil:
-    """Nomor dari kantor pencatat; surat elektronik yang menunggunya langsung diserahkan untuk ditandatangani."""
+def isi_nomor(
+    pelaku: Pelaku, *, uid: UUID, teks: str = "", cadangan: int | None = None, kunci: UUID
+) -> Hasil:
+    """Nomor dari kantor pencatat, atau nomor `cadangan`; surat elektronik yang menunggunya langsung diserahkan."""
     s = _boleh(pelaku, "surat.nomor", uid)
-    nomor.isi_pencatat(pelaku, s, teks)
+    if cadangan is not None:
+        nomor.tukar_cadangan(pelaku, s, cadangan, ketentuan.buku(s.tanggal))
+    else:
+        nomor.isi_pencatat(pelaku, s, teks)
     surat.serahkan(uid)
     return Hasil(uid)
 

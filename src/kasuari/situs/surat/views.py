@@ -86,8 +86,10 @@ def satu(request: HttpRequest, uid: UUID) -> HttpResponse:
     s, p = selectors.satu(pelaku, uid), selectors.pindaian(pelaku, uid)
     turunan = selectors.terjangkau(pelaku).filter(induk=s).order_by("bentuk", "petik", "dibuat")
     halaman = Paginator(turunan, SEHALAMAN).get_page(request.GET.get("hal"))
+    galat = dokumen.sebab_gagal(s)
     konteks = {
-        "surat": s, "keadaan": sajian.keadaan(s), "isi": sajian.isi(s), "tindakan": sajian.tindakan(pelaku, s, p),
+        "surat": s, "sebab": sajian.sebab(galat) if galat else "", "keadaan": sajian.keadaan(s), "isi": sajian.isi(s),
+        "tindakan": sajian.tindakan(pelaku, s, p),
         "pindaian": sajian.pindaian(p), "ada_pindaian": p is not None, "halaman": halaman,
         "turunan": [sajian.butir(t, f"{sajian.judul(t)} · {t.kode_verifikasi}") for t in halaman],
     }  # fmt: skip

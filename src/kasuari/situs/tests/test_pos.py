@@ -116,6 +116,14 @@ def test_plt_wajib_berakhir_dan_jabatan_tetapnya_tidak_berubah(frans, orang, kep
     assert lagi.status_code == 422 and "sudah memegang pos itu" in isi(lagi)
 
 
+def test_plh_bertahun_tahun_diperingatkan_sebelum_disimpan(frans, orang, kepala_pkm):
+    alamat = reverse("organisasi:tetapkan", args=[kepala_pkm.uid, orang("yosep").orang.uid])
+    lama = isi(frans.post(alamat, tugas("plh", mulai=date(2026, 11, 1), sampai=date(2040, 11, 1))))
+    assert "Perlu diperhatikan" in lama and "5.114 hari, lebih lama dari 30 hari" in lama
+    wajar = isi(frans.post(alamat, tugas("plh", mulai=date(2026, 11, 1), sampai=date(2026, 12, 1))))
+    assert "Perlu diperhatikan" not in wajar
+
+
 def test_kursi_manajerial_yang_terisi_menolak_pejabat_kedua(frans, orang, kepala_pkm, pelaku_sistem):
     pegawai.tetapkan_pemegang(
         pelaku_sistem,

@@ -67,6 +67,12 @@ def pdf():
     return SimpleUploadedFile("pindai.pdf", isi.getvalue(), "application/pdf")
 
 
+def test_halaman_tindakan_surat_yang_sudah_bertanda_tangan_tidak_terbuka(layar, terbit):
+    (s,) = terbit()
+    for nama in ("nomor", "sisip", "alihkan", "pindai"):
+        assert layar("frans").get(alamat(nama, s.id)).status_code == 404
+
+
 def test_daftar_disaring_menurut_nomor_dan_keadaan(layar, terbit):
     (a,) = terbit()
     (b,) = terbit(tanda=False)

@@ -53,6 +53,22 @@ def test_kenaikan_pangkat_tidak_mengulang_hitungan_kgb():
     assert berikut.kgb_berikut([(g, k)], BUKU)[0].hari == date(2027, 4, 1)
 
 
+def test_keputusan_yang_berlaku_sesudah_jatuh_tempo_tidak_menutupi_kgb_yang_belum_diputuskan():
+    """KGB April 2025 di III/b: April 2027 tetap tampak walau pangkat Oktober 2030 sudah diputuskan."""
+    g, k = fakta("III/b", 3, date(2024, 4, 1)), fakta("III/b", 4, date(2025, 4, 1))
+    jauh = (fakta("III/c", 9, date(2030, 10, 1), 6),) * 2
+    dekat = (fakta("III/c", 5, date(2027, 2, 1), 10),) * 2
+    tepat = fakta("III/b", 6, date(2027, 4, 1))
+
+    def hari(g_kelak=(), k_kelak=()):
+        return berikut.kgb_berikut_urut([berikut.urutan(g, g_kelak, k, k_kelak)], BUKU)[0].hari
+
+    assert hari() == hari(jauh[:1], jauh[:1]) == hari(dekat[:1], dekat[:1]) == date(2027, 4, 1)
+    assert hari((), [tepat]) == date(2029, 4, 1)  # keputusannya sendiri menggeser
+    assert hari(jauh[:1], [tepat, jauh[1]]) == date(2029, 4, 1)
+    assert berikut.kgb_berikut_urut([], BUKU) == []
+
+
 def test_yang_ditolak_aturan_disebut_dan_tidak_menggagalkan_yang_lain():
     sah = fakta("III/b", 4, date(2025, 4, 1))
     salah = fakta("III/b", 60, date(2025, 4, 1), 11)

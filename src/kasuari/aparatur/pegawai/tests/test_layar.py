@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from kasuari.aparatur.pegawai import label, mutu, peristiwa
+from kasuari.aparatur.pegawai.forms_riwayat import borang_riwayat
 from kasuari.aparatur.pegawai.models import Pegawai, PegawaiKini, RiwayatGolongan
 from kasuari.aturan.buku import Buku
 from kasuari.dasar.inti.sandi import enkripsi, indeks_buta
@@ -249,6 +250,19 @@ def test_tiap_jenis_riwayat_punya_formulir(masuk, orang, kode):
         .status_code
         == 404
     )
+
+
+def test_akhir_perjanjian_ditanyakan_hari_terakhirnya_dan_tersimpan_hari_sesudahnya(orang):
+    p = orang("ester").pegawai
+    data = {"mulai_hari": "1", "mulai_bulan": "1", "mulai_tahun": "2026", "sampai_hari": "31", "sampai_bulan": "12",
+            "sampai_tahun": "2026", "nomor": "PK-1", "ke": "1", "jenis": "penuh", "kunci": str(uuid.uuid4())}  # fmt: skip
+    borang = borang_riwayat("kontrak", data)
+    assert borang.is_valid(), borang.errors
+    assert borang.baris(p).sampai == date(2027, 1, 1) and borang.fields["sampai"].label == "Hari terakhir"
+    koreksi = borang_riwayat("kontrak", koreksi=True, initial={"sampai": date(2027, 1, 1)})
+    assert koreksi.get_initial_for_field(koreksi.fields["sampai"], "sampai") == date(2026, 12, 31)
+    salah = borang_riwayat("kontrak", {**data, "sampai_tahun": "2025"})
+    assert not salah.is_valid() and "sampai" in salah.errors
 
 
 @pytest.mark.parametrize("q", ["x" * 300, "tidakada\0lagi"])

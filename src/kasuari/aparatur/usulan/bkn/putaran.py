@@ -30,7 +30,11 @@ def jalankan(layanan: Layanan) -> None:
     gagal: list[Galat] = []
     for u in _menunggu().filter(bkn__keadaan=K.DIUSULKAN):
         try:
-            terapkan(u, layanan.keadaan(kiriman(u), u.bkn.rujukan))
+            k = kiriman(u)
+            # nomor yang dicatat petugas mungkin bukan nomor SIASN, jadi usulnya dicari menurut kuncinya
+            jawab = layanan.keadaan(k, u.bkn.rujukan) if u.bkn.diusulkan is None else layanan.temukan(k)
+            if jawab is not None:
+                terapkan(u, jawab)
         except Galat as galat:
             gagal.append(galat)
     for u in _menunggu().exclude(bkn__keadaan__in=(K.DIUSULKAN, K.PERTEK, K.TMS)):
@@ -74,7 +78,7 @@ def kirim(layanan: Layanan, u: Usulan) -> None:
         elif ada is None or baris.keadaan == K.BTL:
             return
     with transaction.atomic():
-        efek.catat_bkn(u, str(K.DIUSULKAN), rujukan=rujukan, catatan=b"")
+        efek.catat_bkn(u, str(K.DIUSULKAN), rujukan=rujukan, diusulkan=None, catatan=b"")
         _peristiwa(sistem("BKN"), u, str(K.DIUSULKAN), rujukan)
 
 

@@ -70,7 +70,7 @@ def naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
         memperhatikan=pertek(u),
         tembusan=bagian.tembusan("pangkat"),
     )
-    return Naskah(surat.data())
+    return Naskah(surat.data(), atas_nama=kepala)
 
 
 def _banding(isi: Mapping[str, Any]) -> list[tuple[str, str, str]]:
@@ -84,7 +84,11 @@ def _banding(isi: Mapping[str, Any]) -> list[tuple[str, str, str]]:
         ("Terhitung mulai", hari(isi["tmt_lama"]), hari(isi["tmt"])),
         ("Masa kerja golongan", bagian.masa_kerja(*isi["mk_lama"]), bagian.masa_kerja(*isi["mk_baru"])),
         ("Gaji pokok", rupiah_naskah(isi["gaji_lama"]), rupiah_naskah(isi["gaji_baru"])),
-        ("Surat dasar", f"{nomor} tanggal {hari(tgl)}" if nomor else "-", "Keputusan ini"),
+        (
+            "Surat dasar",
+            " tanggal ".join((nomor, *([hari(tgl)] if tgl else ()))) if nomor else "-",
+            "Keputusan ini",
+        ),
     ]
     if isi["jalur"] == "fungsional":
         baris.append(

@@ -8,16 +8,17 @@ from django.utils.translation import gettext as _
 from kasuari.aparatur.pegawai.berikut import dasar_gaji
 from kasuari.aparatur.pegawai.riwayat import TINGKAT_PENDIDIKAN
 from kasuari.aparatur.usulan.bahan import Bahan
+from kasuari.aparatur.usulan.gaji import GajiTerakhir, gaji_terakhir
 from kasuari.aparatur.usulan.kinerja import dua_predikat
 from kasuari.aturan.masa_kerja import selisih_bulan
 from kasuari.dasar.rupa.bentuk import tanggal
 
 
 class Orang(NamedTuple):
-    """`masukan`: bidang `aturan.pangkat` yang diketahui. `mkg`: bulan pada TMT. `kurang`: fakta yang belum ada."""
+    """`gaji`: gaji pokok terakhir. `masukan`: bidang `aturan.pangkat` yang diketahui. `mkg`: bulan pada TMT. `kurang`: fakta yang belum ada."""
 
     golongan: Any
-    kgb: Any
+    gaji: GajiTerakhir | None
     pak: Any
     mkg: int
     predikat: list[tuple[int, str | None]]
@@ -58,7 +59,7 @@ def orang(b: Bahan, tmt: date) -> Orang:
         "ak": pak.ak if pak else None,
     }
     mkg = dasar.mk_tahun * 12 + dasar.mk_bulan + selisih_bulan(dasar.mulai, tmt) if dasar else 0
-    return Orang(g, k, pak, mkg, predikat, masukan, kurang)
+    return Orang(g, gaji_terakhir(b, kemarin), pak, mkg, predikat, masukan, kurang)
 
 
 def ijazah(b: Bahan, hari: date) -> str:

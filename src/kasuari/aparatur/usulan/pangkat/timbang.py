@@ -1,12 +1,13 @@
 """Menimbang satu kenaikan pangkat: syarat dari `aturan.pangkat`, lalu masa kerja dan gaji pokok sesudahnya."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from kasuari.aparatur.usulan.bahan import Bahan
+from kasuari.aparatur.usulan.gaji import mkg_mundur
 from kasuari.aparatur.usulan.pangkat.kalimat import kalimat
 from kasuari.aparatur.usulan.pangkat.orang import Orang, menyusul, orang
 from kasuari.aparatur.usulan.rangka import Timbang
@@ -24,7 +25,7 @@ def timbang(b: Bahan, tmt: date, jalur: str, tambahan: Mapping[str, Any] | None 
     Galat: `GalatAturan` bila hukumnya belum ada pada hari itu.
     """
     o = orang(b, tmt)
-    if o.golongan is None or o.kgb is None or not o.masukan["ijazah"]:
+    if o.golongan is None or o.gaji is None or not o.masukan["ijazah"]:
         return Timbang({}, (), o.kurang)
     if o.golongan.golongan not in KODE_PNS:
         return Timbang({}, (), [_("Golongan %(g)s bukan golongan PNS.") % {"g": o.golongan.golongan}])
@@ -39,7 +40,7 @@ def timbang(b: Bahan, tmt: date, jalur: str, tambahan: Mapping[str, Any] | None 
     kurang += _presiden(nilai.golongan_baru, buku)
     if KODE_PNS[nilai.golongan_baru] <= KODE_PNS[o.golongan.golongan]:
         return Timbang({}, nilai.jejak, kurang)
-    return _isi(o, tmt, jalur, nilai, kurang, buku)
+    return _isi(o, tmt, jalur, nilai, kurang, buku, mkg_mundur(b, tmt - timedelta(days=1)))
 
 
 def _presiden(golongan: str, buku: Buku) -> list[str]:
@@ -53,7 +54,10 @@ def _presiden(golongan: str, buku: Buku) -> list[str]:
     ]
 
 
-def _isi(o: Orang, tmt: date, jalur: str, nilai: PenilaianPangkat, kurang: list[str], buku: Buku) -> Timbang:
+def _isi(
+    o: Orang, tmt: date, jalur: str, nilai: PenilaianPangkat, kurang: list[str], buku: Buku, ingat: list[str]
+) -> Timbang:
+    assert o.gaji is not None
     lama, baru = o.golongan.golongan, str(nilai.golongan_baru)
     naik = jelaskan(
         pangkat.SUSUNAN,
@@ -66,10 +70,10 @@ def _isi(o: Orang, tmt: date, jalur: str, nilai: PenilaianPangkat, kurang: list[
     isi: dict[str, Any] = {
         "jalur": jalur, "jenis_kp": str(JENIS[jalur]), "tmt": tmt.isoformat(), "golongan_lama": lama, "golongan_baru": baru,
         "tmt_lama": o.golongan.mulai.isoformat(), "mk_lama": list(divmod(o.mkg, 12)), "mk_baru": list(divmod(mkg, 12)),
-        "gaji_lama": o.kgb.gaji_pokok, "gaji_baru": int(gaji[-1].nilai), "ijazah": o.masukan["ijazah"],
+        "gaji_lama": o.gaji.gaji, "gaji_baru": int(gaji[-1].nilai), "ijazah": o.masukan["ijazah"],
         "sk_lama": [o.golongan.sk_nomor, o.golongan.sk_tanggal.isoformat() if o.golongan.sk_tanggal else ""],
     }  # fmt: skip
     if jalur == "fungsional":
         sisa = next(x for x in nilai.jejak if x.langkah == "kelebihan_pangkat").nilai
         isi |= {"jenjang": o.masukan["jenjang"], "ak_lama": str(o.masukan["ak"]), "ak_sisa": str(sisa)}
-    return Timbang(isi, (*nilai.jejak, *naik, *gaji), kurang)
+    return Timbang(isi, (*nilai.jejak, *naik, *gaji), kurang, ingat)

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from kasuari.aparatur.pegawai import riwayat
 from kasuari.aparatur.pegawai import service as pegawai
-from kasuari.aparatur.usulan import massal, service
+from kasuari.aparatur.usulan import massal, rangka, service
 from kasuari.aparatur.usulan.models import MassalBaris, Usulan
 from kasuari.aparatur.usulan.tests.pegangan import jalani, lengkapi, sekda_otniel  # noqa: F401 - fixture
 from kasuari.dasar.akun.pelaku import susun_pelaku
@@ -56,6 +56,21 @@ def langkah(orang):
             pelaku, usulan=u.id, aksi=aksi, versi=versi, alasan=alasan, kunci=uuid.uuid4(), **lain
         )
         return Usulan.objects.select_related("kasus", "surat").get(id=u.id)
+
+    return satu
+
+
+@pytest.fixture
+def cabut(langkah):
+    """cabut(usulan, alasan) -> Usulan: diusulkan BKPSDM atau kepalanya, diputus yang menandatanganinya; tanpa surat langsung."""
+
+    def satu(u, alasan):
+        if rangka.ambil(u.jenis).templat is None:
+            return langkah(u, "ruth", "cabut", alasan)
+        tanda = u.kasus.langkah.filter(aksi="setujui").last()
+        pemutus = tanda.pelaku.nama.split()[0].lower() if tanda else "ruth"
+        u = langkah(u, "frans" if pemutus == "ruth" else "ruth", "cabut_usul", alasan)
+        return langkah(u, pemutus, "cabut")
 
     return satu
 

@@ -9,11 +9,11 @@ from pypdf import PdfReader
 
 from kasuari.aparatur.pegawai import service as pegawai
 from kasuari.aparatur.pegawai.riwayat import BarisRiwayat
-from kasuari.aparatur.usulan import service
+from kasuari.aparatur.usulan import efek, service
 from kasuari.aparatur.usulan.bahan import bahan
 from kasuari.aparatur.usulan.efek import isian
 from kasuari.aparatur.usulan.models import Usulan
-from kasuari.aparatur.usulan.rangka import ambil
+from kasuari.aparatur.usulan.rangka import Isian, ambil
 from kasuari.dasar.dokumen import surat
 from kasuari.dasar.inti.pelaku import sistem
 from kasuari.dasar.jejak.antrean import jalankan_semua
@@ -21,6 +21,7 @@ from kasuari.dasar.organisasi import service as organisasi
 from kasuari.dasar.organisasi.service import BarisPenugasan, BarisPos, BarisUnit
 
 DULU = date(2020, 1, 1)
+USUL = {"usul_rujukan": "SIASN-7/2026", "usul_tanggal": date(2026, 11, 23)}  # usul yang dicatat petugas
 PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF"
 
 
@@ -42,6 +43,12 @@ def sekda_otniel(orang, db):
     baris = BarisPenugasan(orang("otniel").orang.uid, date(2026, 1, 1), "setda-kepala")
     pegawai.tetapkan_pemegang(oleh, baris=baris, kunci=uuid.uuid4())
     return orang("otniel")
+
+
+def timbang(o, jenis, tmt, **data):
+    """Timbangan seorang calon yang belum diusulkan."""
+    j = ambil(jenis)
+    return efek.timbang_calon(j, bahan([o.pegawai.id], j.perlu)[o.pegawai.id], Isian(tmt, data))
 
 
 def catat(nama_pegawai, kode, mulai, isi, sampai=None):

@@ -109,7 +109,7 @@ def test_tms_menutup_usulan_walau_bkn_tidak_menyebut_alasan(server, usul):
 def test_yang_dicatat_petugas_lebih_dulu_tidak_ditimpa(server, usul, langkah):
     jalan()
     lama = Usulan.objects.select_related("pegawai__orang", "kasus", "bkn").get(id=usul.id)
-    langkah(usul, "frans", "pertek", pertek_nomor="PT/1", pertek_tanggal=date(2026, 11, 20))
+    langkah(usul, "frans", "pertek", pertek_nomor="PT/1", pertek_tanggal=date(2026, 11, 23))
     putaran.terapkan(lama, Jawaban("usul-1", "tms", catatan="terlambat"))
     u = keadaan(usul)
     assert (u.kasus.keadaan, u.bkn.keadaan, u.bkn.nomor) == ("paraf", "pertek", "PT/1")

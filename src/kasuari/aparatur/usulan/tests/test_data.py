@@ -18,7 +18,7 @@ from kasuari.dasar.orang.models import Orang
 pytestmark = pytest.mark.django_db
 
 
-def test_nama_diperbaiki_dengan_bukti_dan_kembali_bila_dibatalkan(orang, ajukan, langkah):
+def test_nama_diperbaiki_dengan_bukti_dan_kembali_bila_dibatalkan(orang, ajukan, langkah, cabut):
     u = ajukan("maria", "data", apa="nama", nama="Maria Kandimor Rumbiak", berkas=("ktp", "akta"))
     assert (u.kasus.keadaan, Orang.objects.get(uid=orang("maria").orang.uid).nama) == (
         "unit",
@@ -29,16 +29,23 @@ def test_nama_diperbaiki_dengan_bukti_dan_kembali_bila_dibatalkan(orang, ajukan,
     u = langkah(langkah(u, "naomi", "teruskan"), "frans", "setujui")
     assert (u.kasus.keadaan, u.surat, u.hidup) == ("terbit", None, False)
     assert PegawaiKini.objects.get(pegawai=u.pegawai).nama == "Maria Kandimor Rumbiak"
-    u = langkah(u, "ruth", "cabut", "Akta yang dipakai bukan miliknya.")
+    u = cabut(u, "Akta yang dipakai bukan miliknya.")
     assert PegawaiKini.objects.get(pegawai=u.pegawai).nama == "Maria Kandimor"
     assert Jejak.objects.filter(jenis="orang.diubah").count() == 2
 
 
-def test_yang_sudah_diperbaiki_lagi_tidak_dibatalkan_diam_diam(orang, ajukan, langkah, pelaku_sistem):
+def test_permohonan_satu_satunya_petugas_bkpsdm_diperiksa_kepalanya(ajukan, langkah):
+    u = ajukan("frans", "data", apa="agama", agama="2", berkas=("ktp",))
+    tunggu = u.kasus.tunggu.get(selesai=None)
+    assert (u.kasus.keadaan, tunggu.peran) == ("periksa", "kepala_bkpsdm")
+    assert langkah(u, "ruth", "setujui").kasus.keadaan == "terbit"
+
+
+def test_yang_sudah_diperbaiki_lagi_tidak_dibatalkan_diam_diam(orang, ajukan, langkah, pelaku_sistem, cabut):
     u = langkah(langkah(ajukan("maria", "data", apa="agama", agama="2", berkas=("ktp",)), "naomi", "teruskan"), "frans", "setujui")  # fmt: skip
     identitas.ubah(pelaku_sistem, Pegawai.objects.get(id=u.pegawai_id), {"agama": "3"})
     with pytest.raises(MasukanSalah, match="sudah diubah lagi"):
-        langkah(u, "ruth", "cabut", "Keliru.")
+        cabut(u, "Keliru.")
 
 
 def test_agama_dan_nik_tidak_terbaca_di_jejak(orang, ajukan, langkah):
@@ -53,13 +60,13 @@ def test_agama_dan_nik_tidak_terbaca_di_jejak(orang, ajukan, langkah):
     assert nik not in str(isi(j)) and "nik" in str(isi(j))
 
 
-def test_ijazah_menjadi_fakta_bersama_dokumennya(orang, ajukan, langkah):
+def test_ijazah_menjadi_fakta_bersama_dokumennya(orang, ajukan, langkah, cabut):
     u = ajukan("maria", "data", apa="pendidikan", tingkat="S2", jurusan="Pendidikan Dasar", lembaga="Unamin", lulus="2024-08-30", berkas=("ijazah",))  # fmt: skip
     u = langkah(langkah(u, "naomi", "teruskan"), "frans", "setujui")
     f = RiwayatPendidikan.objects.get(subjek=u.pegawai, tingkat="S2", ditutup=None)
     assert (f.mulai, f.tahun_lulus, f.lampiran) == (date(2024, 8, 30), 2024, u.bukti.get().lampiran_id)
     assert PegawaiKini.objects.get(pegawai=u.pegawai).pendidikan == "S2"
-    langkah(u, "ruth", "cabut", "Ijazahnya tidak terdaftar.")
+    cabut(u, "Ijazahnya tidak terdaftar.")
     assert PegawaiKini.objects.get(pegawai=u.pegawai).pendidikan == "S1"
 
 

@@ -13,6 +13,7 @@ from kasuari.aparatur.usulan.bahan import bahan
 from kasuari.aparatur.usulan.jenis.gelar.borang import BorangGelar
 from kasuari.aparatur.usulan.models import Usulan
 from kasuari.aparatur.usulan.rangka import Isian, ambil
+from kasuari.aparatur.usulan.tests.pegangan import USUL
 from kasuari.dasar.dokumen import surat
 from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.jejak.antrean import jalankan_semua
@@ -48,7 +49,8 @@ def terbit(u, langkah):
     for nama, aksi, lain in (
         ("naomi", "teruskan", {}),
         ("frans", "terima", {}),
-        ("frans", "pertek", {"pertek_nomor": "PG/5/2026", "pertek_tanggal": date(2026, 11, 21)}),
+        ("frans", "usulkan", USUL),
+        ("frans", "pertek", {"pertek_nomor": "PG/5/2026", "pertek_tanggal": date(2026, 11, 23)}),
         ("ruth", "setujui", {}),
     ):
         u = langkah(u, nama, aksi, **lain)
@@ -58,7 +60,7 @@ def terbit(u, langkah):
 
 
 @pytest.mark.lambat
-def test_dari_permohonan_sampai_nama_bergelar_lalu_dicabut(orang, ajukan, langkah):
+def test_dari_permohonan_sampai_nama_bergelar_lalu_dicabut(orang, ajukan, cabut, langkah):
     ubah_orang(orang("lukas").pelaku, orang("maria").orang, gelar_belakang="S.Pd.")
     u = terbit(ajukan(), langkah)
     p = orang("maria").pegawai
@@ -69,7 +71,7 @@ def test_dari_permohonan_sampai_nama_bergelar_lalu_dicabut(orang, ajukan, langka
     teks = " ".join(PdfReader(io.BytesIO(surat.baca(u.surat))).pages[0].extract_text().split())
     for kata in ("Maria Kandimor, S.Pd., M.Pd.", "UC/S2/77", "20 Agustus 2026", "PG/5/2026", "izin belajar", "Ruth Kalamiro", u.surat.nomor_teks):  # fmt: skip
         assert kata in teks, kata
-    u = langkah(u, "ruth", "cabut", "Ijazah tidak terverifikasi.")
+    u = cabut(u, "Ijazah tidak terverifikasi.")
     assert u.surat.status == "dicabut"
     assert PegawaiKini.objects.get(pegawai=p).nama_gelar == "Maria Kandimor, S.Pd."
     assert not RiwayatPendidikan.objects.filter(subjek=p, tingkat="S2", ditutup=None).exists()
@@ -77,11 +79,11 @@ def test_dari_permohonan_sampai_nama_bergelar_lalu_dicabut(orang, ajukan, langka
 
 
 @pytest.mark.lambat
-def test_gelar_yang_berubah_lagi_sesudahnya_menahan_pencabutan(orang, ajukan, langkah):
+def test_gelar_yang_berubah_lagi_sesudahnya_menahan_pencabutan(orang, ajukan, cabut, langkah):
     u = terbit(ajukan(), langkah)
     ubah_orang(orang("lukas").pelaku, orang("maria").orang, gelar_belakang="M.Pd., Ph.D.")
     with pytest.raises(MasukanSalah, match="sudah diubah lagi"):
-        langkah(u, "ruth", "cabut", "Keliru.")
+        cabut(u, "Keliru.")
     assert orang("maria").orang.gelar_belakang == "M.Pd., Ph.D."
 
 

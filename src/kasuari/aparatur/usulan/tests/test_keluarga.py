@@ -58,7 +58,7 @@ def test_anak_lahir_menjadi_tanggungan_dengan_aktanya(orang, ajukan, setujui):
     assert RiwayatKeluarga.objects.get().lampiran == u.bukti.get(syarat="akta").lampiran_id
 
 
-def test_cerai_mengakhiri_hubungan_dan_membatalkannya_mengembalikan(orang, punya, ajukan, setujui, langkah):
+def test_cerai_mengakhiri_hubungan_dan_membatalkannya_mengembalikan(orang, punya, ajukan, setujui, cabut):
     (p,) = punya("maria", ("pasangan", "Melkias", date(1983, 1, 1), True))
     u = setujui(
         ajukan(
@@ -66,7 +66,7 @@ def test_cerai_mengakhiri_hubungan_dan_membatalkannya_mengembalikan(orang, punya
         )
     )
     assert fakta(orang, "maria") == [("Melkias", True, date(2012, 1, 1), date(2026, 9, 10))]
-    langkah(u, "ruth", "cabut", "Putusannya belum berkekuatan tetap.")
+    cabut(u, "Putusannya belum berkekuatan tetap.")
     assert fakta(orang, "maria") == [("Melkias", True, date(2012, 1, 1), None)]
 
 

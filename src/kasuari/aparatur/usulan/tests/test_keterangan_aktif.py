@@ -154,8 +154,8 @@ def test_yang_sudah_tidak_aktif_saat_ditandatangani_tidak_mendapatnya(
 
 
 @pytest.mark.lambat
-def test_surat_yang_dicabut_disebut_dicabut(ajukan, langkah):
+def test_surat_yang_dicabut_disebut_dicabut(ajukan, cabut):
     u = ajukan("maria", KODE, guna="umum")
     jalankan_semua()
-    u = langkah(u, "ruth", "cabut", "Data jabatannya keliru.")
+    u = cabut(u, "Data jabatannya keliru.")
     assert (u.kasus.keadaan, u.surat.status) == ("dicabut", "dicabut")

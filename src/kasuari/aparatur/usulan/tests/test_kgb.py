@@ -57,16 +57,19 @@ def test_kgb_berjalan_dari_konsep_sampai_gaji_baru_dan_jatuh_tempo_berikutnya(or
 
 @pytest.mark.lambat
 @pytest.mark.dua_db
-def test_mencabut_keputusan_mengembalikan_gaji_lama_sebagai_peristiwa_baru(orang, susun, langkah):
+def test_mencabut_keputusan_mengembalikan_gaji_lama_sebagai_peristiwa_baru(orang, susun, langkah, cabut):
     u = susun("maria")
     for nama, aksi in (("naomi", "ajukan"), ("frans", "terima"), ("ruth", "setujui")):
         u = langkah(u, nama, aksi)
     jalankan_semua()
     banyak = RiwayatKgb.objects.filter(subjek=orang("maria").pegawai).count()
+    langkah(u, "frans", "cabut_usul", "Keliru golongan.")
     with pytest.raises(TidakBoleh) as galat:
-        langkah(u, "ruth", "cabut", "Keliru golongan.", sudo=False)
+        langkah(u, "ruth", "cabut", sudo=False)
     assert galat.value.perlu_sudo
-    u = langkah(u, "ruth", "cabut", "Keliru golongan.")
+    u = langkah(u, "ruth", "tetap", "Golongannya benar.")
+    assert (u.kasus.keadaan, u.hidup) == ("terbit", True)
+    u = cabut(u, "Keliru golongan.")
     assert (u.kasus.keadaan, u.surat.status, u.hidup) == ("dicabut", "dicabut", False)
     assert not RiwayatKgb.objects.filter(subjek=orang("maria").pegawai, mulai=TMT, ditutup=None).exists()
     assert RiwayatKgb.objects.filter(subjek=orang("maria").pegawai).count() == banyak
@@ -75,11 +78,11 @@ def test_mencabut_keputusan_mengembalikan_gaji_lama_sebagai_peristiwa_baru(orang
 
 
 @pytest.mark.lambat
-def test_yang_dicabut_sebelum_ditandatangani_tidak_pernah_menulis_riwayat(orang, susun, langkah):
+def test_yang_dicabut_sebelum_ditandatangani_tidak_pernah_menulis_riwayat(orang, susun, langkah, cabut):
     u = susun("maria")
     for nama, aksi in (("naomi", "ajukan"), ("frans", "terima"), ("ruth", "setujui")):
         u = langkah(u, nama, aksi)
-    u = langkah(u, "ruth", "cabut", "Salah orang.")
+    u = cabut(u, "Salah orang.")
     jalankan_semua()
     u.refresh_from_db()
     assert u.surat.status == "dicabut"
@@ -191,7 +194,7 @@ def test_kueri_daftar_jatuh_tempo_tetap_berapa_pun_orangnya(orang, django_assert
     pelaku = orang("frans").pelaku
     for n in (2, 7):
         isi = list(selectors.jatuh_tempo(pelaku, ambil("kgb"), 365).filter(tmt=TMT)[:n])
-        with django_assert_num_queries(5):
+        with django_assert_num_queries(8):  # orang, lima jenis fakta, ketentuan hari ini dan hari TMT
             massal.kekurangan("kgb", isi)
 
 

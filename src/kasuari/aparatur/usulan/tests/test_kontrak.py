@@ -9,20 +9,21 @@ from kasuari.aparatur.pegawai.models import PegawaiKini, RiwayatKontrak, Riwayat
 from kasuari.aparatur.usulan import efek, selectors
 from kasuari.aparatur.usulan.bahan import bahan
 from kasuari.aparatur.usulan.jenis.kontrak_addendum import borang as addendum
-from kasuari.aparatur.usulan.jenis.kontrak_addendum.naskah import HAL
+from kasuari.aparatur.usulan.jenis.kontrak_addendum.naskah import HAL, _perubahan
 from kasuari.aparatur.usulan.jenis.kontrak_akhir import BUKTI, syarat
 from kasuari.aparatur.usulan.jenis.kontrak_akhir import borang as akhir
 from kasuari.aparatur.usulan.jenis.kontrak_akhir.naskah import ALASAN
 from kasuari.aparatur.usulan.rangka import Isian, ambil
-from kasuari.aparatur.usulan.tests.pegangan import catat, teks
+from kasuari.aparatur.usulan.tests.pegangan import USUL, catat, teks
 from kasuari.aturan.buku import Buku
 from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.organisasi import selectors as organisasi
+from kasuari.dasar.rupa.bentuk import rupiah_naskah
 
 pytestmark = pytest.mark.django_db
 MULAI, HABIS = date(2025, 3, 1), date(2027, 3, 1)
 JALAN = (("frans", "ajukan"), ("ruth", "paraf"), ("otniel", "setujui"))
-PERTEK = {"pertek_nomor": "NI-9/2027", "pertek_tanggal": date(2026, 11, 20)}
+PERTEK = {"pertek_nomor": "NI-9/2027", "pertek_tanggal": date(2026, 11, 23)}
 
 
 def kontrak(o, jenis="penuh", mulai=MULAI, sampai=HABIS, ke=1):
@@ -43,7 +44,7 @@ def timbang(o, jenis, tmt, **data):
 
 @pytest.mark.lambat
 def test_perpanjangan_menyambung_perjanjian_lama_dan_dapat_dicabut(
-    orang, susun, lengkapi, jalani, langkah, sekda_otniel
+    orang, susun, lengkapi, jalani, cabut, sekda_otniel
 ):
     ester = orang("ester")
     kontrak(ester)
@@ -52,7 +53,7 @@ def test_perpanjangan_menyambung_perjanjian_lama_dan_dapat_dicabut(
     for kata in ("Ester Mambraku", "1 Maret 2027 sampai dengan 28 Februari 2029", "PK-1/2025", "Perjanjian ke- : 2", "Kepala Badan Kepegawaian Negara", "a.n. WALI KOTA CONTOH"):  # fmt: skip
         assert kata in isi, kata
     assert tercatat(ester) == [(1, "penuh", MULAI, HABIS), (2, "penuh", HABIS, date(2029, 3, 1))]
-    langkah(u, "ruth", "cabut", "Keliru.")
+    cabut(u, "Keliru.")
     assert tercatat(ester) == [(1, "penuh", MULAI, HABIS)]
 
 
@@ -132,9 +133,7 @@ def test_daftar_jatuh_tempo_perjanjian_dan_batas_usia_terpisah(orang):
 
 
 @pytest.mark.lambat
-def test_addendum_mengganti_perjanjian_sejak_harinya_dan_dapat_dicabut(
-    orang, susun, lengkapi, jalani, langkah
-):
+def test_addendum_mengganti_perjanjian_sejak_harinya_dan_dapat_dicabut(orang, susun, lengkapi, jalani, cabut):
     ester = orang("ester")
     kontrak(ester)
     isi = {"hal": "tempat", "uraian": "Puskesmas Malawei"}
@@ -146,7 +145,10 @@ def test_addendum_mengganti_perjanjian_sejak_harinya_dan_dapat_dicabut(
     for kata in ("ADDENDUM PERJANJIAN KERJA", "Puskesmas Malawei", "Tempat tugas", "1 Desember 2026", "Ruth Kalamiro", "Ester Mambraku"):  # fmt: skip
         assert kata in tulisan, kata
     assert tercatat(ester) == [(1, "penuh", MULAI, date(2026, 12, 1)), (1, "penuh", date(2026, 12, 1), HABIS)]
-    langkah(u, "ruth", "cabut", "Keliru.")
+    baru = RiwayatKontrak.objects.get(subjek=ester.pegawai, mulai=date(2026, 12, 1), ditutup=None)
+    # perjanjiannya tetap yang itu juga
+    assert (baru.nomor, baru.sk_nomor) == ("PK-1/2025", u.surat.nomor_teks)
+    cabut(u, "Keliru.")
     assert tercatat(ester) == [(1, "penuh", MULAI, HABIS)]
 
 
@@ -156,14 +158,37 @@ def test_addendum_hanya_di_dalam_perjanjian_dan_menyebut_yang_diubah(orang):
     assert (
         "Isi hal yang diubah" in timbang(ester, "kontrak_addendum", date(2026, 12, 1), hal="gaib").kurang[0]
     )
-    assert "sudah berakhir" in timbang(ester, "kontrak_addendum", HABIS, hal="upah", uraian="x").kurang[0]
-    (kurang,) = timbang(ester, "kontrak_addendum", date(2028, 1, 1), hal="upah", uraian="x").kurang
+    assert "sudah berakhir" in timbang(ester, "kontrak_addendum", HABIS, hal="lain", uraian="x").kurang[0]
+    (kurang,) = timbang(ester, "kontrak_addendum", date(2028, 1, 1), hal="lain", uraian="x").kurang
     assert kurang == "Hari itu di luar perjanjian terakhirnya (1 Maret 2025 sampai 28 Februari 2027)."
+
+
+def test_addendum_tidak_jauh_surut_dan_upahnya_rupiah_hanya_bagi_paruh_waktu(orang):
+    ester, amos, tmt = orang("ester"), orang("amos"), date(2026, 12, 1)
+    kontrak(ester)
+    kontrak(amos, "paruh_waktu", date(2026, 1, 1), date(2027, 1, 1))
+    (kurang,) = timbang(ester, "kontrak_addendum", date(2026, 1, 24), hal="lain", uraian="x").kurang
+    assert kurang == "Addendum berlaku surut paling jauh 30 hari, jadi paling awal 24 Oktober 2026."
+    (kurang,) = timbang(ester, "kontrak_addendum", tmt, hal="upah", upah=5_000_000).kurang
+    assert kurang.startswith("Gaji PPPK penuh waktu mengikuti tabel gaji")
+    for upah in (None, 0, -1, 1.5, "Rp0"):
+        (kurang,) = timbang(
+            amos, "kontrak_addendum", tmt, hal="upah", uraian="Gaji menjadi Rp0", upah=upah
+        ).kurang
+        assert kurang == "Isi upah sebulan yang baru, rupiah penuh lebih dari nol."
+    hasil = timbang(amos, "kontrak_addendum", tmt, hal="upah", upah=2_500_000)
+    assert hasil.kurang == [] and _perubahan(hasil.isi)[1] == (
+        "Upah sebulan menjadi",
+        rupiah_naskah(2_500_000),
+    )
+    assert timbang(amos, "kontrak_addendum", tmt, hal="lain", uraian="x", upah=1).kurang == [
+        "Upah hanya diisi bila yang diubah gaji atau upah."
+    ]
 
 
 @pytest.mark.lambat
 def test_pemutusan_mengakhiri_perjanjian_status_dan_jabatan_lalu_dapat_dicabut(
-    orang, susun, lengkapi, jalani, langkah, sekda_otniel
+    orang, susun, lengkapi, jalani, cabut, sekda_otniel
 ):
     ester, tmt = orang("ester"), date(2026, 12, 1)
     kontrak(ester)
@@ -185,7 +210,7 @@ def test_pemutusan_mengakhiri_perjanjian_status_dan_jabatan_lalu_dapat_dicabut(
     s = RiwayatStatus.objects.get(subjek=ester.pegawai, mulai=tmt, ditutup=None)
     assert (s.jenis, s.kedudukan) == ("pppk", "66")
     assert not organisasi.penugasan_pada(tmt).filter(subjek=ester.orang).exists()
-    langkah(u, "ruth", "cabut", "Keberatannya diterima.")
+    cabut(u, "Keberatannya diterima.")
     assert tercatat(ester) == [(1, "penuh", MULAI, HABIS)]
     assert organisasi.penugasan_pada(tmt).filter(subjek=ester.orang).exists()
     assert not RiwayatStatus.objects.filter(subjek=ester.pegawai, mulai=tmt, ditutup=None).exists()
@@ -212,7 +237,7 @@ def test_alasan_yang_tidak_cocok_dengan_harinya_disebut(orang):
 
 @pytest.mark.lambat
 def test_paruh_waktu_diperbarui_setahun_lalu_diangkat_penuh(
-    orang, susun, lengkapi, jalani, langkah, sekda_otniel
+    orang, susun, lengkapi, jalani, cabut, sekda_otniel
 ):
     amos, mulai = orang("amos"), date(2026, 1, 1)
     kontrak(amos, "paruh_waktu", mulai, date(2027, 1, 1))
@@ -221,7 +246,7 @@ def test_paruh_waktu_diperbarui_setahun_lalu_diangkat_penuh(
     for kata in ("1 Januari 2027 sampai dengan 31 Desember 2027", "Rp2.500.000,00", "Nomor 16 Tahun 2025"):
         assert kata in tulisan, kata
     tmt = date(2027, 7, 1)
-    jalan = (("frans", "ajukan"), ("frans", "pertek", PERTEK), *JALAN[1:])
+    jalan = (("frans", "ajukan"), ("frans", "usulkan", USUL), ("frans", "pertek", PERTEK), *JALAN[1:])
     u = jalani(lengkapi(susun("amos", "paruh_waktu_penuh", oleh="frans", tmt=tmt, tahun=1)), *jalan)
     tulisan = teks(u)
     for kata in (
@@ -234,7 +259,7 @@ def test_paruh_waktu_diperbarui_setahun_lalu_diangkat_penuh(
     assert tercatat(amos) == [
         (1, "paruh_waktu", mulai, date(2027, 1, 1)), (2, "paruh_waktu", date(2027, 1, 1), tmt), (1, "penuh", tmt, date(2028, 7, 1)),
     ]  # fmt: skip
-    langkah(u, "ruth", "cabut", "Formasi dibatalkan.")
+    cabut(u, "Formasi dibatalkan.")
     assert tercatat(amos)[1:] == [(2, "paruh_waktu", date(2027, 1, 1), date(2028, 1, 1))]
     assert not RiwayatStatus.objects.filter(subjek=amos.pegawai, jenis="pppk", ditutup=None).exists()
 

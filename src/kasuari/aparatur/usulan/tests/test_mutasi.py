@@ -13,8 +13,10 @@ from kasuari.aparatur.usulan.jenis.mutasi import BorangMutasi
 from kasuari.aparatur.usulan.mutasi.borang import BorangMutasiPejabat
 from kasuari.aparatur.usulan.mutasi.timbang import masa_pilkada, syarat
 from kasuari.aparatur.usulan.rangka import ambil
+from kasuari.aparatur.usulan.tests.pegangan import USUL
 from kasuari.aturan.tests.bantu import andaikan
 from kasuari.dasar.inti.galat import MasukanSalah
+from kasuari.dasar.jejak.antrean import jalankan_semua
 from kasuari.dasar.ketentuan import selectors as ketentuan
 from kasuari.dasar.organisasi.models import Penugasan
 
@@ -35,7 +37,7 @@ def jabatan(u):
 
 
 @pytest.mark.lambat
-def test_guru_pindah_sekolah_dari_konsep_sampai_jabatan_baru(susun, langkah, kursi, setda, baca_surat):
+def test_guru_pindah_sekolah_dari_konsep_sampai_jabatan_baru(susun, langkah, kursi, setda, baca_surat, cabut):
     pos = kursi("sd4", "Guru Kelas Ahli Pertama", "fungsional", formasi=2)
     u = susun("maria", "mutasi", pos=pos, **ISI)
     for nama, aksi in (("naomi", "ajukan"), ("frans", "terima"), ("ruth", "paraf"), ("otniel", "setujui")):
@@ -44,7 +46,7 @@ def test_guru_pindah_sekolah_dari_konsep_sampai_jabatan_baru(susun, langkah, kur
     for kata in (
         "WALI KOTA CONTOH", "Maria Kandimor", "198508012010042003", "Guru Ahli Pertama", "Guru Kelas Ahli Pertama", "SD Negeri 1",
         "Unit sd4", "1 Februari 2027", "surat pernyataan melaksanakan tugas", u.surat.nomor_teks, "Otniel Labobarin",
-        "a.n. WALI KOTA CONTOH, SEKRETARIS DAERAH",
+        "a.n. WALI KOTA CONTOH SEKRETARIS DAERAH,",
     ):  # fmt: skip
         assert kata in teks, kata
     assert "pelantikan" not in teks
@@ -52,7 +54,7 @@ def test_guru_pindah_sekolah_dari_konsep_sampai_jabatan_baru(susun, langkah, kur
     assert jabatan(u) == [(*lama, TMT), (pos, TMT, None)]
     baru = Penugasan.objects.get(subjek=u.pegawai.orang, mulai=TMT, ditutup=None)
     assert (baru.sk_nomor, baru.sk_tanggal) == (u.surat.nomor_teks, u.surat.tanggal)
-    langkah(u, "ruth", "cabut", "Kebutuhannya sudah terisi.")
+    cabut(u, "Kebutuhannya sudah terisi.")
     assert jabatan(u) == [(*lama, None)]
 
 
@@ -67,11 +69,12 @@ def test_pejabat_melewati_bkn_lalu_wali_kota_dan_keputusannya_menyebut_pertek(
     assert u.kasus.keadaan == "bkn"
     with pytest.raises(MasukanSalah, match="nomor dan tanggal persetujuan teknis"):
         langkah(u, "frans", "pertek")
-    u = langkah(u, "frans", "pertek", pertek_nomor="IMUT-96710-2027", pertek_tanggal=date(2027, 1, 10))
+    u = langkah(u, "frans", "usulkan", **USUL)
+    u = langkah(u, "frans", "pertek", pertek_nomor="IMUT-96710-2026", pertek_tanggal=date(2026, 11, 23))
     u = langkah(langkah(u, "ruth", "paraf"), "dominggus", "setujui")
     teks = baca_surat(u)
     for kata in (
-        "IMUT-96710-2027 tanggal 10 Januari 2027",
+        "IMUT-96710-2026 tanggal 23 November 2026",
         "pelantikan dan pengambilan sumpah jabatan",
         "III.b",
         "Siti Rahmawati",
@@ -205,7 +208,7 @@ KELUAR = ("permohonan", "terima", "unit", "beban", "temuan", "belajar")
 
 
 @pytest.mark.lambat
-def test_surat_melepas_tidak_mengubah_register(ajukan, langkah, setda, baca_surat):
+def test_surat_melepas_tidak_mengubah_register(ajukan, langkah, setda, baca_surat, cabut):
     u = ajukan(
         "maria", "mutasi_keluar", KELUAR, instansi="Pemerintah Kabupaten Manokwari", sebab="Ikut suami"
     )
@@ -220,8 +223,35 @@ def test_surat_melepas_tidak_mengubah_register(ajukan, langkah, setda, baca_sura
     ):
         assert kata in teks, kata
     assert jabatan(u) == sebelum and kini(u).aktif
-    langkah(u, "ruth", "cabut", "Batal pindah.")
+    cabut(u, "Batal pindah.")
     assert jabatan(u) == sebelum
+
+
+@pytest.mark.lambat
+def test_keputusan_bkn_mengakhiri_status_dan_jabatannya_lalu_dapat_dicabut(ajukan, langkah, setda):
+    isi = {"instansi": "Pemerintah Kabupaten Manokwari", "sebab": "Ikut suami"}
+    u = ajukan("maria", "mutasi_keluar", KELUAR, **isi)
+    lain = ajukan("maria", "mutasi_keluar", KELUAR, **isi)
+    assert "Orang ini juga punya: Pindah ke instansi lain" in efek.timbang(lain).ingat[0]
+    sebelum = jabatan(u)
+    for nama, aksi in (("naomi", "teruskan"), ("frans", "terima"), ("ruth", "paraf"), ("otniel", "setujui")):
+        u = langkah(u, nama, aksi)
+    hari = date(2026, 11, 23)
+    keputusan = {"pindah_nomor": "BKN-5/2026", "pindah_tanggal": hari, "pindah_tmt": hari}
+    with pytest.raises(MasukanSalah, match="belum selesai ditandatangani"):
+        langkah(u, "frans", "pindah", **keputusan)
+    jalankan_semua()
+    for ubah in (
+        {"pindah_nomor": "<b>"},
+        {"pindah_tanggal": date(2026, 11, 24)},
+        {"pindah_tmt": date(2026, 11, 22)},
+    ):
+        with pytest.raises(MasukanSalah):
+            langkah(u, "frans", "pindah", **keputusan | ubah)
+    u = langkah(u, "frans", "pindah", **keputusan)
+    assert u.kasus.keadaan == "pindah" and not kini(u).aktif and jabatan(u) != sebelum
+    u = langkah(u, "ruth", "cabut", "BKN membatalkannya.")
+    assert kini(u).aktif and jabatan(u) == sebelum
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from kasuari.aparatur.pegawai.models import PegawaiKini, RiwayatGolongan, Riwaya
 from kasuari.aparatur.usulan import efek, massal, selectors
 from kasuari.aparatur.usulan.bahan import bahan
 from kasuari.aparatur.usulan.rangka import Isian, ambil
+from kasuari.aparatur.usulan.tests.pegangan import USUL
 from kasuari.aturan.masa_kerja import tulis
 from kasuari.dasar.dokumen import surat
 from kasuari.dasar.inti.galat import MasukanSalah
@@ -52,7 +53,8 @@ def sampai_bkn(u, langkah):
 
 def sampai_terbit(u, langkah):
     u = sampai_bkn(u, langkah)
-    u = langkah(u, "frans", "pertek", pertek_nomor="PT/96/2026", pertek_tanggal=date(2026, 11, 20))
+    u = langkah(u, "frans", "usulkan", **USUL)
+    u = langkah(u, "frans", "pertek", pertek_nomor="PT/96/2026", pertek_tanggal=date(2026, 11, 23))
     for nama, aksi in (("ruth", "paraf"), ("dominggus", "setujui")):
         u = langkah(u, nama, aksi)
     jalankan_semua()
@@ -77,13 +79,13 @@ def test_reguler_dari_jatuh_tempo_sampai_golongan_dan_gaji_baru(orang, yosep, se
         "".join(h.extract_text() for h in PdfReader(io.BytesIO(surat.baca(u.surat))).pages).split()
     )
     for kata in ("Yosep Tanagiri", "Penata Muda (III/a)", "Penata Muda Tingkat I (III/b)", "1 Desember 2026", "5 tahun 8 bulan",
-                 "Rp3.089.300,00", "PT/96/2026", "20 November 2026", "Dominggus Sowefa", u.surat.nomor_teks):  # fmt: skip
+                 "Rp3.089.300,00", "PT/96/2026", "23 November 2026", "Dominggus Sowefa", "a.n. WALI KOTA CONTOH", u.surat.nomor_teks):  # fmt: skip
         assert kata in teks, kata
 
 
 @pytest.mark.lambat
 def test_mencabut_keputusan_pangkat_mengembalikan_golongan_gaji_dan_angka_kredit(
-    orang, guru, sekda, susun, langkah, berkas
+    orang, guru, sekda, susun, langkah, cabut, berkas
 ):
     u = sampai_terbit(susun("maria", "pangkat_pilihan", tmt=TMT, berkas=berkas("sk_pangkat", "pak")), langkah)
     p = orang("maria").pegawai
@@ -92,7 +94,7 @@ def test_mencabut_keputusan_pangkat_mengembalikan_golongan_gaji_dan_angka_kredit
     assert (baru["golongan"].golongan, baru["golongan"].jenis_kp) == ("III/b", "202")
     assert (baru["pak"].ak, baru["pak"].jenjang) == (Decimal("6.25"), "Ahli Pertama")  # kelebihan dari 50
     assert baru["kgb"].gaji_pokok > 3_000_000
-    u = langkah(u, "ruth", "cabut", "Keliru angka kredit.")
+    u = cabut(u, "Keliru angka kredit.")
     assert u.kasus.keadaan == "dicabut" and u.surat.status == "dicabut"
     assert not any(m.objects.filter(subjek=p, mulai=TMT, ditutup=None).exists() for m in model.values())
     kini = PegawaiKini.objects.get(pegawai=p)
@@ -254,7 +256,8 @@ def test_penyesuaian_ijazah_sampai_terbit(orang, sekda, susun, langkah, berkas, 
         "yosep", "pangkat_ijazah", tmt=TMT, berkas=syarat, lulus_ujian_ijazah=True, tugas_sesuai_ijazah=True
     )
     u = sampai_bkn(u, langkah)
-    u = langkah(u, "frans", "pertek", pertek_nomor="PT/97/2026", pertek_tanggal=date(2026, 11, 20))
+    u = langkah(u, "frans", "usulkan", **USUL)
+    u = langkah(u, "frans", "pertek", pertek_nomor="PT/97/2026", pertek_tanggal=date(2026, 11, 23))
     assert u.kasus.keadaan == "tandatangan"  # golongan II ditandatangani kepala BKPSDM, tanpa paraf
     langkah(u, "ruth", "setujui")
     jalankan_semua()
@@ -295,6 +298,6 @@ def test_daftar_jatuh_tempo_reguler_menurut_jangkauan_dan_kuerinya_tetap(
         jabat(n, "dik", f"Pengolah {n}", "pelaksana")
         catat(n, "golongan", date(2022, 12, 1), ganti=True, golongan="III/a", mk_tahun=1, mk_bulan=8)
     pelaku = orang("naomi").pelaku
-    with django_assert_num_queries(2):  # ketentuan daerah, lalu daftarnya
+    with django_assert_num_queries(3):  # ketentuan daerah dua kali, lalu daftarnya
         assert len(list(selectors.jatuh_tempo(pelaku, j, 90))) == 3
     assert not selectors.jatuh_tempo(orang("frans").pelaku, j, 90).filter(nama="Ester Mambraku").exists()

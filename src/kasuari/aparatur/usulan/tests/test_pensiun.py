@@ -11,24 +11,25 @@ from tests.bersama import shared
 
 from kasuari.aparatur.pegawai import kini
 from kasuari.aparatur.pegawai.models import PegawaiKini, RiwayatStatus
-from kasuari.aparatur.usulan import efek, selectors, service
+from kasuari.aparatur.usulan import selectors, service
 from kasuari.aparatur.usulan.bahan import bahan
 from kasuari.aparatur.usulan.bkn import putaran
 from kasuari.aparatur.usulan.jenis.pensiun_meninggal.timbang import tmt_meninggal
 from kasuari.aparatur.usulan.massal import Calon
 from kasuari.aparatur.usulan.models import Usulan
 from kasuari.aparatur.usulan.rangka import Isian, ambil
-from kasuari.aparatur.usulan.tests.pegangan import berkas, catat, teks
+from kasuari.aparatur.usulan.tests.pegangan import USUL, berkas, catat, teks, timbang
 from kasuari.dasar.inti.galat import MasukanSalah, TidakAda, TidakBoleh
 from kasuari.dasar.inti.waktu import pada_saat
 from kasuari.dasar.organisasi import selectors as organisasi
 
 pytestmark = pytest.mark.django_db
 TMT_SITI = date(2036, 12, 1)  # lahir 5 November 1978, pengawas: 58 tahun
-PERTEK = {"pertek_nomor": "PG-25/2026", "pertek_tanggal": date(2026, 11, 20)}
+PERTEK = {"pertek_nomor": "PG-25/2026", "pertek_tanggal": date(2026, 11, 23)}
 JALAN = (
     ("naomi", "ajukan"),
     ("frans", "terima"),
+    ("frans", "usulkan", USUL),
     ("frans", "pertek", PERTEK),
     ("ruth", "paraf"),
     ("otniel", "setujui"),
@@ -39,18 +40,13 @@ def jabatan(o, hari):
     return organisasi.penugasan_pada(hari).filter(subjek=o.orang).count()
 
 
-def timbang(o, jenis, tmt, **data):
-    j = ambil(jenis)
-    return efek.timbang_calon(j, bahan([o.pegawai.id], j.perlu)[o.pegawai.id], Isian(tmt, data))
-
-
 def catat_keluarga(o, nama="Markus Rahman", hubungan="pasangan"):
     catat(o.pegawai, "keluarga", date(2005, 1, 1), {"hubungan": hubungan, "nama": nama, "lahir": date(1976, 2, 3), "tertanggung": True})  # fmt: skip
 
 
 @pytest.mark.lambat
 def test_pensiun_batas_usia_berjalan_dari_konsep_sampai_register_dan_dapat_dicabut(
-    orang, susun, lengkapi, jalani, langkah, sekda_otniel
+    orang, susun, lengkapi, jalani, cabut, sekda_otniel
 ):
     siti = orang("siti")
     catat_keluarga(siti)
@@ -59,7 +55,7 @@ def test_pensiun_batas_usia_berjalan_dari_konsep_sampai_register_dan_dapat_dicab
     isi = teks(u)
     for kata in (
         "Siti Rahmawati", "197811052002032011", "1 Desember 2036", "1 Januari 2036", "PG-25/2026", "Markus Rahman", "3 Februari 1976",
-        "34 tahun 9 bulan", "Rp3.000.000,00", "a.n. WALI KOTA CONTOH, SEKRETARIS DAERAH", "dengan hak pensiun", u.surat.nomor_teks,
+        "34 tahun 9 bulan", "Rp3.000.000,00", "a.n. WALI KOTA CONTOH SEKRETARIS DAERAH,", "dengan hak pensiun", u.surat.nomor_teks,
     ):  # fmt: skip
         assert kata.casefold() in isi.casefold(), kata
     status = RiwayatStatus.objects.filter(subjek=siti.pegawai, ditutup=None).order_by("mulai")
@@ -68,7 +64,7 @@ def test_pensiun_batas_usia_berjalan_dari_konsep_sampai_register_dan_dapat_dicab
     with pada_saat(TMT_SITI):
         kini.tulis([siti.pegawai.id])
         assert not PegawaiKini.objects.get(pegawai=siti.pegawai).aktif
-    langkah(u, "ruth", "cabut", "Keliru orang.")
+    cabut(u, "Keliru orang.")
     assert RiwayatStatus.objects.filter(subjek=siti.pegawai, ditutup=None).count() == 1
     assert jabatan(siti, TMT_SITI) == 1
     susun("siti", "pensiun_bup", tmt=TMT_SITI)
@@ -127,7 +123,7 @@ def test_daftar_setahun_ke_depan_dan_konsepnya_sekaligus(orang, banyak, sekda_ot
 
 
 @pytest.mark.lambat
-def test_pensiun_atas_permintaan_sendiri_diajukan_orangnya(orang, lengkapi, jalani, langkah, sekda_otniel):
+def test_pensiun_atas_permintaan_sendiri_diajukan_orangnya(orang, lengkapi, jalani, cabut, sekda_otniel):
     siti = orang("siti")
     catat_keluarga(siti)
     tmt = date(2029, 1, 1)
@@ -146,7 +142,7 @@ def test_pensiun_atas_permintaan_sendiri_diajukan_orangnya(orang, lengkapi, jala
     s = RiwayatStatus.objects.get(subjek=siti.pegawai, mulai=tmt, ditutup=None)
     assert (s.kedudukan, s.sebab, s.surat) == ("99", "Atas permintaan sendiri", u.surat_id)
     assert jabatan(siti, tmt) == 0
-    langkah(u, "ruth", "cabut", "Permohonan ditarik.")
+    cabut(u, "Permohonan ditarik.")
     assert jabatan(siti, tmt) == 1 and not RiwayatStatus.objects.filter(mulai=tmt, ditutup=None).exists()
 
 
@@ -179,7 +175,7 @@ def test_tugas_belajar_menahan_permintaan_sendiri(orang):
 
 @pytest.mark.lambat
 def test_meninggal_berhenti_mulai_bulan_berikutnya_dengan_ahli_warisnya(
-    orang, susun, lengkapi, jalani, langkah, sekda_otniel
+    orang, susun, lengkapi, jalani, cabut, sekda_otniel
 ):
     siti = orang("siti")
     catat_keluarga(siti)
@@ -196,7 +192,7 @@ def test_meninggal_berhenti_mulai_bulan_berikutnya_dengan_ahli_warisnya(
     s = RiwayatStatus.objects.get(subjek=siti.pegawai, mulai=date(2026, 11, 1), ditutup=None)
     assert (s.kedudukan, s.sebab) == ("88", "Meninggal dunia")
     assert not PegawaiKini.objects.get(pegawai=siti.pegawai).aktif and jabatan(siti, date(2026, 11, 1)) == 0
-    langkah(u, "ruth", "cabut", "Keliru orang.")
+    cabut(u, "Keliru orang.")
     assert PegawaiKini.objects.get(pegawai=siti.pegawai).aktif and jabatan(siti, date(2026, 11, 1)) == 1
 
 
@@ -220,6 +216,22 @@ def test_ahli_waris_harus_keluarga_yang_tercatat(orang):
     (kurang,) = timbang(orang("siti"), "pensiun_meninggal", None, hari_meninggal="2026-10-14").kurang
     assert kurang == "Isi nama ahli waris, atau tandai bahwa memang tidak ada."
     assert tmt_meninggal(date(2026, 12, 31)) == date(2027, 1, 1)
+
+
+def test_tidak_ada_yang_berhak_ditolak_selama_register_mencatat_yang_berhak(orang):
+    siti, isi = orang("siti"), {"hari_meninggal": "2026-10-14", "tanpa_keluarga": True}
+    dewasa = {"hubungan": "anak", "nama": "Anak Dewasa", "lahir": date(2001, 10, 14), "tertanggung": True}
+    catat(siti.pegawai, "keluarga", date(2005, 1, 1), dewasa)  # tepat 25 tahun: tidak lagi berhak
+    catat(siti.pegawai, "keluarga", date(2005, 1, 1), {**dewasa, "nama": "Anak Bekerja", "lahir": date(2004, 1, 1), "tertanggung": False})  # fmt: skip
+    hasil = timbang(siti, "pensiun_meninggal", None, **isi)
+    assert hasil.kurang == [] and "Anak Bekerja" in hasil.ingat[0] and "Dewasa" not in hasil.ingat[0]
+    catat_keluarga(siti)
+    catat(siti.pegawai, "keluarga", date(2012, 1, 1), {**dewasa, "nama": "Anak Kecil", "lahir": date(2012, 1, 1)})  # fmt: skip
+    (kurang,) = timbang(siti, "pensiun_meninggal", None, **isi).kurang
+    assert kurang.startswith("Register mencatat keluarga yang berhak: Markus Rahman, Anak Kecil.")
+    waris = {"waris_nama": "Markus Rahman", "waris_hubungan": "pasangan"}
+    (kurang,) = timbang(siti, "pensiun_meninggal", None, **isi, **waris).kurang[:1]
+    assert kurang.startswith("Ahli waris sudah diisi")
 
 
 def test_jenjang_yang_tidak_dikenal_menahan_bukan_ditebak(orang):

@@ -33,7 +33,7 @@ def timbang(o, jenis, tmt, **data):
 
 
 @pytest.mark.lambat
-def test_skpp_yang_pindah_ditandatangani_pimpinan_perangkat_daerahnya(orang, susun, jalani, langkah):
+def test_skpp_yang_pindah_ditandatangani_pimpinan_perangkat_daerahnya(orang, susun, jalani, cabut):
     catat_keluarga(orang("siti"))
     isi = {
         "tujuan": "Pemerintah Kabupaten Raja Ampat",
@@ -42,7 +42,7 @@ def test_skpp_yang_pindah_ditandatangani_pimpinan_perangkat_daerahnya(orang, sus
         "utang_rupiah": 750_000,
     }
     u = jalani(
-        susun("siti", "skpp", tmt=TMT, **isi),
+        susun("siti", "skpp", tmt=TMT, berkas=("pindah",), **isi),
         ("naomi", "ajukan"),
         ("frans", "terima"),
         ("yuliana", "setujui"),
@@ -57,7 +57,7 @@ def test_skpp_yang_pindah_ditandatangani_pimpinan_perangkat_daerahnya(orang, sus
         u.perubahan == []
         and RiwayatStatus.objects.filter(subjek=orang("siti").pegawai, ditutup=None).count() == 1
     )
-    u = langkah(u, "ruth", "cabut", "Keliru.")
+    u = cabut(u, "Keliru.")
     assert u.surat.status == "dicabut"
 
 
@@ -98,6 +98,27 @@ def test_skpp_menyebut_yang_kurang(orang):
         assert timbang(orang("siti"), "skpp", TMT, **isi).kurang == [
             "Isi sisa utangnya, rupiah penuh lebih dari nol."
         ]
+
+
+def test_skpp_yang_pindah_perlu_keputusannya_dan_harinya_masuk_akal(orang, susun):
+    u = susun("siti", "skpp", tmt=TMT, tujuan="Bappenas", terakhir_dibayar="2026-11-30", utang="tidak")
+    assert efek.timbang(u).kurang[0] == "Berkas belum ada: Keputusan pindah ke instansi tujuan."
+    siti, isi = orang("siti"), {"tujuan": "Bappenas", "utang": "tidak"}
+    (kurang,) = timbang(siti, "skpp", TMT, terakhir_dibayar="2012-02-29", **isi).kurang
+    assert kurang.startswith("Gaji terakhir 29 Februari 2012 terlalu jauh sebelum TMT 1 Desember 2026")
+    (kurang,) = timbang(siti, "skpp", date(2020, 1, 1), terakhir_dibayar="2019-12-31", **isi).kurang
+    assert kurang == "TMT SKPP paling jauh 24 bulan yang lalu."
+
+
+def test_skpp_pppk_dibaca_dari_akhir_perjanjiannya_dan_sebabnya_tidak_dikecilkan(orang):
+    ester, isi = orang("ester"), {"terakhir_dibayar": "2026-11-30", "utang": "tidak"}
+    catat(
+        ester.pegawai, "kontrak", date(2025, 12, 1), {"nomor": "PK-9", "ke": 1, "jenis": "penuh"}, sampai=TMT
+    )
+    hasil = timbang(ester, "skpp", TMT, **isi)
+    assert hasil.kurang == [] and hasil.isi["sebab"]["teks"] == "berakhir perjanjian kerjanya Nomor PK-9"
+    catat(orang("siti").pegawai, "status", TMT, {"jenis": "pns", "kedudukan": "98", "sebab": "Mencapai BUP"})
+    assert timbang(orang("siti"), "skpp", TMT, **isi).isi["sebab"]["teks"] == "mencapai BUP"
 
 
 def test_pimpinan_perangkat_daerah_sendiri_ditandatangani_pejabat_di_atasnya(orang, susun, sekda_otniel):

@@ -38,7 +38,7 @@ def belajar(ajukan, langkah, setda, baca_surat):
 
 
 @pytest.mark.lambat
-def test_meninggalkan_tugas_berkedudukan_tugas_belajar_dan_kembali_bila_dicabut(belajar, langkah):
+def test_meninggalkan_tugas_berkedudukan_tugas_belajar_dan_kembali_bila_dicabut(belajar, cabut):
     u, teks = belajar()
     for kata in (
         "TUGAS BELAJAR", "Maria Kandimor", "S2", "Pendidikan Dasar", "Universitas Cenderawasih", "1 September 2026", "31 Agustus 2028",
@@ -48,7 +48,7 @@ def test_meninggalkan_tugas_berkedudukan_tugas_belajar_dan_kembali_bila_dicabut(
     assert status(u) == [("01", date(2010, 4, 1)), ("03", TMT)]
     k = PegawaiKini.objects.get(pegawai=u.pegawai)
     assert (k.kedudukan, k.aktif, k.jabatan) == ("03", True, "Guru Ahli Pertama")
-    langkah(u, "ruth", "cabut", "Beasiswanya batal.")
+    cabut(u, "Beasiswanya batal.")
     assert status(u) == [("01", date(2010, 4, 1))]
 
 
@@ -60,7 +60,7 @@ def test_di_luar_jam_kerja_kedudukannya_tetap_dan_ikatannya_lebih_pendek(belajar
 
 
 @pytest.mark.lambat
-def test_aktif_kembali_mencatat_ijazahnya_dan_dapat_dicabut(belajar, susun, langkah, baca_surat):
+def test_aktif_kembali_mencatat_ijazahnya_dan_dapat_dicabut(belajar, susun, langkah, baca_surat, cabut):
     belajar(selesai="2027-08-31")
     with pada_saat(date(2027, 9, 4)):
         u = susun(
@@ -74,7 +74,7 @@ def test_aktif_kembali_mencatat_ijazahnya_dan_dapat_dicabut(belajar, susun, lang
         assert status(u)[-1] == ("01", date(2027, 9, 1))
         ijazah = RiwayatPendidikan.objects.get(subjek=u.pegawai, tingkat="S2", ditutup=None)
         assert ijazah.lampiran == u.bukti.get(syarat="ijazah").lampiran_id
-        langkah(u, "ruth", "cabut", "Ijazahnya belum sah.")
+        cabut(u, "Ijazahnya belum sah.")
         assert status(u)[-1] == ("03", TMT)
         assert not RiwayatPendidikan.objects.filter(subjek=u.pegawai, tingkat="S2", ditutup=None).exists()
 
@@ -118,3 +118,9 @@ def test_masa_kerja_sejak_menjadi_pns_menurut_parameternya(ajukan, setda, monkey
         MasukanSalah, match="Paling singkat 10 tahun sejak menjadi PNS, jadi paling cepat 1 Maret 2029"
     ):
         ajukan("lukas", "tugas_belajar", BERKAS, TMT, **ISI)
+
+
+def test_isian_yang_tidak_dapat_dicetak_ditolak_saat_diisi(ajukan, setda):
+    with pytest.raises(MasukanSalah, match="tidak dapat dicetak") as galat:
+        ajukan("maria", "tugas_belajar", BERKAS, TMT, **{**ISI, "kampus": "Cenderawasih 🎓"})
+    assert galat.value.kolom == "kampus"

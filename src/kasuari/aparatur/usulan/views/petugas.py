@@ -15,7 +15,7 @@ from kasuari.aparatur.pegawai import selectors as pegawai_
 from kasuari.aparatur.usulan import massal, rangka, sajian, selectors, service
 from kasuari.aparatur.usulan.bahan import bahan
 from kasuari.aparatur.usulan.efek import Kurang
-from kasuari.aparatur.usulan.forms import SaringAntrean, berkas, borang_usulan, isian
+from kasuari.aparatur.usulan.forms import MILIK, SaringAntrean, berkas, borang_usulan, isian
 from kasuari.aparatur.usulan.rangka import Isian
 from kasuari.dasar.akun.izin import boleh, pandang, pastikan
 from kasuari.dasar.alur import selectors as alur
@@ -58,7 +58,7 @@ def _aksi_banyak(pelaku: Any, isi: list[Any]) -> list[Any]:
     if len(tahap) != 1:
         return []
     ada = alur.aksi_tersedia(pelaku, isi[0].kasus)
-    return [x for x in ada if x.kelas == "utama" and x.aksi != "pertek"]
+    return [x for x in ada if x.kelas == "utama" and x.aksi not in MILIK]
 
 
 @require_safe
@@ -75,6 +75,8 @@ def jatuh_semua(request: HttpRequest) -> HttpResponse:
         ket = " · ".join(
             _("%(h)s hari: %(n)s orang") % {"h": h, "n": angka(x)} for h, x in zip(jangka, n, strict=True)
         )
+        if belum := selectors.belum_terhitung(pelaku, j).count():
+            ket = f"{ket} · " + _("belum dapat dihitung: %(n)s orang") % {"n": angka(belum)}
         baris.append(Butir(j.judul, reverse("usulan:jatuh", args=[j.kode]), "", "", ket))
     return render(request, "usulan/jatuh_semua.html", {"baris": baris})
 
@@ -100,12 +102,28 @@ def jatuh(request: HttpRequest, jenis: str) -> HttpResponse:
     kurang = massal.kekurangan(jenis, [k for k in isi if k.usulan_id is None])
     baris = [_baris_jatuh(k, kurang.get(k.pegawai_id, Kurang())) for k in isi]
     belum = qs.filter(usulan_id=None).count()
-    pandang(pelaku, isi, ("nama_gelar", "nip"), izin="usulan.susun")
+    tanpa = Paginator(
+        selectors.belum_terhitung(pelaku, j, ids).select_related("pegawai"), SEHALAMAN
+    ).get_page(request.GET.get("tanpa"))
+    pandang(pelaku, [*isi, *tanpa], ("nama_gelar", "nip"), izin="usulan.susun")
     konteks = {
         "jenis": j, "jangka": jangka, "hari": hari, "halaman": halaman, "baris": baris, "belum": angka(belum),
         "ada_belum": belum > 0, "unit": unit, "pilihan_unit": _pilihan_unit(pelaku),
+        "tanpa": tanpa, "baris_tanpa": _baris_tanpa(j, tanpa), "banyak_tanpa": angka(tanpa.paginator.count),
     }  # fmt: skip
     return render(request, "usulan/jatuh.html", konteks)
+
+
+def _baris_tanpa(j: rangka.Jenis, orang: Any) -> list[Butir]:
+    """Yang belum dapat dihitung, dengan apa yang belum ada."""
+    kalimat = [k for _q, k in j.belum()] if j.belum else []
+    return [
+        Butir(
+            k.nama_gelar, reverse("pegawai:lembar", args=[k.pegawai.uid]), _("data kurang"), "ingat",
+            " ".join(str(x) for n, x in enumerate(kalimat) if getattr(k, f"sebab_{n}")),
+        )
+        for k in orang
+    ]  # fmt: skip
 
 
 def _jenis_jatuh(jenis: str) -> rangka.Jenis:

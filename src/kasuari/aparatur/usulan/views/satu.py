@@ -38,6 +38,7 @@ def satu(request: HttpRequest, uid: UUID) -> HttpResponse:
         "banding": sajian.banding(u, hasil), "kenapa": sajian.kenapa(hasil) if u.kasus.selesai is None else (),
         "berkas": sajian.berkas(u, j.syarat(b, efek.isian(u))), "bkn": sajian.bkn(u),
         "paket": j.paket is not None and u.kasus.selesai is None,
+        "cabut_siap": u.pencabutan is not None and u.pencabutan.status != "disiapkan",
         "surat_siap": u.surat is not None and u.surat.status != "disiapkan",
     }  # fmt: skip
     return render(request, "usulan/satu.html", konteks)
@@ -110,7 +111,7 @@ def langkah(request: HttpRequest, uid: UUID, aksi: str) -> HttpResponse:
         try:
             service.langkahkan(
                 pelaku, usulan=uid, aksi=aksi, versi=d["versi"], alasan=borang.alasan_jadi(), ganti=d.get("ganti", ()),
-                pertek_nomor=d.get("pertek_nomor", ""), pertek_tanggal=d.get("pertek_tanggal"), kunci=d["kunci"],
+                kunci=d["kunci"], **borang.di_bkn(),
             )  # fmt: skip
         except MasukanSalah as galat:
             borang.add_error(galat.kolom if galat.kolom in borang.fields else None, galat.pesan)
@@ -144,7 +145,7 @@ def _bukan_kini(request: HttpRequest, u: Usulan, aksi: str) -> HttpResponse:
     d = borang.cleaned_data
     service.langkahkan(
         pelaku, usulan=u.id, aksi=aksi, versi=d["versi"], alasan=borang.alasan_jadi(), ganti=d.get("ganti", ()),
-        pertek_nomor=d.get("pertek_nomor", ""), pertek_tanggal=d.get("pertek_tanggal"), kunci=d["kunci"],
+        kunci=d["kunci"], **borang.di_bkn(),
     )  # fmt: skip
     return redirect("usulan:satu", u.id)
 
@@ -172,11 +173,13 @@ def paket(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 @require_safe
 def surat(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """Suratnya, atau dengan `?pencabutan` keputusan yang mencabutnya."""
     pelaku = request.pelaku  # type: ignore[attr-defined]
     u = selectors.usulan(pelaku, uid)
-    if u.surat is None or u.surat.status == "disiapkan" or masih_awal(u):
+    s = u.pencabutan if "pencabutan" in request.GET else u.surat
+    if s is None or s.status == "disiapkan" or masih_awal(u):
         raise TidakAda(_("Surat ini belum selesai ditandatangani."))
     selectors.catat_lihat(pelaku, u)
-    jawab = HttpResponse(surat_.baca(u.surat), content_type="application/pdf")
-    jawab["Content-Disposition"] = f'attachment; filename="keputusan-{u.surat.kode_verifikasi}.pdf"'
+    jawab = HttpResponse(surat_.baca(s), content_type="application/pdf")
+    jawab["Content-Disposition"] = f'attachment; filename="keputusan-{s.kode_verifikasi}.pdf"'
     return jawab

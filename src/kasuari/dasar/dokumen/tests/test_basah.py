@@ -8,8 +8,9 @@ import pytest
 from django.db import IntegrityError, transaction
 from pypdf import PdfReader
 
+from kasuari.aturan.buku import Buku
 from kasuari.dasar.dokumen import basah, nomor, surat
-from kasuari.dasar.dokumen.models import PindaianSurat
+from kasuari.dasar.dokumen.models import PindaianSurat, Surat
 from kasuari.dasar.dokumen.service import UKURAN_MAKS, sapu_yatim
 from kasuari.dasar.inti.galat import BedaVersi, MasukanSalah, TidakBoleh
 from kasuari.dasar.inti.waktu import pada_saat
@@ -20,11 +21,16 @@ pytestmark = pytest.mark.django_db
 ALASAN = "Sertifikat pejabat belum terbit"
 
 
+def dicetak(s):
+    Surat.objects.filter(id=s.id).update(dicetak=s.dibuat)
+
+
 @pytest.fixture
 def siap(keputusan, settings, orang, pindaian_pdf):
     """Satu surat basah, pengunggah Frans, pengesah Ruth."""
     settings.TANDA = "basah"
     s = keputusan(tanda=False)
+    dicetak(s)
     frans, ruth = orang("frans").pelaku, orang("ruth").pelaku
 
     def unggah(isi=None, oleh=frans):
@@ -40,6 +46,31 @@ def test_cetakan_menyebut_ia_belum_sah_dan_tidak_diserahkan_ke_pekerja(siap):
     )
     halaman = PdfReader(io.BytesIO(surat.buat_pdf(siap.surat))).pages[0].extract_text()
     assert "Cetakan untuk ditandatangani" in halaman and "secara elektronik" not in halaman
+
+
+def test_yang_belum_dicetak_tidak_menerima_pindaian_dan_nomor_baru_meminta_cetakan_baru(siap):
+    nomor.isi_pencatat(siap.frans, siap.surat, "9/2026")
+    with pytest.raises(MasukanSalah, match="Cetak dulu"):
+        siap.unggah()
+    with transaction.atomic():
+        assert basah.cetak(siap.frans, siap.surat).startswith(b"%PDF")
+    assert siap.unggah().halaman == 2
+
+
+def test_nomor_yang_disisihkan_dipakai_sekali_dan_nomor_lamanya_berpenjelasan(siap, orang):
+    (ke,) = nomor.cadangkan(siap.frans, "surat_keterangan", orang("maria").orang.uid, 1)
+    with transaction.atomic():
+        nomor.tukar_cadangan(siap.frans, siap.surat, ke, Buku.susun(siap.surat.tanggal))
+    lama = siap.surat.nomor
+    siap.surat.refresh_from_db()
+    assert (siap.surat.nomor, siap.surat.dicetak) == (ke, None) and f"/{ke}/" in siap.surat.nomor_teks
+    buku = {b.nomor: b.keadaan for b in nomor.buku_nomor("surat_keterangan", siap.surat.tahun)}
+    assert (buku[lama], buku[ke]) == ("dibatalkan", "surat") and not nomor.lubang(
+        "surat_keterangan", siap.surat.tahun
+    )
+    assert nomor.tersedia("surat_keterangan", siap.surat.tahun) == []
+    with pytest.raises(MasukanSalah, match="bukan nomor cadangan"), transaction.atomic():
+        nomor.tukar_cadangan(siap.frans, siap.surat, ke, Buku.susun(siap.surat.tanggal))
 
 
 def test_pindaian_disahkan_orang_kedua_menjadi_bukti(siap, pindaian_pdf):
@@ -119,6 +150,7 @@ def test_satu_surat_elektronik_dialihkan_dengan_alasan(keputusan, orang, pindaia
     a.refresh_from_db()
     b.refresh_from_db()
     assert (a.status, b.status) == ("disiapkan", "ditandatangani")
+    dicetak(a)
     with transaction.atomic():
         p = basah.unggah(frans, a, io.BytesIO(pindaian_pdf()))
         basah.sahkan(orang("ruth").pelaku, p)

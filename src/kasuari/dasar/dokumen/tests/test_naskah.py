@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from kasuari.dasar.dokumen import naskah, pdf
-from kasuari.dasar.dokumen.naskah import Diktum, Keputusan, Keterangan, Kop, LampiranNaskah, SuratDinas
+from kasuari.dasar.dokumen.naskah import Diktum, Keputusan, Keterangan, Kop, LampiranNaskah, SuratDinas, besar
 from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.rupa.bentuk import rupiah_naskah
 
@@ -194,3 +194,10 @@ def test_tulisan_berlambang_tidak_dibaca_sebagai_perintah_templat():
     jahat = "#panic() *tebal* $x$ @rujuk <b> \\ 'kutip' \"dua\""
     halaman = cetak(naskah.SURAT_DINAS, replace(KGB, isi=[jahat]).data())
     assert kurang(halaman, [jahat]) == []
+
+
+def test_gelar_tidak_dihurufbesarkan_dan_titiknya_satu():
+    data = replace(NAIK, tentang="Kenaikan Pangkat atas Nama Dr. Yohana Kambu, S.Pd., M.Si.").data()
+    assert data["tentang_besar"] == "KENAIKAN PANGKAT ATAS NAMA Dr. YOHANA KAMBU, S.Pd., M.Si."
+    assert data["menetapkan"].endswith("YOHANA KAMBU, S.Pd., M.Si.")
+    assert besar("nomor 5 tahun 2024 (a.n. PT. Taspen)") == "NOMOR 5 TAHUN 2024 (A.N. PT. TASPEN)"

@@ -137,7 +137,8 @@ def test_satu_byte_berubah_ketahuan(terbit):
 
 @pytest.mark.parametrize("isi_palsu", [b"", b"bukan pdf", b"%PDF-1.7\n%%EOF"])
 def test_berkas_yang_bukan_surat_tidak_sah_tanpa_menggagalkan_halaman(isi_palsu):
-    assert not tanda.periksa(isi_palsu).sah
+    hasil = tanda.periksa(isi_palsu)
+    assert (hasil.sah, hasil.ada) == (False, False)  # yang bukan PDF tidak disebut bertanda tangan rusak
 
 
 def test_pdf_adalah_fungsi_murni_dari_templat_dan_data(terbit):

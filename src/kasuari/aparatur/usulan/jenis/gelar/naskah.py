@@ -20,7 +20,7 @@ SEBUTAN = {"izin": "izin belajar", "tugas": "tugas belajar"}
 
 def naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
     surat = Keterangan(
-        bagian.kop(),
+        bagian.kop_penandatangan(u),
         "Surat Keterangan Pencantuman Gelar",
         bagian.identitas(b),
         [

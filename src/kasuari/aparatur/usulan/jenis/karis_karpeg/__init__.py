@@ -25,10 +25,11 @@ KARIS_KARPEG = rangka.daftarkan(
             "karis_karpeg", _("Karpeg, Karis, atau Karsu"), mulai=rangka.ASN,
             lanjutan=(
                 DITERBITKAN,
+                [
                 Langkah(
                     "terbit", "nomor", DITERBITKAN.kode, _("Catat nomor kartu dari BKN"), siapa=Meja("bkpsdm"), perlu_alasan=True,
                     kelas="utama", efek=catat_nomor,
-                ),
+                )],
             ),
         ),
         surat.daftarkan(surat.Templat("usulan_karis_karpeg", 1, "Permintaan kartu pegawai", SURAT_DINAS), efek.terbit),

@@ -21,7 +21,7 @@ def naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
         lahir_teks = tanggal_naskah(date.fromisoformat(lahir)) if lahir else "belum tercatat"
         pasangan = [("Nama suami/istri", nama), ("Tanggal lahir suami/istri", lahir_teks)]
     data = SuratDinas(
-        bagian.kop(),
+        bagian.kop_penandatangan(u),
         f"Permintaan {KARTU[isi['kartu']]}",
         ["Kepala Kantor Regional XIV Badan Kepegawaian Negara"],
         [

@@ -97,7 +97,7 @@ def timbang(b: Bahan, isian: Isian) -> Timbang:
 def naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
     daerah = organisasi.profil().nama
     badan = Keterangan(
-        bagian.kop(),
+        bagian.kop_penandatangan(u),
         "SURAT KETERANGAN AKTIF",
         bagian.identitas(b),
         [

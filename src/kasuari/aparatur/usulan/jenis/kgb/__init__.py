@@ -3,9 +3,9 @@
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-from kasuari.aparatur.usulan import efek, rangka
+from kasuari.aparatur.usulan import belum, efek, rangka
+from kasuari.aparatur.usulan.jenis.kgb.dasar import timbang
 from kasuari.aparatur.usulan.jenis.kgb.naskah import naskah, sajikan, terapkan
-from kasuari.aparatur.usulan.jenis.kgb.timbang import timbang
 from kasuari.aparatur.usulan.proses import susun
 from kasuari.dasar.dokumen import surat
 from kasuari.dasar.dokumen.naskah import SURAT_DINAS
@@ -29,7 +29,9 @@ KGB = rangka.daftarkan(
         jatuh=lambda qs: qs.filter(jenis__in=("pns", "pppk"), kgb_berikut__isnull=False).annotate(
             tmt=F("kgb_berikut")
         ),
+        belum=belum.kgb,
         sajikan=sajikan,
+        dalam_kontrak=True,
         urut=10,
     )
 )

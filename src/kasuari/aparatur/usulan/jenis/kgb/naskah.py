@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from kasuari.aparatur.usulan import naskah as bagian
 from kasuari.aparatur.usulan.bahan import Bahan
 from kasuari.aparatur.usulan.efek import Ubahan
+from kasuari.aparatur.usulan.jenis.kgb.dasar import dasar
 from kasuari.aparatur.usulan.models import Usulan
 from kasuari.aparatur.usulan.rangka import Naskah
 from kasuari.dasar.dokumen.naskah import SuratDinas
@@ -20,7 +21,7 @@ def _hari(teks: str) -> str:
 
 
 def _dasar(nomor: str, tanggal_sk: str) -> str:
-    return f"{nomor or '-'} tanggal {_hari(tanggal_sk)}" if tanggal_sk else nomor or "-"
+    return " tanggal ".join(x for x in (nomor, tanggal_sk and _hari(tanggal_sk)) if x) or "-"
 
 
 def _berikut(hari: str) -> str:
@@ -32,7 +33,7 @@ def _berikut(hari: str) -> str:
 def naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
     nomor, tanggal_sk = isi["sk_lama"]
     surat = SuratDinas(
-        bagian.kop(),
+        bagian.kop_penandatangan(u),
         "Kenaikan gaji berkala",
         ["Kepala Badan Pengelola Keuangan dan Aset Daerah"],
         [
@@ -43,12 +44,12 @@ def naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
         banding=[
             ("Gaji pokok", rupiah_naskah(isi["gaji_lama"]), rupiah_naskah(isi["gaji_baru"])),
             ("Masa kerja golongan", bagian.masa_kerja(*isi["mk_lama"]), bagian.masa_kerja(*isi["mk_baru"])),
-            ("Dalam golongan", isi["golongan"], isi["golongan"]),
+            ("Dalam golongan", isi.get("golongan_lama", isi["golongan"]), isi["golongan"]),
             ("Terhitung mulai", _hari(isi["tmt_lama"]), _hari(isi["tmt"])),
             ("Surat dasar", _dasar(nomor, tanggal_sk), "Surat ini"),
         ],
         lanjutan=[_berikut(isi["berikut"])],
-        penutup="Diharapkan agar sesuai dengan Pasal 11 Peraturan Pemerintah Nomor 7 Tahun 1977 kepada pegawai tersebut "
+        penutup=f"Diharapkan agar sesuai dengan {dasar(b, date.fromisoformat(isi['tmt']))} kepada pegawai tersebut "
         "dibayarkan penghasilannya berdasarkan gaji pokok yang baru.",
         tembusan=bagian.tembusan("kgb"),
     )  # fmt: skip

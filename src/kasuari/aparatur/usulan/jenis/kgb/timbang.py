@@ -5,7 +5,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from kasuari.aparatur.pegawai.berikut import dasar_gaji
 from kasuari.aparatur.usulan.bahan import Bahan
+from kasuari.aparatur.usulan.gaji import gaji_terakhir, mkg_mundur
 from kasuari.aparatur.usulan.kinerja import kinerja_kurang
 from kasuari.aparatur.usulan.rangka import Isian, Timbang
 from kasuari.aturan import kgb
@@ -21,7 +23,8 @@ def timbang(b: Bahan, isian: Isian) -> Timbang:
     """Galat: `GalatAturan` bila tabel gajinya tidak ada. Dasar: PP 7/1977 Pasal 11; tabel gaji hari TMT."""
     tmt = isian.tmt
     assert tmt is not None
-    g, k = b.pada("golongan", tmt), b.pada("kgb", tmt - timedelta(days=1))
+    kemarin = tmt - timedelta(days=1)
+    g, k = b.pada("golongan", tmt), b.pada("kgb", kemarin)
     kurang = [] if g else [_("Golongan belum tercatat di register.")]
     kurang += (
         []
@@ -31,7 +34,8 @@ def timbang(b: Bahan, isian: Isian) -> Timbang:
     if g is None or k is None:
         return Timbang({}, (), kurang)
     buku = b.buku(tmt)
-    dasar = g if g.mulai > k.mulai else k
+    dasar = dasar_gaji(g, k)
+    assert dasar is not None
     mkg = tulis(dasar.mk_tahun * 12 + dasar.mk_bulan)
     masukan = {"golongan": g.golongan, "mkg": mkg, "per_tanggal": dasar.mulai}
     langkah = jelaskan(kgb.SUSUNAN, masukan, buku, INGIN)
@@ -41,14 +45,16 @@ def timbang(b: Bahan, isian: Isian) -> Timbang:
     )
     if nilai["gaji_pokok_baru"] is None:
         return Timbang({}, langkah, kurang)
-    baru = urai(nilai["mkg_saat_kgb"])
+    baru, lama = urai(nilai["mkg_saat_kgb"]), gaji_terakhir(b, kemarin)
+    if lama is None:
+        return Timbang({}, langkah, [*kurang, _("Golongan belum tercatat sebelum hari itu.")])
     isi = {
-        "golongan": g.golongan, "gaji_lama": k.gaji_pokok, "gaji_baru": int(nilai["gaji_pokok_baru"]),
-        "mk_lama": [k.mk_tahun, k.mk_bulan], "mk_baru": [baru // 12, baru % 12], "tmt_lama": k.mulai.isoformat(),
-        "sk_lama": [k.sk_nomor, k.sk_tanggal.isoformat() if k.sk_tanggal else ""], "tmt": tmt.isoformat(),
+        "golongan": g.golongan, "golongan_lama": lama.golongan, "gaji_lama": lama.gaji, "gaji_baru": int(nilai["gaji_pokok_baru"]),
+        "mk_lama": lama.mk, "mk_baru": [baru // 12, baru % 12], "tmt_lama": lama.mulai.isoformat(),
+        "sk_lama": lama.sk, "tmt": tmt.isoformat(),
         "berikut": _sesudah(g.golongan, baru, tmt, buku),
     }  # fmt: skip
-    return Timbang(isi, langkah, kurang)
+    return Timbang(isi, (*lama.langkah, *langkah), kurang, mkg_mundur(b, kemarin))
 
 
 def _sesudah(golongan: str, mkg: int, tmt: date, buku: Buku) -> str:

@@ -14,4 +14,9 @@ PILIHAN = [
 
 class BorangAddendum(Borang):
     hal = forms.ChoiceField(label=_("Yang diubah"), choices=PILIHAN)
-    uraian = forms.CharField(label=_("Menjadi"), max_length=400, widget=forms.Textarea({"rows": 3}))
+    uraian = forms.CharField(
+        label=_("Menjadi"), max_length=400, required=False, widget=forms.Textarea({"rows": 3})
+    )
+    upah = forms.IntegerField(label=_("Upah sebulan yang baru"), required=False, min_value=1, localize=False,
+        help_text=_("Hanya bagi paruh waktu, bila yang diubah gaji atau upah. Rupiah penuh, tanpa titik."),
+    )  # fmt: skip

@@ -11,7 +11,7 @@ from kasuari.aparatur.usulan.efek import Ubahan
 from kasuari.aparatur.usulan.models import Usulan
 from kasuari.aparatur.usulan.rangka import Naskah
 from kasuari.dasar.dokumen.naskah import Keterangan
-from kasuari.dasar.rupa.bentuk import tanggal_naskah
+from kasuari.dasar.rupa.bentuk import rupiah_naskah, tanggal_naskah
 
 HAL = {
     "tempat": "Tempat tugas", "jabatan": "Jabatan", "upah": "Gaji atau upah", "lain": "Ketentuan lain",
@@ -20,14 +20,14 @@ HAL = {
 
 def naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
     data = Keterangan(
-        bagian.kop(), "Addendum perjanjian kerja", bagian.identitas(b),
+        bagian.kop_penandatangan(u), "Addendum perjanjian kerja", bagian.identitas(b),
         [
             f"sepakat mengubah perjanjian kerja nomor {kontrak.lama_kalimat(isi)}, terhitung mulai tanggal "
             f"{tanggal_naskah(date.fromisoformat(isi['tmt']))}, sebagai berikut:",
         ],
         pembuka="Pihak pertama:",
         penghubung="dan pihak kedua:",
-        pasangan=[("Hal yang diubah", HAL[isi["hal"]]), ("Menjadi", isi["uraian"])],
+        pasangan=_perubahan(isi),
         penutup="Ketentuan lain dalam perjanjian kerja tetap berlaku. Persetujuan pihak kedua tertulis pada berkas addendum yang "
         "ditandatanganinya.",
         tembusan=bagian.tembusan("kontrak"),
@@ -35,6 +35,16 @@ def naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
     return Naskah(data.data(), {"Tentang": "Addendum perjanjian kerja"})
 
 
+def _perubahan(isi: Mapping[str, Any]) -> list[tuple[str, str]]:
+    baris = [("Hal yang diubah", HAL[isi["hal"]])]
+    if isi["upah"]:
+        baris.append(("Upah sebulan menjadi", rupiah_naskah(isi["upah"])))
+    if isi["uraian"]:
+        baris.append(("Menjadi" if not isi["upah"] else "Keterangan", isi["uraian"]))
+    return baris
+
+
 def terapkan(ubahan: Ubahan, u: Usulan, isi: Mapping[str, Any]) -> None:
+    """Nomor perjanjiannya tetap; nomor addendum menjadi dasar (SK) barisnya."""
     kontrak.akhiri(ubahan, u, date.fromisoformat(isi["tmt"]))
-    kontrak.buka(ubahan, isi)
+    kontrak.buka(ubahan, isi, nomor=isi["lama"][0])

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-from kasuari.aparatur.usulan import kontrak
+from kasuari.aparatur.usulan import belum, kontrak
 from kasuari.aparatur.usulan.bahan import Bahan
 from kasuari.aparatur.usulan.jenis.kontrak_akhir.borang import BorangAkhir
 from kasuari.aparatur.usulan.jenis.kontrak_akhir.naskah import naskah, sajikan, terapkan
@@ -45,8 +45,10 @@ KONTRAK_AKHIR = kontrak.daftarkan(
     52,
     surat_judul="Keputusan perjanjian kerja",
     tertutup=True,
+    aktif=False,
     sajikan=sajikan,
     jatuh=lambda qs: qs.filter(jenis__in=("pppk", "pppk_pw"), pensiun__isnull=False).annotate(
         tmt=F("pensiun")
     ),
+    belum=lambda: belum.pensiun("pppk", "pppk_pw"),
 )

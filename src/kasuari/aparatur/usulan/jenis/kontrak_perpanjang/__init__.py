@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from kasuari.aparatur.usulan import kontrak
+from kasuari.aparatur.usulan import belum, kontrak
 from kasuari.aparatur.usulan.jenis.kontrak_perpanjang.borang import BorangPerpanjang
 from kasuari.aparatur.usulan.jenis.kontrak_perpanjang.naskah import naskah, terapkan
 from kasuari.aparatur.usulan.jenis.kontrak_perpanjang.timbang import timbang
@@ -21,4 +21,5 @@ KONTRAK_PERPANJANG = kontrak.daftarkan(
     surat_judul="Keputusan perpanjangan perjanjian kerja",
     sajikan=kontrak.sajikan,
     jatuh=kontrak.jatuh("pppk"),
+    belum=lambda: belum.kontrak("pppk"),
 )

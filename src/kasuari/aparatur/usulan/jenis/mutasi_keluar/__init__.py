@@ -7,13 +7,15 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from kasuari.aparatur.usulan import efek, rangka
+from kasuari.aparatur.usulan import efek, pindah, rangka
 from kasuari.aparatur.usulan import naskah as bagian
 from kasuari.aparatur.usulan.bahan import Bahan
 from kasuari.aparatur.usulan.models import Usulan
 from kasuari.aparatur.usulan.proses import susun
 from kasuari.aparatur.usulan.rangka import Isian, Naskah, Syarat, Timbang
 from kasuari.aturan.masa_kerja import tambah_tahun
+from kasuari.dasar.alur.proses import Langkah, Tahap
+from kasuari.dasar.alur.siapa import Meja
 from kasuari.dasar.dokumen import surat
 from kasuari.dasar.dokumen.naskah import SURAT_DINAS, SuratDinas
 from kasuari.dasar.inti.waktu import hari_ini
@@ -92,6 +94,16 @@ def sajikan(isi: Mapping[str, Any]) -> list[tuple[Any, Any]]:
     ]
 
 
+LANJUTAN = (
+    Tahap("pindah", _("Sudah pindah menurut keputusan BKN"), "selesai"),
+    [
+        Langkah("terbit", "pindah", "pindah", _("Catat keputusan BKN"), siapa=Meja("bkpsdm"), kelas="utama", efek=pindah.terapkan),
+        Langkah(
+            "pindah", "cabut", "dicabut", _("Cabut keputusan"), siapa=Meja("kepala_bkpsdm"), perlu_alasan=True, kelas="bahaya",
+            efek=efek.cabut,
+        ),
+    ],
+)  # fmt: skip
 KELUAR = rangka.daftarkan(
     rangka.Jenis(
         KODE,
@@ -100,7 +112,7 @@ KELUAR = rangka.daftarkan(
         rangka.ASN,
         frozenset({"pns"}),
         ("hukuman",),
-        susun(KODE, _("Pindah ke instansi lain"), mulai=rangka.ASN),
+        susun(KODE, _("Pindah ke instansi lain"), mulai=rangka.ASN, lanjutan=LANJUTAN),
         surat.daftarkan(
             surat.Templat("usulan_mutasi_keluar", 1, "Persetujuan melepas", SURAT_DINAS), efek.terbit
         ),

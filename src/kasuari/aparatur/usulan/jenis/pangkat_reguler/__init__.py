@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from kasuari.aparatur.usulan import efek, rangka
+from kasuari.aparatur.usulan import belum, efek, rangka
 from kasuari.aparatur.usulan.jenis.pangkat_reguler.borang import BorangReguler, syarat
 from kasuari.aparatur.usulan.jenis.pangkat_reguler.jatuh import jatuh
 from kasuari.aparatur.usulan.jenis.pangkat_reguler.timbang import timbang
@@ -32,6 +32,7 @@ REGULER = rangka.daftarkan(
         borang=BorangReguler,
         syarat=syarat,
         jatuh=jatuh,
+        belum=belum.pangkat_reguler,
         sajikan=sajikan,
         bkn=True,
         pejabat=PEJABAT,

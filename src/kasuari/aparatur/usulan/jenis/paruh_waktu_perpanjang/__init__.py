@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from kasuari.aparatur.usulan import kontrak
+from kasuari.aparatur.usulan import belum, kontrak
 from kasuari.aparatur.usulan.jenis.paruh_waktu_perpanjang.borang import BorangParuhWaktu
 from kasuari.aparatur.usulan.jenis.paruh_waktu_perpanjang.naskah import naskah, terapkan
 from kasuari.aparatur.usulan.jenis.paruh_waktu_perpanjang.timbang import timbang
@@ -21,4 +21,5 @@ PARUH_WAKTU_PERPANJANG = kontrak.daftarkan(
     surat_judul="Keputusan perjanjian kerja paruh waktu",
     sajikan=kontrak.sajikan,
     jatuh=kontrak.jatuh("pppk_pw"),
+    belum=lambda: belum.kontrak("pppk_pw"),
 )

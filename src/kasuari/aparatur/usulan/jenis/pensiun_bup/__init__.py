@@ -3,7 +3,7 @@
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-from kasuari.aparatur.usulan import berhenti, berkas_pensiun, rangka
+from kasuari.aparatur.usulan import belum, berhenti, berkas_pensiun, rangka
 from kasuari.aparatur.usulan.jenis.pensiun_bup.borang import BorangBup
 from kasuari.aparatur.usulan.jenis.pensiun_bup.naskah import naskah, terapkan
 from kasuari.aparatur.usulan.jenis.pensiun_bup.timbang import timbang
@@ -19,4 +19,5 @@ PENSIUN_BUP = berhenti.daftarkan(
     berkas_pensiun.bup,
     40,
     jatuh=lambda qs: qs.filter(jenis="pns", pensiun__isnull=False).annotate(tmt=F("pensiun")),
+    belum=lambda: belum.pensiun("pns"),
 )

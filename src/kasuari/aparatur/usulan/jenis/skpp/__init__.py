@@ -3,13 +3,26 @@
 from django.utils.translation import gettext_lazy as _
 
 from kasuari.aparatur.usulan import efek, rangka
+from kasuari.aparatur.usulan.bahan import Bahan
 from kasuari.aparatur.usulan.jenis.skpp.borang import BorangSkpp
 from kasuari.aparatur.usulan.jenis.skpp.naskah import naskah, sajikan, terapkan
 from kasuari.aparatur.usulan.jenis.skpp.timbang import timbang
 from kasuari.aparatur.usulan.proses import susun
-from kasuari.aparatur.usulan.rangka import Syarat
+from kasuari.aparatur.usulan.rangka import Isian, Syarat
 from kasuari.dasar.dokumen import surat
 from kasuari.dasar.dokumen.naskah import KETERANGAN
+
+
+def syarat(b: Bahan, isian: Isian) -> list[Syarat]:
+    """Yang pindah: keputusan pindahnya wajib, sebab register belum mencatatnya."""
+    return [
+        Syarat(
+            "pindah", _("Keputusan pindah ke instansi tujuan"), _("Wajib bila pindah; yang berhenti dibaca dari register."),
+            wajib=bool(isian.data.get("tujuan")),
+        ),
+        Syarat("gaji", _("Daftar gaji bulan terakhir"), wajib=False),
+    ]  # fmt: skip
+
 
 SKPP = rangka.daftarkan(
     rangka.Jenis(
@@ -18,7 +31,7 @@ SKPP = rangka.daftarkan(
         _("Bagi yang berhenti atau pindah, supaya pembayarannya diteruskan Taspen atau instansi barunya."),
         rangka.PETUGAS,
         frozenset({"pns", "cpns", "pppk", "pppk_pw"}),
-        ("status", "golongan", "kgb", "keluarga"),
+        ("status", "golongan", "kgb", "keluarga", "kontrak"),
         susun("skpp", _("Penghentian pembayaran (SKPP)"), mulai=rangka.PETUGAS),
         surat.daftarkan(
             surat.Templat(
@@ -31,9 +44,10 @@ SKPP = rangka.daftarkan(
         naskah,
         terapkan,
         borang=BorangSkpp,
-        syarat=lambda _b, _i: (Syarat("gaji", _("Daftar gaji bulan terakhir"), wajib=False),),
+        syarat=syarat,
         sajikan=sajikan,
         pejabat="skpp",
+        aktif=False,
         urut=60,
     )
 )
