@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from kasuari.aparatur.usulan import efek, pindah, rangka
+from kasuari.aparatur.usulan import efek, pencabutan, pindah, rangka
 from kasuari.aparatur.usulan import naskah as bagian
 from kasuari.aparatur.usulan.bahan import Bahan
 from kasuari.aparatur.usulan.models import Usulan
@@ -100,7 +100,7 @@ LANJUTAN = (
         Langkah("terbit", "pindah", "pindah", _("Catat keputusan BKN"), siapa=Meja("bkpsdm"), kelas="utama", efek=pindah.terapkan),
         Langkah(
             "pindah", "cabut", "dicabut", _("Cabut keputusan"), siapa=Meja("kepala_bkpsdm"), perlu_alasan=True, kelas="bahaya",
-            efek=efek.cabut,
+            efek=pencabutan.cabut,
         ),
     ],
 )  # fmt: skip
