@@ -11,9 +11,7 @@ from kasuari.aparatur.pegawai import service as pegawai
 from kasuari.aparatur.pegawai.models import PegawaiKini
 from kasuari.aparatur.pegawai.riwayat import BarisRiwayat
 from kasuari.aparatur.usulan import efek
-from kasuari.aparatur.usulan.bahan import bahan
 from kasuari.aparatur.usulan.models import Usulan
-from kasuari.aparatur.usulan.rangka import Isian, ambil
 from kasuari.aturan.tests.bantu import andaikan
 from kasuari.dasar.dokumen import surat
 from kasuari.dasar.inti.galat import MasukanSalah
@@ -127,12 +125,11 @@ def test_keperluan_yang_ditulis_sendiri_dibaca_petugas_dulu(ajukan, langkah):
         ("20", "sedang menjalani masa persiapan pensiun"),
     ],
 )
-def test_yang_diterangkan_menurut_kedudukannya(orang, kedudukan, bunyi):
+def test_yang_diterangkan_menurut_kedudukannya(orang, ajukan, kedudukan, bunyi):
     PegawaiKini.objects.filter(pegawai=orang("maria").pegawai).update(kedudukan=kedudukan)
-    b = bahan([orang("maria").pegawai.id], ())[orang("maria").pegawai.id]
-    t = ambil(KODE).timbang(b, Isian(None, {"guna": "umum"}))
-    teks = str(ambil(KODE).naskah(None, b, t.isi).data)
-    assert t.kurang == [] and bunyi in teks
+    u = Usulan.objects.select_related("surat").get(id=ajukan("maria", KODE, guna="umum").id)
+    teks = str(surat.isi(u.surat))
+    assert bunyi in teks
     assert ("aktif melaksanakan" in teks) == (kedudukan == "01")
 
 
