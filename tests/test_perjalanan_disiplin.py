@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from kasuari.contoh.peran import SANDI_DEMO
 from tests.test_perjalanan import LEBAR, halaman, lanjut, sehat, tur
 from tests.test_perjalanan_cuti import buka_tugas, ganti
 
@@ -38,7 +39,7 @@ def test_yang_diperiksa_menanggapi_rancangan_dan_rekan_bkpsdm_tidak_menemukannya
     assert "Ester Labobarin" not in isi  # pelapornya tidak disebut
     h.get_by_text("Kenapa hukuman setingkat itu").click()
     di_dua_lebar(h)
-    h.get_by_role("link", name="Kirim tanggapan").click()
+    lanjut(h, "Kirim tanggapan")
     di_dua_lebar(h)
     with h.expect_navigation():
         h.get_by_role("button", name="Kirim tanggapan").click()
@@ -57,7 +58,10 @@ def test_yang_diperiksa_menanggapi_rancangan_dan_rekan_bkpsdm_tidak_menemukannya
     buka_tugas(h, "Pemeriksaan disiplin: Maria Kandimor")
     assert TANGGAPAN in h.locator("main").inner_text()
     di_dua_lebar(h)
-    h.get_by_role("link", name="Jatuhkan hukuman").click()
+    lanjut(h, "Jatuhkan hukuman")
+    assert "/lagi/" in h.url  # menghukum meminta sandi sekali lagi
+    h.locator("input[type=password]").fill(SANDI_DEMO)
+    lanjut(h, re.compile("Lanjut|Masuk"))
     di_dua_lebar(h)
     h.locator("select[name=hukuman]").select_option(label="Teguran lisan")
     h.locator("textarea[name=pertimbangan]").fill("Tanggapannya meringankan, tetapi tetap terlambat.")
