@@ -510,6 +510,12 @@ def _susun_usulan() -> tuple[Argumen, Argumen]:
 def _kgb(nama: str, *langkah: tuple[str, str]) -> Usulan:
     """Konsep KGB: milik Maria disusun Naomi (unit), milik Ester disusun Frans (BKPSDM)."""
     oleh, tmt = {"maria": ("naomi", date(2027, 4, 1)), "ester": ("frans", date(2026, 4, 1))}[nama]
+    if nama == "ester":  # PPPK: KGB-nya di dalam perjanjian kerja
+        kontrak = {"nomor": "PK-1/2024", "ke": 1, "jenis": "penuh"}
+        baris = BarisRiwayat(
+            kota_kecil.orang(nama).pegawai.uid, date(2024, 3, 1), kontrak, sampai=date(2029, 3, 1)
+        )
+        pegawai.catat_riwayat(sistem("izin"), kode="kontrak", baris=[baris], kunci=uuid.uuid4())
     hasil = usulan.susun(
         kota_kecil.orang(oleh).pelaku, jenis="kgb", pegawai=kota_kecil.orang(nama).pegawai.uid, tmt=tmt, isian={},
         berkas={"sk": io.BytesIO(b"%PDF-1.4 sk lama")}, kunci=uuid.uuid4(),
