@@ -5,6 +5,7 @@ naskah umum dicontohkan naskah umum itu.
 """
 
 import io
+import os
 import re
 import shutil
 import subprocess
@@ -82,7 +83,10 @@ def pdfsig(tmp_path):
     """pdfsig(isi) -> keluaran alat Poppler, yang tidak mengenal kode kita."""
     alat = shutil.which("pdfsig")
     if alat is None:
-        pytest.skip("pdfsig (poppler-utils) tidak terpasang")
+        # di CI alat yang hilang adalah kegagalan, seperti bahan bersama (tests/bersama.py)
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(
+            "pdfsig (poppler-utils) tidak terpasang"
+        )
 
     def satu(isi):
         berkas = tmp_path / "surat.pdf"

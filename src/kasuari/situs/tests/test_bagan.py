@@ -137,7 +137,7 @@ def test_pos_yang_dihapus_lalu_diadakan_lagi_kosong_sejak_diadakan_lagi(kepala_p
 
 
 def test_wakil_lewat_pelimpahan_ikut_tersebut_dan_diberi_tahu(layar, orang, pelaku_sistem):
-    from tests import benda_izin
+    from tests.benda_izin import aparatur
 
     from kasuari.dasar.akun.models import Hibah
     from kasuari.dasar.alur.kabar import orang_ditunggu
@@ -150,6 +150,6 @@ def test_wakil_lewat_pelimpahan_ikut_tersebut_dan_diberi_tahu(layar, orang, pela
     )  # fmt: skip
     halaman = isi(layar("frans").get(reverse("organisasi:sementara")))
     assert "Mewakili Siti Rahmawati" in halaman and "Yosep Tanagiri" in halaman
-    c = benda_izin._cuti("maria")
+    c = aparatur.permohonan_cuti("maria")
     tunggu = Tunggu.objects.get(kasus=c.kasus, selesai=None)
     assert set(orang_ditunggu(tunggu)) == {orang("siti").orang.uid, orang("yosep").orang.uid}
