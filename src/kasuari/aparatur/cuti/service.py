@@ -16,13 +16,13 @@ from kasuari.aparatur.cuti.proses import CUTI
 from kasuari.aparatur.cuti.selectors import permohonan
 from kasuari.aparatur.pegawai.models import Pegawai
 from kasuari.aparatur.pegawai.pejabat import kunci_pegawai
+from kasuari.aparatur.pegawai.selectors import pegawai_aktif
 from kasuari.dasar.akun.izin import pastikan
 from kasuari.dasar.alur import service as alur
-from kasuari.dasar.alur.proses import ambil
 from kasuari.dasar.dokumen.models import Lampiran
 from kasuari.dasar.dokumen.service import terima
 from kasuari.dasar.inti.fakta import tutup
-from kasuari.dasar.inti.galat import MasukanSalah, TidakAda, TidakBoleh
+from kasuari.dasar.inti.galat import MasukanSalah, TidakBoleh
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.inti.waktu import sekarang, sesudah
 from kasuari.dasar.jejak.pintu import Hasil, pintu
@@ -54,13 +54,7 @@ class BarisSaldo:
 
 def pegawai_sendiri(pelaku: Pelaku) -> Pegawai:
     """Pegawai pelaku yang aktif. Galat: `TidakBoleh` bila bukan pegawai aktif atau belum punya unit."""
-    p = (
-        Pegawai.objects.select_related("orang", "kini").filter(orang__uid=pelaku.orang).first()
-        if pelaku.orang
-        else None
-    )
-    if p is None or not p.kini.aktif:
-        raise TidakBoleh("Halaman ini bagi pegawai yang aktif. Bila Anda pegawai, hubungi BKPSDM.")
+    p = pegawai_aktif(pelaku)
     if p.kini.unit_id is None:
         raise TidakBoleh(
             "Unit Anda belum tercatat, jadi atasan Anda belum diketahui. Hubungi pengelola kepegawaian."
@@ -136,17 +130,9 @@ def putuskan(
     c = permohonan(pelaku, cuti)
     if pertek:
         PermohonanCuti.objects.filter(id=c.id).update(pertek=pertek)
-    pastikan_ditunggu(pelaku, c, aksi)
+    alur.pastikan_ditunggu(pelaku, c.kasus, aksi)
     kasus = alur.langkahkan(pelaku, c.kasus_id, aksi, versi, alasan=alasan)
     return Hasil(c.id, {"keadaan": kasus.keadaan})
-
-
-def pastikan_ditunggu(pelaku: Pelaku, c: PermohonanCuti, aksi: str) -> None:
-    """Galat: `TidakBoleh` bagi yang hanya boleh melihat, `BedaVersi` bila tahapnya sudah lewat."""
-    try:
-        alur.wewenang(pelaku, c.kasus, ambil(c.kasus.proses, c.kasus.versi_proses), aksi)
-    except TidakAda:
-        raise TidakBoleh("Bukan Anda yang ditunggu di tahap ini.") from None
 
 
 @pintu("cuti.catat_saldo")

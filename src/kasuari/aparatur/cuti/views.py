@@ -22,6 +22,7 @@ from kasuari.aturan.cuti import jenis_cuti
 from kasuari.dasar.akun.izin import pastikan
 from kasuari.dasar.alur import sajian as kasus
 from kasuari.dasar.alur import selectors as alur
+from kasuari.dasar.alur import service as alur_service
 from kasuari.dasar.dokumen import surat
 from kasuari.dasar.dokumen.service import sajikan
 from kasuari.dasar.inti.galat import MasukanSalah, TidakAda
@@ -161,7 +162,7 @@ def _bukan_kini(request: HttpRequest, c: Any, aksi: str) -> HttpResponse:
     try:
         versi, kunci = int(request.POST.get("versi", "")), UUID(request.POST.get("kunci", ""))
     except ValueError:
-        service.pastikan_ditunggu(pelaku, c, aksi)
+        alur_service.pastikan_ditunggu(pelaku, c.kasus, aksi)
         raise TidakAda(_("Tindakan ini tidak ada di tahap ini.")) from None
     siap, alasan, pertek = (request.POST.get(n, "").strip() for n in ("siap", "alasan", "pertek"))
     service.putuskan(

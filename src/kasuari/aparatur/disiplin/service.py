@@ -17,7 +17,7 @@ from kasuari.dasar.alur.models import Kasus
 from kasuari.dasar.alur.proses import ambil
 from kasuari.dasar.dokumen.models import Lampiran
 from kasuari.dasar.dokumen.service import terima
-from kasuari.dasar.inti.galat import BedaVersi, MasukanSalah, TidakAda, TidakBoleh
+from kasuari.dasar.inti.galat import BedaVersi, MasukanSalah, TidakBoleh
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.inti.waktu import sekarang
 from kasuari.dasar.jejak.pintu import Hasil, pintu
@@ -88,7 +88,7 @@ def langkah(
     p = pemeriksaan(pelaku, uid)
     if Kasus.objects.select_for_update().get(id=p.kasus_id).versi != versi:
         raise BedaVersi("Pemeriksaan ini sudah ditangani orang lain. Muat ulang halaman, lalu periksa lagi.")
-    pastikan_ditunggu(pelaku, p, aksi)
+    alur.pastikan_ditunggu(pelaku, p.kasus, aksi)
     pastikan_sandi(pelaku, aksi)
     bersih = isian.periksa(p, aksi, isi)
     bukti = _lampiran(pelaku, berkas) if aksi in isian.BERBUKTI else None
@@ -102,14 +102,6 @@ def pastikan_sandi(pelaku: Pelaku, aksi: str) -> None:
     """Keputusan atas orang lain meminta sandi sekali lagi. Galat: `TidakBoleh` (perlu_sudo)."""
     if aksi in BERSANDI and not (pelaku.sudo or pelaku.sistem):
         raise TidakBoleh("Tindakan ini meminta sandi Anda sekali lagi.", perlu_sudo=True)
-
-
-def pastikan_ditunggu(pelaku: Pelaku, p: Pemeriksaan, aksi: str) -> None:
-    """Galat: `TidakBoleh` bagi yang hanya boleh melihat, `BedaVersi` bila tahapnya sudah lewat."""
-    try:
-        alur.wewenang(pelaku, p.kasus, ambil(p.kasus.proses, p.kasus.versi_proses), aksi)
-    except TidakAda:
-        raise TidakBoleh("Bukan Anda yang ditunggu di tahap ini.") from None
 
 
 def _tulis(

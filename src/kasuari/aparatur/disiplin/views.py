@@ -16,6 +16,7 @@ from kasuari.aparatur.disiplin.models import Pemeriksaan, SuratPemeriksaan
 from kasuari.dasar.akun.izin import boleh, pastikan
 from kasuari.dasar.alur import sajian as alur_sajian
 from kasuari.dasar.alur import selectors as alur
+from kasuari.dasar.alur import service as alur_service
 from kasuari.dasar.dokumen import surat
 from kasuari.dasar.dokumen.service import sajikan
 from kasuari.dasar.inti.galat import MasukanSalah, TidakAda, TidakBoleh
@@ -119,7 +120,7 @@ def _bukan_kini(request: HttpRequest, p: Pemeriksaan, aksi: str) -> HttpResponse
     pelaku = request.pelaku  # type: ignore[attr-defined]
     if request.method == "POST" and p.kasus.langkah.filter(aksi=aksi, pelaku__uid=pelaku.orang).exists():
         return redirect("disiplin:satu", p.id)
-    service.pastikan_ditunggu(pelaku, p, aksi)
+    alur_service.pastikan_ditunggu(pelaku, p.kasus, aksi)
     raise TidakAda(_("Langkah ini tidak ada di tahap ini."))
 
 

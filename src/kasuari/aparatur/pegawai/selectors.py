@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Count, F, QuerySet, Sum
+from django.utils.translation import gettext as _
 
 from kasuari.aparatur.pegawai import peristiwa
 from kasuari.aparatur.pegawai.cari import cari as _cari
@@ -18,7 +19,7 @@ from kasuari.aturan.bulat import bagi_setengah_ke_atas
 from kasuari.dasar.akun.izin import boleh, pastikan, saring
 from kasuari.dasar.dokumen.models import Lampiran
 from kasuari.dasar.inti.fakta import diketahui_pada
-from kasuari.dasar.inti.galat import MasukanSalah, TidakAda
+from kasuari.dasar.inti.galat import MasukanSalah, TidakAda, TidakBoleh
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.inti.sandi import dekripsi, indeks_buta
 from kasuari.dasar.inti.waktu import hari_ini, sekarang
@@ -77,6 +78,18 @@ def pegawai(pelaku: Pelaku, uid: uuid.UUID) -> Pegawai:
 def pegawai_orang(orang_uid: uuid.UUID) -> Pegawai | None:
     """Pegawai milik satu orang; dipakai halaman 'Data saya'."""
     return Pegawai.objects.select_related("orang", "kini", "kini__unit").filter(orang__uid=orang_uid).first()
+
+
+def pegawai_aktif(pelaku: Pelaku) -> Pegawai:
+    """Pegawai pelaku yang aktif. Galat: `TidakBoleh`."""
+    p = (
+        Pegawai.objects.select_related("orang", "kini").filter(orang__uid=pelaku.orang).first()
+        if pelaku.orang
+        else None
+    )
+    if p is None or not p.kini.aktif:
+        raise TidakBoleh(_("Halaman ini bagi pegawai yang aktif. Bila Anda pegawai, hubungi BKPSDM."))
+    return p
 
 
 def orang_nip(nip: str) -> uuid.UUID | None:

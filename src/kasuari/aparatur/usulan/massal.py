@@ -24,6 +24,7 @@ from kasuari.dasar.akun.izin import pastikan
 from kasuari.dasar.akun.models import Akun
 from kasuari.dasar.akun.pelaku import susun_pelaku
 from kasuari.dasar.alur import selectors as alur
+from kasuari.dasar.alur import service as alur_service
 from kasuari.dasar.inti.galat import Galat, MasukanSalah, TidakAda, TidakBoleh
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.inti.pengenal import uuid7, uuid_dari
@@ -171,7 +172,7 @@ def _kerjakan(pelaku: Pelaku, m: Massal, b: MassalBaris) -> None:
         return
     assert b.usulan_id is not None and b.versi is not None
     u = ambil(pelaku, b.usulan_id)
-    service.pastikan_ditunggu(pelaku, u, m.aksi)
+    alur_service.pastikan_ditunggu(pelaku, u.kasus, m.aksi)
     service.maju(pelaku, u, m.aksi, b.versi, str(efek.buka_sandi(m.alasan) or ""))
 
 

@@ -1,26 +1,14 @@
 """Bagian naskah yang sama di semua jenis usulan: kop, tembusan, dan identitas pegawai."""
 
-from collections.abc import Mapping
-
 from kasuari.aparatur.usulan.bahan import Bahan
 from kasuari.aparatur.usulan.models import Usulan, UsulBkn
 from kasuari.aparatur.usulan.pejabat import KEPALA_DAERAH, penandatangan
+from kasuari.aturan.golongan import PANGKAT
 from kasuari.dasar.dokumen import naskah
 from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.ketentuan import selectors as ketentuan
 from kasuari.dasar.organisasi import selectors as organisasi
 from kasuari.dasar.rupa.bentuk import tanggal_naskah
-
-PANGKAT: Mapping[str, str] = {
-    f"{r}/{h}": nama
-    for r, isi in {
-        "I": ("Juru Muda", "Juru Muda Tingkat I", "Juru", "Juru Tingkat I"),
-        "II": ("Pengatur Muda", "Pengatur Muda Tingkat I", "Pengatur", "Pengatur Tingkat I"),
-        "III": ("Penata Muda", "Penata Muda Tingkat I", "Penata", "Penata Tingkat I"),
-        "IV": ("Pembina", "Pembina Tingkat I", "Pembina Utama Muda", "Pembina Utama Madya", "Pembina Utama"),
-    }.items()
-    for h, nama in zip("abcde", isi, strict=False)
-}  # nama pangkat: PP 99/2000 Lampiran
 
 
 def pangkat(golongan: str) -> str:

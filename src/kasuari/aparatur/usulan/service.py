@@ -11,6 +11,7 @@ from django.utils.translation import override
 
 from kasuari.aparatur.pegawai.models import Pegawai
 from kasuari.aparatur.pegawai.pejabat import kunci_pegawai
+from kasuari.aparatur.pegawai.selectors import pegawai_aktif
 from kasuari.aparatur.usulan import efek, peristiwa, pindah, rangka
 from kasuari.aparatur.usulan.bahan import bahan
 from kasuari.aparatur.usulan.bkn import catatan
@@ -138,18 +139,6 @@ def _simpan_berkas(pelaku: Pelaku, u: Usulan, berkas: Berkas) -> None:
         Bukti.objects.create(usulan=u, syarat=syarat, lampiran=lampiran, dibuat=saat)
 
 
-def pegawai_sendiri(pelaku: Pelaku) -> Pegawai:
-    """Pegawai pelaku yang aktif. Galat: `TidakBoleh`."""
-    p = (
-        Pegawai.objects.select_related("orang", "kini").filter(orang__uid=pelaku.orang).first()
-        if pelaku.orang
-        else None
-    )
-    if p is None or not p.kini.aktif:
-        raise TidakBoleh(_("Halaman ini bagi pegawai yang aktif. Bila Anda pegawai, hubungi BKPSDM."))
-    return p
-
-
 @pintu("usulan.ajukan")
 def ajukan(
     pelaku: Pelaku, *, jenis: str, tmt: date | None, isian: Mapping[str, Any], berkas: Berkas, kunci: UUID
@@ -158,7 +147,7 @@ def ajukan(
 
     Galat: `MasukanSalah` menyebut apa yang kurang; tidak ada yang tersimpan.
     """
-    p = pegawai_sendiri(pelaku)
+    p = pegawai_aktif(pelaku)
     kunci_pegawai(p)
     u = buat(pelaku, _jenis(jenis, rangka.ASN), p, Isian(tmt, isian), berkas, "")
     alur.langkahkan(pelaku, u.kasus_id, "ajukan", 0)
@@ -220,7 +209,7 @@ def langkahkan(
     Galat: `TidakAda`, `TidakBoleh` (juga bila sandi perlu diminta lagi), `BedaVersi`, `MasukanSalah`.
     """
     u = ambil(pelaku, usulan)
-    pastikan_ditunggu(pelaku, u, aksi)
+    alur.pastikan_ditunggu(pelaku, u.kasus, aksi)
     if aksi == "usulkan":
         catatan.usulkan(u, usul_rujukan, usul_tanggal)
     if aksi == "pindah":
@@ -252,14 +241,6 @@ def tandai(pelaku: Pelaku, u: Usulan, ganti: Sequence[str]) -> None:
     catat(
         peristiwa.BUKTI, pelaku, ("usulan", u.id), subjek=[u.pegawai.orang.uid], sesudah={"ganti": sorted(ganti)},
     )  # fmt: skip
-
-
-def pastikan_ditunggu(pelaku: Pelaku, u: Usulan, aksi: str) -> None:
-    """Galat: `TidakBoleh` bagi yang hanya boleh melihat, `BedaVersi` bila tahapnya sudah lewat."""
-    try:
-        alur.wewenang(pelaku, u.kasus, proses(u.kasus.proses, u.kasus.versi_proses), aksi)
-    except TidakAda:
-        raise TidakBoleh(_("Bukan Anda yang ditunggu di tahap ini.")) from None
 
 
 def lampiran(pelaku: Pelaku, u: Usulan, bukti: UUID) -> Lampiran:

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from django.db.models import F
+from django.utils.translation import gettext as _
 
 from kasuari.aturan.tenggat import Kalender, aturan_tenggat, hitung_tenggat
 from kasuari.aturan.tenggat.kalender import TahunTanpaLibur
@@ -117,6 +118,17 @@ def wewenang(pelaku: Pelaku, kasus: Kasus, proses: Proses, aksi: str) -> tuple[L
             raise TidakAda("Pengajuan ini tidak ada.")
         raise TidakBoleh("Bukan Anda yang ditunggu di tahap ini.")
     return langkah, kedudukan
+
+
+def pastikan_ditunggu(pelaku: Pelaku, kasus: Kasus, aksi: str) -> None:
+    """Seperti `wewenang`, bagi yang sudah boleh membaca kasusnya: bukan urusannya berarti 403, bukan 404.
+
+    Galat: `TidakBoleh`, atau `BedaVersi` bila tahapnya sudah lewat.
+    """
+    try:
+        wewenang(pelaku, kasus, ambil(kasus.proses, kasus.versi_proses), aksi)
+    except TidakAda:
+        raise TidakBoleh(_("Bukan Anda yang ditunggu di tahap ini.")) from None
 
 
 def milik_sendiri(pelaku: Pelaku, kasus: Kasus, proses: Proses, langkah: Langkah) -> bool:

@@ -15,6 +15,7 @@ from kasuari.aparatur.usulan.models import Usulan
 from kasuari.aparatur.usulan.proses import masih_awal
 from kasuari.dasar.alur import sajian as kasus
 from kasuari.dasar.alur import selectors as alur
+from kasuari.dasar.alur import service as alur_service
 from kasuari.dasar.dokumen import surat as surat_
 from kasuari.dasar.dokumen.service import sajikan
 from kasuari.dasar.inti.galat import MasukanSalah, TidakAda, TidakBoleh
@@ -133,14 +134,14 @@ def _bukan_kini(request: HttpRequest, u: Usulan, aksi: str) -> HttpResponse:
     pelaku = request.pelaku  # type: ignore[attr-defined]
     langkah_ = next((x for x in alur.proses(u.kasus).langkah if x.aksi == aksi), None)
     if request.method != "POST" or langkah_ is None:
-        service.pastikan_ditunggu(pelaku, u, aksi)
+        alur_service.pastikan_ditunggu(pelaku, u.kasus, aksi)
         raise TidakAda(_("Tindakan ini tidak ada di tahap ini."))
     bukti = [(b.syarat, b.syarat) for b in u.bukti.filter(diganti=None)]
     borang = BorangLangkah(
         langkah_, tuple(alur.proses(u.kasus).alasan_siap.get(aksi, ())), bukti, request.POST
     )
     if not borang.is_valid():
-        service.pastikan_ditunggu(pelaku, u, aksi)
+        alur_service.pastikan_ditunggu(pelaku, u.kasus, aksi)
         raise TidakAda(_("Tindakan ini tidak ada di tahap ini."))
     d = borang.cleaned_data
     service.langkahkan(

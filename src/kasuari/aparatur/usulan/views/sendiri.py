@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from kasuari.aparatur.pegawai.selectors import pegawai_aktif
 from kasuari.aparatur.usulan import rangka, sajian, selectors, service
 from kasuari.aparatur.usulan.bahan import bahan
 from kasuari.aparatur.usulan.forms import berkas, borang_usulan, isian
@@ -22,7 +23,7 @@ SEHALAMAN = 20
 @require_safe
 def saya(request: HttpRequest) -> HttpResponse:
     pelaku = request.pelaku  # type: ignore[attr-defined]
-    service.pegawai_sendiri(pelaku)
+    pegawai_aktif(pelaku)
     halaman = Paginator(selectors.milik(pelaku), SEHALAMAN).get_page(request.GET.get("hal"))
     baris = [sajian.butir(u, bernama=False) for u in halaman]
     return render(request, "usulan/saya.html", {"halaman": halaman, "baris": baris})
@@ -32,7 +33,7 @@ def saya(request: HttpRequest) -> HttpResponse:
 def pilih(request: HttpRequest) -> HttpResponse:
     """Yang dapat diajukan sendiri menurut status kepegawaiannya."""
     pelaku = request.pelaku  # type: ignore[attr-defined]
-    p = service.pegawai_sendiri(pelaku)
+    p = pegawai_aktif(pelaku)
     ada = [j for j in rangka.semua() if j.mulai == rangka.ASN and p.kini.jenis in j.status]
     baris = [Butir(j.judul, reverse("usulan:ajukan", args=[j.kode]), keterangan=j.ringkas) for j in ada]
     baris.insert(
@@ -44,7 +45,7 @@ def pilih(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def ajukan(request: HttpRequest, jenis: str) -> HttpResponse:
     pelaku = request.pelaku  # type: ignore[attr-defined]
-    p = service.pegawai_sendiri(pelaku)
+    p = pegawai_aktif(pelaku)
     j = rangka.DAFTAR.get(jenis)
     if j is None or j.mulai != rangka.ASN or p.kini.jenis not in j.status:
         raise TidakAda(_("Jenis permohonan ini tidak ada."))
