@@ -5,6 +5,7 @@ import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from kasuari.contoh.peran import SANDI_DEMO
@@ -81,7 +82,7 @@ def test_langkah_kedua_dipasang_dipakai_masuk_dengan_kode_cadangan_lalu_dilepas(
     sehat(h)
     lanjut(h, "Lepas langkah kedua")
     h.goto("/kerja/saya/akun/langkah-kedua/")
-    assert h.get_by_role("button", name="Pasang").is_visible()
+    expect(h.get_by_role("button", name="Pasang")).to_be_visible()
 
 
 @pytest.mark.parametrize("halaman", LEBAR[:1], indirect=True)

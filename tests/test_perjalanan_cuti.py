@@ -6,6 +6,7 @@ import subprocess
 from datetime import date, timedelta
 
 import pytest
+from playwright.sync_api import expect
 
 from kasuari.aturan.buku import Buku
 from kasuari.aturan.tenggat.kalender import Kalender
@@ -76,7 +77,7 @@ def test_cuti_diajukan_disetujui_dua_tingkat_dan_suratnya_diperiksa_orang_luar(h
     sehat(h)
     h.go_back()
     lanjut(h, "Setuju, teruskan")
-    assert h.get_by_text("Menunggu pejabat yang berwenang").first.is_visible()
+    expect(h.get_by_text("Menunggu pejabat yang berwenang").first).to_be_visible()
     sehat(h)
     ganti(h, "cuti-pejabat")
     buka_tugas(h, "Maria Kandimor")
@@ -98,16 +99,16 @@ def test_cuti_diajukan_disetujui_dua_tingkat_dan_suratnya_diperiksa_orang_luar(h
     tur(h, "surat")
     h.locator("main input[type=text]").first.fill(kode[1].lower())
     lanjut(h, re.compile("Periksa"))
-    assert h.get_by_role("heading", name="Surat ini sah").is_visible()
+    expect(h.get_by_role("heading", name="Surat ini sah")).to_be_visible()
     sehat(h)
     h.locator("input[type=file]").set_input_files(berkas)
     lanjut(h, re.compile("^Bandingkan"))
-    assert h.get_by_text("sama persis").is_visible()
+    expect(h.get_by_text("sama persis")).to_be_visible()
     rusak = tmp_path / "rusak.pdf"
     rusak.write_bytes(berkas.read_bytes()[:-40] + b"x" * 40)
     h.locator("input[type=file]").set_input_files(rusak)
     lanjut(h, re.compile("^Bandingkan"))
-    assert h.get_by_text("tidak sama dengan surat").is_visible()
+    expect(h.get_by_text("tidak sama dengan surat")).to_be_visible()
     sehat(h)
     if shutil.which("pdfsig"):  # pembaca PDF lain, bukan pustaka yang menandatangani
         kata = subprocess.run(
@@ -125,9 +126,9 @@ def test_tanpa_javascript_pegawai_mengajukan_dan_menarik_cuti(mesin, kota):
     isi_cuti(h, hari_kerja(2), "Urusan keluarga")
     lanjut(h, "Periksa")
     lanjut(h, "Kirim")
-    assert h.get_by_text("Permohonan Anda sudah dikirim").is_visible()
+    expect(h.get_by_text("Permohonan Anda sudah dikirim")).to_be_visible()
     lanjut(h, "Tarik permohonan")
-    assert h.get_by_text("Dibatalkan").first.is_visible()
+    expect(h.get_by_text("Dibatalkan").first).to_be_visible()
 
 
 def test_orang_lain_tidak_menemukan_permohonan_itu(mesin, kota):

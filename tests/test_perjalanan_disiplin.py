@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from kasuari.contoh.peran import SANDI_DEMO
 from tests.test_perjalanan import LEBAR, halaman, lanjut, sehat, tur
@@ -43,7 +44,7 @@ def test_yang_diperiksa_menanggapi_rancangan_dan_rekan_bkpsdm_tidak_menemukannya
     di_dua_lebar(h)
     with h.expect_navigation():
         h.get_by_role("button", name="Kirim tanggapan").click()
-    assert h.get_by_text("Isi tanggapan Anda.").first.is_visible()
+    expect(h.get_by_text("Isi tanggapan Anda.").first).to_be_visible()
     h.keluhan.clear()  # 422 memang keluhan jaringan di peramban
     di_dua_lebar(h)
     # petugas BKPSDM, pengelola kepegawaian, dan kepala dinas: bukan tugas mereka sekarang
@@ -66,7 +67,7 @@ def test_yang_diperiksa_menanggapi_rancangan_dan_rekan_bkpsdm_tidak_menemukannya
     h.locator("select[name=hukuman]").select_option(label="Teguran lisan")
     h.locator("textarea[name=pertimbangan]").fill("Tanggapannya meringankan, tetapi tetap terlambat.")
     lanjut(h, "Jatuhkan hukuman")
-    assert h.get_by_text("Keputusan menunggu disampaikan").first.is_visible()
+    expect(h.get_by_text("Keputusan menunggu disampaikan").first).to_be_visible()
     ganti(h, "auditor")
     h.goto("/kerja/disiplin/ikhtisar/")
     di_dua_lebar(h)
@@ -86,5 +87,5 @@ def _tanggapi(mesin, kota, satu, tmp_path):
     h.locator("textarea[name=tanggapan]").fill(TANGGAPAN)
     h.locator("input[type=file]").set_input_files(bukti)
     lanjut(h, "Kirim tanggapan")
-    assert h.get_by_text("Menunggu pejabat yang berwenang").first.is_visible()
-    assert h.get_by_role("link", name=re.compile("Unduh bukti: Tanggapan")).is_visible()
+    expect(h.get_by_text("Menunggu pejabat yang berwenang").first).to_be_visible()
+    expect(h.get_by_role("link", name=re.compile("Unduh bukti: Tanggapan"))).to_be_visible()

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from kasuari.contoh.peran import SANDI_DEMO
 from kasuari.dasar.inti.waktu import hari_ini
@@ -36,11 +37,11 @@ def test_warga_membaca_rumus_mencobanya_dan_mengunduh_pdf_tanpa_masuk(halaman):
     lanjut(h, "Cari")
     sehat(h)
     lanjut(h, "Gaji pokok PNS")
-    assert h.get_by_text("PP 5/2024").first.is_visible()
+    expect(h.get_by_text("PP 5/2024").first).to_be_visible()
     sehat(h)
     h.goto("/aturan/gaji/rumus/bulanan/")
     h.locator("summary").first.click()
-    assert h.locator("svg.bagan").is_visible()
+    expect(h.locator("svg.bagan")).to_be_visible()
     sehat(h)
     lanjut(h, "Coba hitung")
     sehat(h)
@@ -49,7 +50,7 @@ def test_warga_membaca_rumus_mencobanya_dan_mengunduh_pdf_tanpa_masuk(halaman):
     sehat(h)
     lanjut(h, "Kenaikan pangkat reguler")
     lanjut(h, re.compile("^Hitung$"))
-    assert h.locator(".ringkas-galat").is_visible()
+    expect(h.locator(".ringkas-galat")).to_be_visible()
     h.keluhan.clear()  # 422 memang dicatat peramban sebagai galat jaringan
     sehat(h)
     h.get_by_label("Golongan ruang").select_option("III/b")
@@ -61,11 +62,11 @@ def test_warga_membaca_rumus_mencobanya_dan_mengunduh_pdf_tanpa_masuk(halaman):
     h.get_by_label("Nama jabatan").fill("Guru Ahli Muda")
     h.get_by_label("Ijazah").select_option("S1")
     lanjut(h, re.compile("^Hitung$"))
-    assert h.get_by_text("1 September 2045").first.is_visible()
+    expect(h.get_by_text("1 September 2045").first).to_be_visible()
     assert "birth" not in h.url
     assert "golongan" not in h.url
     h.locator("summary").first.click()
-    assert h.get_by_role("link", name=re.compile("PP 99.2000")).first.is_visible()
+    expect(h.get_by_role("link", name=re.compile("PP 99.2000")).first).to_be_visible()
     sehat(h)
     with h.expect_download() as unduhan:
         h.get_by_role("button", name="Unduh PDF satu halaman").click()
@@ -81,7 +82,7 @@ def test_tanpa_javascript_orang_tetap_dapat_menghitung(mesin, kota):
     h.get_by_label("Batas usia pensiun").fill("58")
     with h.expect_navigation():
         h.get_by_role("button", name="Hitung").click()
-    assert h.get_by_text("1 Juni").first.is_visible()
+    expect(h.get_by_text("1 Juni").first).to_be_visible()
     konteks.close()
 
 
@@ -99,7 +100,7 @@ def test_petugas_mengusulkan_orang_lain_menyetujui_dan_nilainya_dipakai(halaman)
     h.get_by_label("Alasan").fill("Menurut rapat anggaran 12 Oktober")
     sehat(h)
     lanjut(h, "Lihat dampaknya")
-    assert h.get_by_text(re.compile(r"\d+ orang")).first.is_visible()
+    expect(h.get_by_text(re.compile(r"\d+ orang")).first).to_be_visible()
     sehat(h)
     surat = {"name": "perwal.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4 perwal"}
     h.locator("input[type=file]").set_input_files(surat)
@@ -107,7 +108,7 @@ def test_petugas_mengusulkan_orang_lain_menyetujui_dan_nilainya_dipakai(halaman)
     alamat = h.url
     sehat(h)
     buka_dengan_sandi(h, f"{alamat}setujui/")
-    assert h.get_by_role("heading", name=re.compile("belum punya izin")).is_visible()
+    expect(h.get_by_role("heading", name=re.compile("belum punya izin"))).to_be_visible()
     h.keluhan.clear()
 
     tur(h, "beranda")
@@ -119,7 +120,7 @@ def test_petugas_mengusulkan_orang_lain_menyetujui_dan_nilainya_dipakai(halaman)
     buka_dengan_sandi(h, f"{alamat}setujui/")
     sehat(h)
     lanjut(h, "Setujui")
-    assert h.get_by_text("disetujui, menunggu jeda").is_visible()
+    expect(h.get_by_text("disetujui, menunggu jeda")).to_be_visible()
     assert _mulai_persiapan(h) != _harap(lama)
 
     tur(h, "indeks-kota")
@@ -127,18 +128,18 @@ def test_petugas_mengusulkan_orang_lain_menyetujui_dan_nilainya_dipakai(halaman)
     h.get_by_label("Alasan").fill("Daftar pensiun dicetak besok pagi")
     sehat(h)
     lanjut(h, "Segerakan")
-    assert h.locator("main .tanda.sukses").first.is_visible()
+    expect(h.locator("main .tanda.sukses").first).to_be_visible()
     sehat(h)
     assert _mulai_persiapan(h) == _harap(lama)
     h.goto("/aturan/parameter/pensiun_mpp_bulan/")
-    assert h.get_by_text(f"{lama} bulan").first.is_visible()
+    expect(h.get_by_text(f"{lama} bulan").first).to_be_visible()
     sehat(h)
 
     tur(h, "setujui-ketentuan")
     buka_dengan_sandi(h, f"{alamat}cabut/")
     h.get_by_label("Alasan").fill("Rancangan peraturannya ditarik")
     lanjut(h, "Cabut ketentuan")
-    assert h.get_by_text("dicabut").first.is_visible()
+    expect(h.get_by_text("dicabut").first).to_be_visible()
     assert _mulai_persiapan(h) != _harap(lama)
 
 

@@ -5,6 +5,7 @@ import time
 from datetime import datetime
 
 import pytest
+from playwright.sync_api import expect
 
 from kasuari.contoh.peran import SANDI_DEMO
 from kasuari.dasar.inti.waktu import WIT
@@ -80,10 +81,10 @@ def test_kgb_dari_jatuh_tempo_sampai_diperiksa_orang_luar_dan_gaji_baru(halaman)
     sehat(h)
     h.locator("li", has_text=nama[0]).get_by_role("link", name=re.compile("^Buka")).first.click()
     sehat(h)
-    assert h.get_by_text("Gaji pokok baru").first.is_visible()
+    expect(h.get_by_text("Gaji pokok baru").first).to_be_visible()
     lanjut(h, "Minta perbaikan")
     lanjut(h, "Minta perbaikan")
-    assert h.locator(".ringkas-galat").is_visible()
+    expect(h.locator(".ringkas-galat")).to_be_visible()
     h.keluhan.clear()  # 422 memang dicatat peramban sebagai galat jaringan
     h.get_by_label("Alasan siap pakai").select_option(index=2)
     lanjut(h, "Minta perbaikan")
@@ -111,13 +112,13 @@ def test_kgb_dari_jatuh_tempo_sampai_diperiksa_orang_luar_dan_gaji_baru(halaman)
     h.context.clear_cookies()
     h.goto(f"/sah/{kode}/")
     sehat(h)
-    assert h.get_by_role("heading", name="Surat ini sah").is_visible()
+    expect(h.get_by_role("heading", name="Surat ini sah")).to_be_visible()
     bandingkan(h, berkas)
-    assert h.get_by_text("sama persis").is_visible()
+    expect(h.get_by_text("sama persis")).to_be_visible()
     palsu = bytearray(berkas)
     palsu[len(palsu) // 2] ^= 1
     bandingkan(h, bytes(palsu))
-    assert h.get_by_role("heading", name="Berkas ini bukan surat").is_visible()
+    expect(h.get_by_role("heading", name="Berkas ini bukan surat")).to_be_visible()
     sehat(h)
 
     tur(h, "periksa-usulan")
@@ -160,12 +161,12 @@ def test_data_keliru_diperbaiki_orangnya_dengan_bukti_tanpa_javascript(halaman, 
     kata = "Teminabuan" if lebar == 360 else "Ayamaru"
     asn.get_by_label("Tempat lahir").fill(kata)
     lanjut(asn, "Kirim")
-    assert asn.get_by_text("Berkas belum ada: Akta kelahiran.").first.is_visible()
+    expect(asn.get_by_text("Berkas belum ada: Akta kelahiran.").first).to_be_visible()
     assert asn.get_by_label("Tempat lahir").input_value() == kata
     for berkas in asn.locator("input[type=file]").all():
         berkas.set_input_files(BUKTI)
     lanjut(asn, "Kirim")
-    assert asn.get_by_text("sudah kami terima").is_visible()
+    expect(asn.get_by_text("sudah kami terima")).to_be_visible()
     alamat = asn.url
     polos.close()
 
@@ -176,11 +177,11 @@ def test_data_keliru_diperbaiki_orangnya_dengan_bukti_tanpa_javascript(halaman, 
     tur(h, "periksa-usulan")
     h.goto(alamat)
     sehat(h)
-    assert h.get_by_text(kata).first.is_visible()
+    expect(h.get_by_text(kata).first).to_be_visible()
     langkahkan(h, "Setujui, ubah register")
-    assert h.get_by_text("Disetujui, register sudah berubah").first.is_visible()
+    expect(h.get_by_text("Disetujui, register sudah berubah").first).to_be_visible()
     tur(h, "data-saya")
-    assert h.locator("main").get_by_text(kata).first.is_visible()
+    expect(h.locator("main").get_by_text(kata).first).to_be_visible()
     tur(h, "cuti-atasan")
     assert h.goto(alamat).status == 404
     h.keluhan.clear()
@@ -203,7 +204,7 @@ def test_pensiun_dari_jatuh_tempo_lewat_bkn_sampai_keputusan_tertutup(halaman):
     lanjut(h, re.compile(f"^{re.escape(nama)}"))
     alamat = h.url
     sehat(h)
-    assert h.get_by_text("Yang masih kurang").is_visible()
+    expect(h.get_by_text("Yang masih kurang")).to_be_visible()
     lanjut(h, "Ubah isian atau berkas")
     sehat(h)
     for berkas in h.locator("input[type=file]").all():
@@ -223,7 +224,7 @@ def test_pensiun_dari_jatuh_tempo_lewat_bkn_sampai_keputusan_tertutup(halaman):
     sehat(h)
     lanjut(h, "Pertek BKN terbit")
     lanjut(h, "Pertek BKN terbit")
-    assert h.locator(".ringkas-galat").is_visible()
+    expect(h.locator(".ringkas-galat")).to_be_visible()
     h.keluhan.clear()  # 422 memang dicatat peramban sebagai galat jaringan
     h.get_by_label("Nomor pertek BKN").fill("PH-26099000123")
     isi_tanggal(h, "pertek_tanggal", hari.day, hari.month, hari.year)
