@@ -33,13 +33,16 @@ INGAT = daftarkan(
 ARAH = {SKM: 1, LAYANAN: 1}
 
 
-def _survei(kerja: Kerja) -> None:
-    """Satu survei ditutup: hasil terakhir tiap unit dibaca lagi. Dipanggil berkali-kali pun tidak menggandakan."""
-    cari()
+def survei_ditutup(kerja: Kerja) -> None:
+    """Satu survei ditutup: yang sudah dikerjakan diukur dahulu, lalu hasil terakhir tiap unit dicari temuannya.
+
+    Urutan ini membuat unsur yang membaik tetapi masih di bawah baik menjadi temuan baru, bukan hilang bersama vonisnya.
+    """
     ukur()
+    cari()
 
 
-dengar("survei.ditutup", "perbaikan.survei", _survei)
+dengar("survei.ditutup", "perbaikan.survei", survei_ditutup)
 
 
 def cari() -> int:
@@ -60,8 +63,8 @@ def _catat(calon: list[Calon]) -> int:
 @pekerjaan("perbaikan.harian", transaksi=False)
 def harian(kerja: Kerja) -> None:
     bulan_lalu = (hari_ini().replace(day=1) - timedelta(days=1)).replace(day=1)
-    _catat(dari_layanan(bulan_lalu, ketentuan.buku(hari_ini())))
     ukur()
+    _catat(dari_layanan(bulan_lalu, ketentuan.buku(hari_ini())))
     ingatkan()
 
 
@@ -112,7 +115,7 @@ def _vonis(p: Perbaikan, sebelum: Titik | None, sesudah: Titik, ke: int) -> int:
         return 1
     alur.langkahkan(pelaku, p.id, v.kode, p.kasus.versi)
     if v.kode in (hitung.TETAP, hitung.MEMBURUK):
-        service.buka(pelaku, Calon(p.indikator, sesudah, (f"lagi_{v.kode}",)), lanjutan_dari=p)
+        service.buka(pelaku, Calon(p.indikator, sesudah, (f"lagi_{v.kode}",)))
     return 1
 
 

@@ -42,9 +42,10 @@ class IsiRencana:
     sumber_anggaran: str = ""
 
 
-def buka(pelaku: Pelaku, calon: Calon, *, lanjutan_dari: Perbaikan | None = None) -> Perbaikan | None:
+def buka(pelaku: Pelaku, calon: Calon) -> Perbaikan | None:
     """Mencatat satu temuan di dalam transaksi pemanggil: ikut perbaikan yang masih terbuka, atau membuka yang baru.
 
+    Yang baru menunjuk perbaikan terakhir atas hal yang sama, supaya yang tidak berhasil tampak diulang.
     Temuan yang sama hanya sekali: None bila sudah tercatat.
     """
     t = calon.titik
@@ -52,13 +53,11 @@ def buka(pelaku: Pelaku, calon: Calon, *, lanjutan_dari: Perbaikan | None = None
         unit_id=t.unit_id, indikator=calon.indikator, irisan=t.irisan, periode=t.periode
     ).exists():
         return None
-    p = Perbaikan.objects.filter(
-        unit_id=t.unit_id, indikator=calon.indikator, irisan=t.irisan, terbuka=True
-    ).first()
+    sama = Perbaikan.objects.filter(unit_id=t.unit_id, indikator=calon.indikator, irisan=t.irisan)
+    p = sama.filter(terbuka=True).first()
     if p is None:
-        p = _mulai(
-            pelaku, unit_id=t.unit_id, indikator=calon.indikator, irisan=t.irisan, lanjutan_dari=lanjutan_dari
-        )
+        dulu = sama.order_by("-dibuat").first()
+        p = _mulai(pelaku, unit_id=t.unit_id, indikator=calon.indikator, irisan=t.irisan, lanjutan_dari=dulu)
     angka = {"nilai": t.nilai, "n": t.n, "bawah": t.bawah, "atas": t.atas}
     _temuan(pelaku, p, periode=t.periode, sebab=list(calon.sebab), uraian="", **angka)
     return p

@@ -260,7 +260,7 @@ def permintaan(request: HttpRequest) -> HttpResponse:
     h1 = Paginator(tunggu, SEHALAMAN).get_page(request.GET.get("hal"))
     h2 = Paginator(lain, SEHALAMAN).get_page(request.GET.get("lain"))
     konteks = {
-        "halaman": h1, "baris": [sajian.butir_permintaan(r) for r in h1], "lain": h2,
+        "halaman": h1, "baris": [sajian.butir_permintaan(r) for r in h1], "dijawab": h2,
         "baris_lain": [sajian.butir_permintaan(r) for r in h2],
     }  # fmt: skip
     return render(request, "perbaikan/permintaan.html", konteks)

@@ -48,6 +48,17 @@ def test_yang_tidak_membaik_membuka_perbaikan_lanjutan(dikerjakan, terbit):
     )  # fmt: skip
 
 
+def test_yang_membaik_tetapi_masih_di_bawah_baik_menjadi_temuan_baru(dikerjakan, terbit):
+    p = dikerjakan()
+    terbit("sd1", SEMESTER_3, waktu="2.90", biaya="3.60")
+    with pada_saat(LALU):
+        pekerjaan.survei_ditutup(None)
+    baru = Perbaikan.objects.get(lanjutan_dari=p)
+    assert (Perbaikan.objects.get(id=p.id).kasus.keadaan, baru.kasus.keadaan, baru.temuan.get().sebab) == (
+        "membaik", "ditemukan", ["terendah", "mutu"],
+    )  # fmt: skip
+
+
 def test_yang_belum_dapat_dikatakan_menunggu_sekali_lagi_lalu_ditutup_terus_terang(dikerjakan, terbit):
     p = dikerjakan()
     terbit("sd1", SEMESTER_3, n=12, lebar="0.60", waktu="2.70", biaya="3.60")
