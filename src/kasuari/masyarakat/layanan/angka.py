@@ -107,7 +107,9 @@ def kinerja(s: StandarPelayanan) -> list[Jawaban]:
     if not k.jadi:
         return []
     if k.jadi < batas:
-        kalimat = _("Baru kurang dari %(n)s permohonan, jadi angkanya belum diumumkan supaya tidak menunjuk orang.")
+        kalimat = _(
+            "Baru kurang dari %(n)s permohonan, jadi angkanya belum diumumkan supaya tidak menunjuk orang."
+        )
         return [Jawaban(_("Selesai"), kalimat % {"n": tulis(batas)})]
 
     def kecil(n: int) -> Any:

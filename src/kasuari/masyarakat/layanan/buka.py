@@ -46,7 +46,8 @@ def buka(tulisan: str, lahir: date | None, telepon: str, alamat: str) -> Permoho
     nomor = laju.ambil("layanan_buka", p.kode) if p else laju.ambil("layanan_kode", alamat)
     if p is None or p.dilupakan is not None or not isian.cocok(p, lahir, telepon):
         raise MasukanSalah(
-            _("Kode, tanggal lahir, atau nomor HP-nya tidak cocok. Periksa lagi seperti waktu mengisi."), "kode"
+            _("Kode, tanggal lahir, atau nomor HP-nya tidak cocok. Periksa lagi seperti waktu mengisi."),
+            "kode",
         )
     laju.lepas(nomor)
     return p

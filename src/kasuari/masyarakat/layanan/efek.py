@@ -127,5 +127,3 @@ def surat_selesai(s: Surat) -> None:
         surat.cabut(sistem("layanan"), s, "Permohonannya sudah tidak menunggu surat ini.")
         return
     alur.langkahkan(sistem("layanan"), p.kasus.id, "terbit", p.kasus.versi)
-
-

@@ -58,7 +58,9 @@ class BorangBuka(Borang):
 
 
 class BorangJawab(Borang):
-    jawaban = forms.CharField(label=_("Jawaban"), required=False, max_length=5000, widget=forms.Textarea({"rows": 3}))
+    jawaban = forms.CharField(
+        label=_("Jawaban"), required=False, max_length=5000, widget=forms.Textarea({"rows": 3})
+    )
     berkas = forms.FileField(
         label=_("Foto atau berkas"), required=False, widget=forms.FileInput({"accept": ".pdf,image/jpeg,image/png"}),
         help_text=_("Foto atau PDF, paling besar 20 MB."),
@@ -96,7 +98,9 @@ class BorangLangkah(Borang):
     """Satu tindakan petugas. Alasan siap pakai dapat dilengkapi; meminta kelengkapan boleh menunjuk satu isian."""
 
     siap = forms.ChoiceField(label=_("Kalimat siap pakai"), required=False)
-    alasan = forms.CharField(label=_("Alasan"), required=False, max_length=500, widget=forms.Textarea({"rows": 3}))
+    alasan = forms.CharField(
+        label=_("Alasan"), required=False, max_length=500, widget=forms.Textarea({"rows": 3})
+    )
     dasar = forms.CharField(label=_("Dasar hukumnya"), max_length=200)
     isian = forms.ChoiceField(label=_("Isian yang harus diunggah lagi"), required=False)
     nomor = forms.CharField(label=_("Nomor hasilnya"), max_length=80)
@@ -105,20 +109,30 @@ class BorangLangkah(Borang):
     kunci = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
 
     def __init__(
-        self, langkah: Langkah, siap: Sequence[Any], isian: Sequence[tuple[str, str]], *args: Any, **kwargs: Any
+        self,
+        langkah: Langkah,
+        siap: Sequence[Any],
+        isian: Sequence[tuple[str, str]],
+        *args: Any,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         if langkah.perlu_alasan:
             self._siap(siap)
             if langkah.aksi == "minta":
                 self.fields["alasan"].label = gettext("Apa yang Anda minta?")
-                self.fields["alasan"].help_text = gettext("Satu hal, satu kalimat. Pemohon membacanya persis seperti ini.")
+                self.fields["alasan"].help_text = gettext(
+                    "Satu hal, satu kalimat. Pemohon membacanya persis seperti ini."
+                )
         else:
             del self.fields["siap"], self.fields["alasan"]
         if langkah.ke != "ditolak":
             del self.fields["dasar"]
         if langkah.aksi == "minta" and isian:
-            self.fields["isian"].choices = [("", gettext("Tidak ada, jawab dengan tulisan atau berkas lain")), *isian]  # type: ignore[attr-defined]
+            self.fields["isian"].choices = [
+                ("", gettext("Tidak ada, jawab dengan tulisan atau berkas lain")),
+                *isian,
+            ]  # type: ignore[attr-defined]
         else:
             del self.fields["isian"]
         if langkah.aksi != "catat_nomor":
@@ -151,7 +165,7 @@ class BorangOper(Borang):
 
 
 _TEKS = [k for k in KOMPONEN if k not in {"waktu", "biaya"}]
-_SATUAN = [("", ""), *((s.value, s.label) for s in Satuan)]
+_SATUAN = [("", ""), *Satuan.choices]
 
 
 class BorangStandar(Borang):
@@ -166,7 +180,9 @@ class BorangStandar(Borang):
     norma_lama = forms.IntegerField(label=_("Janji waktu: lamanya"), required=False, min_value=1)
     norma_satuan = forms.ChoiceField(label=_("Janji waktu: satuan"), choices=_SATUAN, required=False)
     hukum_lama = forms.IntegerField(label=_("Batas menurut peraturan: lamanya"), required=False, min_value=1)
-    hukum_satuan = forms.ChoiceField(label=_("Batas menurut peraturan: satuan"), choices=_SATUAN, required=False)
+    hukum_satuan = forms.ChoiceField(
+        label=_("Batas menurut peraturan: satuan"), choices=_SATUAN, required=False
+    )
     biaya = forms.IntegerField(
         label=_("Biaya dalam rupiah"), required=False, min_value=0, help_text=_("0 berarti gratis. Kosongkan bila dihitung menurut tarif.")
     )  # fmt: skip
@@ -222,9 +238,13 @@ class BorangIsian(Borang):
     )  # fmt: skip
     min = forms.IntegerField(label=_("Angka terkecil"), required=False)
     maks = forms.IntegerField(label=_("Angka terbesar, atau baris terbanyak kelompok"), required=False)
-    rumus = forms.CharField(label=_("Rumus"), required=False, max_length=200, help_text=_("Contoh: jumlah(anggota.penghasilan) / banyak(anggota)"))  # fmt: skip
+    rumus = forms.CharField(
+        label=_("Rumus"), required=False, max_length=200, help_text=_("Contoh: jumlah(anggota.penghasilan) / banyak(anggota)")
+    )  # fmt: skip
     bila_isian = forms.ChoiceField(label=_("Tanyakan hanya bila"), required=False)
-    bila_sama = forms.CharField(label=_("… dijawab"), required=False, max_length=300, help_text=_("Pisahkan dengan koma bila lebih dari satu."))  # fmt: skip
+    bila_sama = forms.CharField(
+        label=_("… dijawab"), required=False, max_length=300, help_text=_("Pisahkan dengan koma bila lebih dari satu.")
+    )  # fmt: skip
     anak = forms.CharField(
         label=_("Isian dalam kelompok"), required=False, max_length=4000, widget=forms.Textarea({"rows": 4}),
         help_text=_("Satu baris satu isian: kode | pertanyaan | jenis. Contoh: penghasilan | Penghasilan sebulan | angka"),

@@ -19,7 +19,17 @@ from kasuari.masyarakat.layanan.models import Formulir, Jenis, Layanan
 
 DATA = Path(__file__).parent / "data"
 SEJAK = date(2026, 1, 1)
-_TEKS = ("ringkas", "persyaratan", "prosedur", "produk", "dasar_hukum", "biaya_catatan", "sistem", "kata", "tertutup")
+_TEKS = (
+    "ringkas",
+    "persyaratan",
+    "prosedur",
+    "produk",
+    "dasar_hukum",
+    "biaya_catatan",
+    "sistem",
+    "kata",
+    "tertutup",
+)
 
 
 def baca() -> list[dict[str, Any]]:
@@ -49,7 +59,12 @@ def muat(pelaku: Pelaku, *, kunci: UUID) -> Hasil:
         if b["jenis"] != Jenis.INFO:
             rancangan = formulir_awal(b)
             Formulir.objects.create(
-                layanan=lay, versi=1, rancangan=rancangan, skema=skema.susun(rancangan), terbit=sekarang(), ubahan=1
+                layanan=lay,
+                versi=1,
+                rancangan=rancangan,
+                skema=skema.susun(rancangan),
+                terbit=sekarang(),
+                ubahan=1,
             )
         masuk += 1
     return Hasil(data={"masuk": masuk, "dilewati": lewat})
@@ -66,7 +81,13 @@ def formulir_awal(b: dict[str, Any]) -> dict[str, Any]:
         if not syarat.startswith(("Datang", "Sudah"))
     ]
     data = [
-        {"kode": "nik", "label": "NIK", "jenis": "nik", "wajib": True, "petunjuk": "16 angka di KTP-el atau KK."},
+        {
+            "kode": "nik",
+            "label": "NIK",
+            "jenis": "nik",
+            "wajib": True,
+            "petunjuk": "16 angka di KTP-el atau KK.",
+        },
         {"kode": "alamat", "label": "Alamat sekarang", "jenis": "teks", "wajib": True},
         {"kode": "keterangan", "label": "Yang perlu kami ketahui", "jenis": "panjang", "wajib": False},
     ]

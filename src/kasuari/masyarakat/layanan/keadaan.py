@@ -32,7 +32,9 @@ UMUM = {
 _BERIKUT = {
     "draf": gettext_lazy("Belum dikirim. Buka dengan tanggal lahir atau nomor HP, lalu lanjutkan mengisi."),
     "diajukan": gettext_lazy("Petugas memeriksa kelengkapannya. Anda tidak perlu melakukan apa-apa."),
-    "kurang_lengkap": gettext_lazy("Ada satu hal yang perlu Anda lengkapi. Selama menunggu Anda, jam kami berhenti."),
+    "kurang_lengkap": gettext_lazy(
+        "Ada satu hal yang perlu Anda lengkapi. Selama menunggu Anda, jam kami berhenti."
+    ),
     "diverifikasi": gettext_lazy("Berkasnya lengkap dan segera dikerjakan."),
     "diproses": gettext_lazy("Petugas sedang mengerjakannya."),
     "lapangan": gettext_lazy("Petugas memeriksa ke lapangan."),
@@ -102,7 +104,9 @@ def perjalanan(p: Permohonan, milik: bool) -> list[Saat]:
     for x in alur.riwayat(p.kasus):
         if x.aksi in TAHAP_PENTING:
             alasan = x.alasan if milik and p.dilupakan is None else ""
-            hasil.append(Saat(judul.get((x.dari, x.aksi), x.aksi), f"{tanggal(x.waktu)} {jam(x.waktu)}", alasan))
+            hasil.append(
+                Saat(judul.get((x.dari, x.aksi), x.aksi), f"{tanggal(x.waktu)} {jam(x.waktu)}", alasan)
+            )
     return hasil[::-1]
 
 
@@ -129,7 +133,9 @@ def data(p: Permohonan) -> dict[str, Any]:
     """Bahan halaman Data saya."""
     siapa = isian.pemohon(p)
     isi = jawaban.daftar(p.formulir.rancangan, isian.isi(p)) if p.isi else ()
-    tanya = [(isian.pertanyaan(t), isian.teks(bytes(t.jawaban)), t.dijawab) for t in p.tanya.order_by("ditanya")]
+    tanya = [
+        (isian.pertanyaan(t), isian.teks(bytes(t.jawaban)), t.dijawab) for t in p.tanya.order_by("ditanya")
+    ]
     return {
         "isi": [
             Jawaban(_("Nama"), siapa.get("nama", "")),
@@ -138,7 +144,9 @@ def data(p: Permohonan) -> dict[str, Any]:
         ],
         "tanya_jawab": [Jawaban(t, j or _("belum dijawab")) for t, j, _d in tanya],
         "berkas": [
-            (u, reverse("layanan:berkas", args=[p.kode, u.id])) for u in p.unggahan.order_by("dibuat") if u.lampiran_id
+            (u, reverse("layanan:berkas", args=[p.kode, u.id]))
+            for u in p.unggahan.order_by("dibuat")
+            if u.lampiran_id
         ],
         "persetujuan": list(p.persetujuan.order_by("id")),
         "simpan_sampai": p.hapus_pada or (hari_ini() + timedelta(days=_simpan())),

@@ -99,7 +99,9 @@ class Formulir(models.Model):
     rancangan = models.JSONField()
     skema = models.JSONField(default=dict)
     terbit = models.DateTimeField(null=True)
-    ubahan = models.IntegerField(default=0)  # bertambah tiap konsepnya disimpan: dua perancang tidak saling menimpa
+    ubahan = models.IntegerField(
+        default=0
+    )  # bertambah tiap konsepnya disimpan: dua perancang tidak saling menimpa
 
     class Meta:
         constraints = [

@@ -26,7 +26,9 @@ def contoh() -> dict[str, Any]:
 
 
 SURAT = surat.Templat("layanan", 1, "Surat keterangan", _BERKAS, contoh=contoh)
-SURAT_TERTUTUP = surat.Templat("layanan_tertutup", 1, "Surat keterangan", _BERKAS, tertutup=True, contoh=contoh)
+SURAT_TERTUTUP = surat.Templat(
+    "layanan_tertutup", 1, "Surat keterangan", _BERKAS, tertutup=True, contoh=contoh
+)
 
 
 def tertutup(p: Permohonan) -> bool:

@@ -51,7 +51,12 @@ def indikator_harian(kerja: Kerja) -> None:
 
 def definisikan() -> None:
     ambang = int(ketentuan.buku(hari_ini()).tabel("layanan_sel_kecil")["biasa"])  # type: ignore[arg-type]
-    umum = {"ambang_n": ambang, "umum": True, "sumber": "/kerja/layanan/", "dasar": "PermenPANRB 15/2014; UU 25/2009"}
+    umum = {
+        "ambang_n": ambang,
+        "umum": True,
+        "sumber": "/kerja/layanan/",
+        "dasar": "PermenPANRB 15/2014; UU 25/2009",
+    }
     indikator.definisikan(
         kode=TEPAT, nama="Layanan selesai tepat waktu", nama_en="Services finished in time", satuan="rasio 0–1", arah=1,
         desimal=4, rumus="Permohonan yang jadi dalam norma waktunya dibagi semua yang jadi bulan itu.", **umum,

@@ -14,7 +14,9 @@ PERAN = ("petugas_layanan",)
 
 
 def _layanan(pelaku: Pelaku) -> Pintu:
-    return Pintu(reverse("layanan:daftar"), _("Layanan"), _("Syarat, biaya, waktu, dan cara memohon"), "berkas")
+    return Pintu(
+        reverse("layanan:daftar"), _("Layanan"), _("Syarat, biaya, waktu, dan cara memohon"), "berkas"
+    )
 
 
 def _cek(pelaku: Pelaku) -> Pintu:

@@ -77,7 +77,13 @@ def _batal(dari: str) -> Langkah:
 
 def _buka(dari: str) -> Langkah:
     return Langkah(
-        dari, "buka_lagi", "diproses", _("Buka lagi"), siapa=MEJA, perlu_alasan=True, efek=efek.dari(efek.buka_lagi)
+        dari,
+        "buka_lagi",
+        "diproses",
+        _("Buka lagi"),
+        siapa=MEJA,
+        perlu_alasan=True,
+        efek=efek.dari(efek.buka_lagi),
     )
 
 
@@ -101,15 +107,24 @@ LAYANAN = daftarkan(
             Langkah("diajukan", "lengkap", "diverifikasi", _("Berkas lengkap"), kelas="utama", efek=efek.dari(efek.verifikasi, efek.hitung_waktu)),
             _minta("diajukan"), _tolak("diajukan"), _batal("diajukan"),
             _jawab("diajukan", belum_diverifikasi), _jawab("diproses", sudah_diverifikasi), _batal("kurang_lengkap"),
-            Langkah("kurang_lengkap", "tutup", "ditolak", _("Tutup, tidak dilengkapi"), siapa=MEJA, perlu_alasan=True, kelas="bahaya", efek=efek.dari(efek.tolak)),
+            Langkah(
+                "kurang_lengkap", "tutup", "ditolak", _("Tutup, tidak dilengkapi"), siapa=MEJA, perlu_alasan=True, kelas="bahaya",
+                efek=efek.dari(efek.tolak),
+            ),
             Langkah("diverifikasi", "proses", "diproses", _("Mulai kerjakan"), kelas="utama", efek=efek.dari(efek.ambil_tugas)),
             _batal("diverifikasi"),
-            Langkah("diproses", "ajukan_putusan", "putusan", _("Kirim ke pejabat untuk ditandatangani"), pisah="orang", bila=dikerjakan, kelas="utama", efek=efek.dari()),
+            Langkah(
+                "diproses", "ajukan_putusan", "putusan", _("Kirim ke pejabat untuk ditandatangani"), pisah="orang", bila=dikerjakan,
+                kelas="utama", efek=efek.dari(),
+            ),
             Langkah("diproses", "setujui", "disetujui", _("Diteruskan dan disetujui"), bila=diteruskan, kelas="utama", efek=efek.dari()),
             Langkah("diproses", "periksa_lapangan", "lapangan", _("Periksa ke lapangan"), efek=efek.dari()),
             _minta("diproses"), _tolak("diproses"), _batal("diproses"),
             Langkah("lapangan", "kembali", "diproses", _("Catat hasil lapangan"), perlu_alasan=True, kelas="utama", efek=efek.dari()),
-            Langkah("putusan", "setujui", "disetujui", _("Setujui dan tanda tangani"), pisah="orang", kelas="utama", efek=efek.dari(efek.terbitkan_surat)),
+            Langkah(
+                "putusan", "setujui", "disetujui", _("Setujui dan tanda tangani"), pisah="orang", kelas="utama",
+                efek=efek.dari(efek.terbitkan_surat),
+            ),
             Langkah("putusan", "kembalikan", "diproses", _("Kembalikan ke petugas"), perlu_alasan=True, efek=efek.dari()),
             _tolak("putusan", "orang"),
             Langkah("disetujui", "terbit", "terbit", _("Hasil ditandatangani"), siapa=Luar(), bila=dikerjakan, efek=efek.dari(efek.jadi)),

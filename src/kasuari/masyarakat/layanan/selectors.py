@@ -21,9 +21,7 @@ _IKUT = ("layanan__unit", "formulir", "unit__kini", "kasus", "petugas", "surat")
 
 def formulir_terbit(layanan_id: int) -> Formulir | None:
     """Versi terbit yang terbaru."""
-    return (
-        Formulir.objects.filter(layanan_id=layanan_id, terbit__isnull=False).order_by("-versi").first()
-    )
+    return Formulir.objects.filter(layanan_id=layanan_id, terbit__isnull=False).order_by("-versi").first()
 
 
 def menurut_kode(tulisan: str) -> Permohonan | None:
@@ -72,7 +70,9 @@ def antrean(
     if lewat:
         qs = qs.filter(jatuh_tempo__lt=sekarang(), jadi=None)
     qs = qs.select_related("layanan", "unit__kini", "kasus", "petugas")
-    return qs.order_by("-selesai", "id") if selesai else qs.order_by(F("jatuh_tempo").asc(nulls_last=True), "id")
+    return (
+        qs.order_by("-selesai", "id") if selesai else qs.order_by(F("jatuh_tempo").asc(nulls_last=True), "id")
+    )
 
 
 def untuk_survei(uid: UUID) -> tuple[int, str, bool]:
@@ -84,4 +84,9 @@ def untuk_survei(uid: UUID) -> tuple[int, str, bool]:
 
 
 def lewat(p: Permohonan, saat: datetime | None = None) -> bool:
-    return p.jatuh_tempo is not None and p.jadi is None and p.selesai is None and p.jatuh_tempo < (saat or sekarang())
+    return (
+        p.jatuh_tempo is not None
+        and p.jadi is None
+        and p.selesai is None
+        and p.jatuh_tempo < (saat or sekarang())
+    )

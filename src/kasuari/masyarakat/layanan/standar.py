@@ -128,9 +128,7 @@ def periksa(isi: IsiStandar) -> None:
 
 
 @pintu("layanan.usulkan_standar")
-def usulkan(
-    pelaku: Pelaku, *, layanan: str, mulai: date, isi: IsiStandar, dasar: str, kunci: UUID
-) -> Hasil:
+def usulkan(pelaku: Pelaku, *, layanan: str, mulai: date, isi: IsiStandar, dasar: str, kunci: UUID) -> Hasil:
     """Mengusulkan standar baru sejak `mulai`; orang lain yang menetapkannya.
 
     Galat: `TidakBoleh` (bukan unitnya), `MasukanSalah` (isi, tanggal mundur, dasar kosong).
@@ -148,7 +146,9 @@ def usulkan(
         layanan=lay, mulai=mulai, isi={k: getattr(isi, k) for k in KOLOM} | {"isi": dict(isi.isi)}, dasar=dasar.strip(),
         pengusul=orang.orang(pelaku.orang) if pelaku.orang else None, dibuat=sekarang(),
     )  # fmt: skip
-    catat(peristiwa.STANDAR_USUL, pelaku, ("usul_standar", u.id), sesudah={"layanan": lay.kode, "mulai": mulai})
+    catat(
+        peristiwa.STANDAR_USUL, pelaku, ("usul_standar", u.id), sesudah={"layanan": lay.kode, "mulai": mulai}
+    )
     return Hasil(u.id)
 
 

@@ -78,6 +78,9 @@ def lama_kerja(p: Permohonan, sampai: datetime) -> int | None:
     henti = Jeda(_setempat(sampai), None, "jadi")
     daftar: Sequence[Jeda] = [j for j in jeda(p) if j.selesai is not None]
     try:
-        return LAMA_TERBANYAK - hitung_tenggat(aturan, _setempat(p.lengkap), Kalender(buku), [*daftar, henti]).sisa
+        return (
+            LAMA_TERBANYAK
+            - hitung_tenggat(aturan, _setempat(p.lengkap), Kalender(buku), [*daftar, henti]).sisa
+        )
     except TahunTanpaLibur:
         return None

@@ -85,9 +85,13 @@ def isian(i: Mapping[str, Any], label: str = "", ada: bool = False) -> forms.Fie
     if jenis == "panjang":
         return Teks(max_length=PANJANG, widget=forms.Textarea({"rows": 4}), **umum)
     if jenis == "nik":
-        return Nik(max_length=24, widget=forms.TextInput({"inputmode": "numeric", "autocomplete": "off"}), **umum)
+        return Nik(
+            max_length=24, widget=forms.TextInput({"inputmode": "numeric", "autocomplete": "off"}), **umum
+        )
     if jenis == "telepon":
-        return Telepon(max_length=24, widget=forms.TextInput({"inputmode": "tel", "autocomplete": "tel"}), **umum)
+        return Telepon(
+            max_length=24, widget=forms.TextInput({"inputmode": "tel", "autocomplete": "tel"}), **umum
+        )
     return Teks(max_length=TEKS, **umum)
 
 
@@ -97,6 +101,8 @@ def _atau(nilai: int | None, bawaan: int) -> int:
 
 class BorangHalaman(Borang):
     """Isian satu halaman yang ditanyakan menurut jawaban sejauh ini. `baru`: isian yang baru muncul oleh kiriman ini."""
+
+    data: Any
 
     def __init__(
         self, halaman: Mapping[str, Any], isi: Mapping[str, Any], *args: Any, ubah_baris: tuple[str, int] = ("", 0),
@@ -130,7 +136,7 @@ class BorangHalaman(Borang):
         if i["jenis"] == "pilih":
             tahu[i["kode"]] = self.data.get(i["kode"])
         elif i["jenis"] == "banyak":
-            tahu[i["kode"]] = self.data.getlist(i["kode"])  # type: ignore[attr-defined]
+            tahu[i["kode"]] = self.data.getlist(i["kode"])
 
     def _kelompok(self, i: Mapping[str, Any], ubah: tuple[str, int]) -> None:
         kode, lama = i["kode"], list(self.isi_lama.get(i["kode"]) or [])
@@ -145,7 +151,7 @@ class BorangHalaman(Borang):
         self.fields[f"{kode}-banyak"] = forms.IntegerField(widget=forms.HiddenInput, required=False)
         self.initial[f"{kode}-banyak"] = banyak
         if self.is_bound:
-            self.data = self.data.copy()  # type: ignore[attr-defined]
+            self.data = self.data.copy()
             self.data[f"{kode}-banyak"] = str(banyak)
 
     def _banyak(self, nama: str, bawaan: int) -> int:

@@ -26,7 +26,7 @@ def tulis(i: Mapping[str, Any], nilai: Any) -> str:
     jenis = i["jenis"]
     if jenis in r.BERPILIHAN:
         teks = {p["nilai"]: p["teks"] for p in i["pilihan"]}
-        return ", ".join(teks.get(n, n) for n in (nilai if isinstance(nilai, list) else [nilai]))
+        return ", ".join(str(teks.get(n, n)) for n in (nilai if isinstance(nilai, list) else [nilai]))
     if jenis == "tanggal":
         return tulis_tanggal(nilai)
     if jenis == "berkas":

@@ -96,7 +96,9 @@ def _satu(isian: Isian, anak: bool = False) -> None:
     if jenis in BERPILIHAN:
         nilai = [p.get("nilai") for p in isian.get("pilihan", [])]
         if not 2 <= len(nilai) <= PILIHAN_TERBANYAK or len(set(nilai)) != len(nilai) or not all(nilai):
-            raise MasukanSalah(_("“%(l)s” perlu sedikitnya dua pilihan yang berbeda.") % {"l": label}, "pilihan")
+            raise MasukanSalah(
+                _("“%(l)s” perlu sedikitnya dua pilihan yang berbeda.") % {"l": label}, "pilihan"
+            )
     if jenis == "angka":
         bawah, atas = isian.get("min"), isian.get("maks")
         if bawah is not None and atas is not None and bawah > atas:

@@ -52,7 +52,12 @@ def _sifat(i: Mapping[str, Any]) -> dict[str, Any]:
         anak = {a["kode"]: _sifat(a) for a in i["anak"]}
         wajib = [a["kode"] for a in i["anak"] if a.get("wajib")]
         baris = {"type": "object", "properties": anak, "required": wajib, "additionalProperties": False}
-        return judul | {"type": "array", "items": baris, "minItems": 1, "maxItems": i.get("maks") or r.BARIS_TERBANYAK}
+        return judul | {
+            "type": "array",
+            "items": baris,
+            "minItems": 1,
+            "maxItems": i.get("maks") or r.BARIS_TERBANYAK,
+        }
     if jenis == "hitung":
         return judul | {"type": "string", "readOnly": True}
     return judul | {"type": "string", "pattern": {"nik": NIK, "telepon": TELEPON, "tanggal": TANGGAL}[jenis]}
@@ -84,6 +89,8 @@ def pastikan(skema: Mapping[str, Any], rancangan: Mapping[str, Any], isi: Mappin
     if not label:
         raise MasukanSalah(_("Ada isian yang tidak dikenal formulir ini. Muat ulang, lalu periksa lagi."))
     kalimat = (
-        _("“%(l)s” belum diisi.") if galat.validator == "required" else _("“%(l)s” belum benar. Periksa lagi isinya.")
+        _("“%(l)s” belum diisi.")
+        if galat.validator == "required"
+        else _("“%(l)s” belum benar. Periksa lagi isinya.")
     )
     raise MasukanSalah(kalimat % {"l": label}, kode)

@@ -73,7 +73,9 @@ def hapus(pelaku: Pelaku, *, permohonan: UUID, buka_: str, kunci: UUID) -> Hasil
     """
     p = _terkunci(permohonan, buka_)
     if p.kasus is not None and p.selesai is None:
-        raise MasukanSalah(_("Permohonan ini masih dikerjakan. Tarik dulu permohonannya, baru hapus datanya."))
+        raise MasukanSalah(
+            _("Permohonan ini masih dikerjakan. Tarik dulu permohonannya, baru hapus datanya.")
+        )
     lupakan(pelaku, p, "permintaan pemohon (UU 27/2022 pasal 8)")
     return Hasil(p.id)
 
@@ -95,7 +97,9 @@ def unduhan(p: Permohonan) -> str:
         {"pertanyaan": isian.pertanyaan(t), "jawaban": isian.teks(bytes(t.jawaban)), "ditanya": t.ditanya, "dijawab": t.dijawab}
         for t in p.tanya.order_by("ditanya")
     ]  # fmt: skip
-    setuju = [{"versi": x.versi, "diberi": x.diberi, "ditarik": x.ditarik} for x in p.persetujuan.order_by("id")]
+    setuju = [
+        {"versi": x.versi, "diberi": x.diberi, "ditarik": x.ditarik} for x in p.persetujuan.order_by("id")
+    ]
     data: dict[str, Any] = {
         "kode": p.kode, "layanan": p.layanan.kode, "keadaan": p.keadaan, "dikirim": p.dikirim, "selesai": p.selesai,
         "pemohon": isian.pemohon(p), "isi": isian.isi(p), "tanya_jawab": tanya, "persetujuan": setuju,

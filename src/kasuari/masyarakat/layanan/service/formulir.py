@@ -46,7 +46,9 @@ def simpan(pelaku: Pelaku, *, layanan: str, rancangan: Mapping[str, Any], ubahan
         f = Formulir(layanan=lay, versi=versi)
     f.rancangan, f.ubahan = dict(rancangan), f.ubahan + 1
     f.save()
-    catat(peristiwa.FORMULIR_UBAH, pelaku, ("formulir", None), sesudah={"layanan": lay.kode, "versi": f.versi})
+    catat(
+        peristiwa.FORMULIR_UBAH, pelaku, ("formulir", None), sesudah={"layanan": lay.kode, "versi": f.versi}
+    )
     return Hasil(data={"versi": f.versi, "ubahan": f.ubahan})
 
 
@@ -62,7 +64,9 @@ def terbitkan(pelaku: Pelaku, *, layanan: str, ubahan: int, kunci: UUID) -> Hasi
     r.periksa(f.rancangan)
     f.skema, f.terbit = skema.susun(f.rancangan), sekarang()
     f.save(update_fields=["skema", "terbit"])
-    catat(peristiwa.FORMULIR_TERBIT, pelaku, ("formulir", None), sesudah={"layanan": lay.kode, "versi": f.versi})
+    catat(
+        peristiwa.FORMULIR_TERBIT, pelaku, ("formulir", None), sesudah={"layanan": lay.kode, "versi": f.versi}
+    )
     return Hasil(data={"versi": f.versi})
 
 

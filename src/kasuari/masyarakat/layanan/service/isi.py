@@ -40,9 +40,7 @@ class IsiPemohon:
 
 
 @pintu("layanan.mulai")
-def mulai(
-    pelaku: Pelaku, *, layanan: str, siapa: IsiPemohon, loket: bool = False, kunci: UUID
-) -> Hasil:
+def mulai(pelaku: Pelaku, *, layanan: str, siapa: IsiPemohon, loket: bool = False, kunci: UUID) -> Hasil:
     """Membuka draf; `loket` bila petugas mengisikan. Hasil: id dan `kode` yang disimpan pemohon.
 
     Galat: `TidakAda` (layanan tidak menerima permohonan), `MasukanSalah` (unit, nama, tanggal lahir), `TidakBoleh` (loket).
@@ -72,7 +70,10 @@ def mulai(
     if siapa.kabari:
         Persetujuan.objects.create(permohonan=p, versi=TEKS_PERSETUJUAN, diberi=saat)
     catat(
-        peristiwa.DRAF, pelaku, ("permohonan_layanan", p.id), sesudah={"layanan": s.subjek.kode, "kode": p.kode}
+        peristiwa.DRAF,
+        pelaku,
+        ("permohonan_layanan", p.id),
+        sesudah={"layanan": s.subjek.kode, "kode": p.kode},
     )
     return Hasil(p.id, {"kode": p.kode})
 
@@ -88,7 +89,11 @@ def _simpan(kelas: str) -> date:
 
 def _draf(permohonan: UUID, buka_: str) -> Permohonan:
     buka.pastikan(permohonan, buka_)
-    p = Permohonan.objects.select_for_update(of=("self",)).select_related("layanan", "formulir").get(id=permohonan)
+    p = (
+        Permohonan.objects.select_for_update(of=("self",))
+        .select_related("layanan", "formulir")
+        .get(id=permohonan)
+    )
     if p.kasus_id is not None:
         raise MasukanSalah(_("Permohonan ini sudah dikirim, jadi isiannya tidak dapat diubah lagi."))
     return p
@@ -96,7 +101,13 @@ def _draf(permohonan: UUID, buka_: str) -> Permohonan:
 
 @pintu("layanan.simpan_halaman")
 def simpan(
-    pelaku: Pelaku, *, permohonan: UUID, buka_: str, isi: Mapping[str, Any], berkas: Mapping[str, Any], kunci: UUID
+    pelaku: Pelaku,
+    *,
+    permohonan: UUID,
+    buka_: str,
+    isi: Mapping[str, Any],
+    berkas: Mapping[str, Any],
+    kunci: UUID,
 ) -> Hasil:
     """Menyimpan jawaban satu halaman draf; jawaban lain tetap. `berkas`: kode isian -> unggahan baru.
 
@@ -135,7 +146,11 @@ def lepas_lampiran(u: Unggahan) -> None:
 def kirim(pelaku: Pelaku, *, permohonan: UUID, buka_: str, kunci: UUID) -> Hasil:
     """Mengirim draf: sekali saja, berapa kali pun ditekan. Galat: `MasukanSalah` menyebut isian yang kurang."""
     buka.pastikan(permohonan, buka_)
-    p = Permohonan.objects.select_for_update(of=("self",)).select_related("layanan", "formulir").get(id=permohonan)
+    p = (
+        Permohonan.objects.select_for_update(of=("self",))
+        .select_related("layanan", "formulir")
+        .get(id=permohonan)
+    )
     if p.kasus_id is not None:
         return Hasil(p.id, {"kode": p.kode})
     isi = jawaban.rapikan(p.formulir.rancangan, isian.isi(p))

@@ -84,7 +84,10 @@ def catat_nomor(
     Permohonan.objects.filter(id=p.id).update(nomor_luar=rapi, tanggal_luar=tanggal)
     keadaan = _langkahkan(pelaku, p, "catat_nomor", versi)
     catat(
-        peristiwa.NOMOR_LUAR, pelaku, ("permohonan_layanan", p.id), sesudah={"nomor": rapi, "tanggal": tanggal}
+        peristiwa.NOMOR_LUAR,
+        pelaku,
+        ("permohonan_layanan", p.id),
+        sesudah={"nomor": rapi, "tanggal": tanggal},
     )
     return Hasil(p.id, {"keadaan": keadaan})
 

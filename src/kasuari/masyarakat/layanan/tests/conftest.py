@@ -5,6 +5,7 @@ from datetime import date
 from types import SimpleNamespace
 
 import pytest
+from tests.kota_kecil import DULU
 
 from kasuari.aparatur.pegawai import service as pegawai
 from kasuari.dasar.akun import service as akun
@@ -16,7 +17,6 @@ from kasuari.dasar.organisasi.service import BarisPenugasan, BarisPos, BarisUnit
 from kasuari.masyarakat.layanan import buka, katalog, standar
 from kasuari.masyarakat.layanan.models import Layanan, Permohonan
 from kasuari.masyarakat.layanan.service import formulir, isi, kerja
-from tests.kota_kecil import DULU
 
 DOMISILI = {
     "halaman": [
@@ -84,7 +84,9 @@ def mulai(remu):
     def satu(layanan="KEL-01", kunci=None, **lain):
         unit = remu.unit if standar.satu(layanan).subjek.jenis_unit else None
         siapa = isi.IsiPemohon("Yohana Kambu", date(1990, 3, 27), "081234567890", unit=unit, **lain)
-        return Permohonan.objects.get(id=isi.mulai(TAMU, layanan=layanan, siapa=siapa, kunci=kunci or uuid.uuid4()).uid)
+        return Permohonan.objects.get(
+            id=isi.mulai(TAMU, layanan=layanan, siapa=siapa, kunci=kunci or uuid.uuid4()).uid
+        )
 
     return satu
 
@@ -145,7 +147,9 @@ def minta():
 @pytest.fixture
 def jawab():
     def satu(p, tulisan="Sudah saya perbaiki.", berkas=None):
-        isi.jawab(TAMU, permohonan=p.id, buka_=buka.kunci(p), tulisan=tulisan, berkas=berkas, kunci=uuid.uuid4())
+        isi.jawab(
+            TAMU, permohonan=p.id, buka_=buka.kunci(p), tulisan=tulisan, berkas=berkas, kunci=uuid.uuid4()
+        )
         p.refresh_from_db()
         p.kasus.refresh_from_db()
         return p

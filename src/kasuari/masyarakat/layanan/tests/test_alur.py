@@ -43,7 +43,14 @@ def test_dari_kirim_sampai_surat_bertanda_tangan_dan_survei(remu, ajukan, langka
     hasil = surat.baca(p.surat)
     assert tanda.periksa(hasil).oleh == "Siti Rahmawati"
     teks = PdfReader(io.BytesIO(hasil)).pages[0].extract_text()
-    for kata in ("Yohana Kambu", "27 Maret 1990", "SURAT KETERANGAN DOMISILI", "Plt. Lurah Remu", "Bank", p.kode):
+    for kata in (
+        "Yohana Kambu",
+        "27 Maret 1990",
+        "SURAT KETERANGAN DOMISILI",
+        "Plt. Lurah Remu",
+        "Bank",
+        p.kode,
+    ):
         assert kata in teks
     langkah(p, remu.petugas, "serahkan")
     assert p.selesai is not None and p.hapus_pada == SENIN + timedelta(days=730)
@@ -160,7 +167,9 @@ def test_orang_tanpa_peran_tidak_melihat_permohonan(remu, ajukan, orang):
 
 def test_angka_umum_menahan_sel_kecil_dan_persentilnya_tepat(remu, ajukan, langkah):
     s = standar.satu("KEL-01")
-    r = Ringkas.objects.create(layanan=s.subjek, unit_id=remu.unit, bulan=SENIN.replace(day=1), jadi=4, tepat=4)
+    r = Ringkas.objects.create(
+        layanan=s.subjek, unit_id=remu.unit, bulan=SENIN.replace(day=1), jadi=4, tepat=4
+    )
     assert "kurang dari 5" in str(angka.kinerja(s)[0].jawab)
     r.jadi, r.tepat, r.ditolak, r.sebaran = 20, 12, 2, {"1": 10, "3": 8, "9": 2}
     r.save()

@@ -119,13 +119,17 @@ def test_isian_lanjutan_muncul_menurut_jawaban_di_halaman_yang_sama():
     assert "sekolah" not in BorangHalaman(h, {}).fields
     b = BorangHalaman(h, {}, kirim(nik=NIK, keperluan="sekolah", tampil="nik,keperluan"))
     assert b.baru and "sekolah" in b.fields
-    b = BorangHalaman(h, {}, kirim(nik=NIK, keperluan="sekolah", sekolah="SMA 1", tampil="nik,keperluan,sekolah"))
+    b = BorangHalaman(
+        h, {}, kirim(nik=NIK, keperluan="sekolah", sekolah="SMA 1", tampil="nik,keperluan,sekolah")
+    )
     assert not b.baru and b.is_valid() and b.isi()["sekolah"] == "SMA 1"
 
 
 def test_kelompok_berulang_bertambah_sampai_batas_dan_tersimpan():
     h = KELUARGA["halaman"][0]
-    b = BorangHalaman(h, {}, kirim(**{"anggota-0-nama": "A", "anggota-banyak": "1"}), ubah_baris=("anggota", 1))
+    b = BorangHalaman(
+        h, {}, kirim(**{"anggota-0-nama": "A", "anggota-banyak": "1"}), ubah_baris=("anggota", 1)
+    )
     assert "anggota-1-nama" in b.fields
     b = BorangHalaman(h, {}, kirim(**{"anggota-banyak": "99"}))
     assert "anggota-2-nama" in b.fields and "anggota-3-nama" not in b.fields
@@ -232,7 +236,9 @@ def test_isian_dan_kontak_tersandi_dan_kode_saja_tidak_membuka(mulai, simpan):
     mentah = Permohonan.objects.filter(id=p.id).values_list("isi", "pemohon").get()
     assert not any(NIK.encode() in bytes(m) or b"Yohana" in bytes(m) for m in mentah)
     with pytest.raises(TidakAda):
-        isi.simpan(TAMU, permohonan=p.id, buka_=buka.kunci(p)[:-2] + "xx", isi={}, berkas={}, kunci=uuid.uuid4())
+        isi.simpan(
+            TAMU, permohonan=p.id, buka_=buka.kunci(p)[:-2] + "xx", isi={}, berkas={}, kunci=uuid.uuid4()
+        )
     lain = mulai()
     with pytest.raises(TidakAda):
         isi.kirim(TAMU, permohonan=p.id, buka_=buka.kunci(lain), kunci=uuid.uuid4())

@@ -113,7 +113,9 @@ def lengkapi(request: HttpRequest, kode: str) -> HttpResponse:
         else:
             messages.success(request, _("Terima kasih. Jawaban Anda sudah kami terima."))
             return redirect("layanan:cek_satu", p.kode)
-    return tampilkan(request, "layanan/lengkapi.html", {"form": borang, "p": p, "pertanyaan": isian.pertanyaan(t)})
+    return tampilkan(
+        request, "layanan/lengkapi.html", {"form": borang, "p": p, "pertanyaan": isian.pertanyaan(t)}
+    )
 
 
 @never_cache
@@ -190,7 +192,10 @@ def akhiri(request: HttpRequest, kode: str, aksi: str) -> HttpResponse:
             _kerjakan(request, p, aksi)
         except Galat as galat:
             return tampilkan(request, "layanan/akhiri.html", {**konteks, "galat": galat.pesan}, 422)
-        return redirect("layanan:cek_satu" if aksi == "tarik" else "layanan:daftar", *([p.kode] if aksi == "tarik" else []))
+        return redirect(
+            "layanan:cek_satu" if aksi == "tarik" else "layanan:daftar",
+            *([p.kode] if aksi == "tarik" else []),
+        )
     return tampilkan(request, "layanan/akhiri.html", konteks)
 
 

@@ -19,9 +19,9 @@ from kasuari.dasar.rupa.bahan import Jawaban
 from kasuari.dasar.rupa.bentuk import tanggal
 from kasuari.dasar.rupa.borang import tampilkan
 from kasuari.masyarakat.layanan import buka, isian, sajian, selectors, standar
+from kasuari.masyarakat.layanan.forms import BorangPemohon
 from kasuari.masyarakat.layanan.formulir import jawaban
 from kasuari.masyarakat.layanan.formulir.borang import BorangHalaman
-from kasuari.masyarakat.layanan.forms import BorangPemohon
 from kasuari.masyarakat.layanan.models import Jenis, Permohonan
 from kasuari.masyarakat.layanan.service import isi as service
 from kasuari.masyarakat.layanan.service.isi import IsiPemohon
@@ -66,13 +66,22 @@ def mulai_isi(request: HttpRequest, kode: str, *, loket: bool) -> HttpResponse:
     if request.method == "POST" and borang.is_valid():
         d = borang.cleaned_data
         siapa = IsiPemohon(
-            d["nama"], d["lahir"], d["telepon"], d["email"], int(d["unit"]) if d.get("unit") else None, d["kabari"]
+            d["nama"],
+            d["lahir"],
+            d["telepon"],
+            d["email"],
+            int(d["unit"]) if d.get("unit") else None,
+            d["kabari"],
         )
         try:
             if not loket:
                 laju.ambil("layanan_draf", laju.alamat(request))
             hasil = service.mulai(
-                request.pelaku, layanan=s.subjek.kode, siapa=siapa, loket=loket, kunci=d["kunci"]  # type: ignore[attr-defined]
+                request.pelaku,
+                layanan=s.subjek.kode,
+                siapa=siapa,
+                loket=loket,
+                kunci=d["kunci"],  # type: ignore[attr-defined]
             )
         except MasukanSalah as galat:
             borang.add_error(galat.kolom if galat.kolom in borang.fields else None, galat.pesan)
@@ -106,7 +115,11 @@ def isi(request: HttpRequest, kode: str, hal: int) -> HttpResponse:
     if request.method == "POST":
         tambah, kurang = request.POST.get("tambah", ""), request.POST.get("kurang", "")
         borang = BorangHalaman(
-            halaman[hal - 1], simpanan, request.POST, request.FILES, ubah_baris=(tambah or kurang, 1 if tambah else -1)
+            halaman[hal - 1],
+            simpanan,
+            request.POST,
+            request.FILES,
+            ubah_baris=(tambah or kurang, 1 if tambah else -1),
         )
         if not tambah and not kurang and not borang.baru and borang.is_valid():
             try:
@@ -192,7 +205,11 @@ def periksa(request: HttpRequest, kode: str) -> HttpResponse:
                 request.pelaku, permohonan=p.id, buka_=kunci_sesi(request, p), kunci=uuid_dari("layanan.kirim", p.id)  # type: ignore[attr-defined]
             )  # fmt: skip
         except MasukanSalah as galat:
-            konteks |= {"galat": galat.pesan, "perbaiki": _alamat_isian(p, galat.kolom), "ada_kesalahan": True}
+            konteks |= {
+                "galat": galat.pesan,
+                "perbaiki": _alamat_isian(p, galat.kolom),
+                "ada_kesalahan": True,
+            }
         else:
             return redirect("layanan:terkirim", p.kode)
     simpanan = isian.isi(p)

@@ -25,9 +25,9 @@ from kasuari.dasar.rupa.bahan import Butir, Jawaban
 from kasuari.dasar.rupa.bentuk import jam, tanggal
 from kasuari.dasar.rupa.borang import tampilkan
 from kasuari.masyarakat.layanan import isian, keadaan, sajian, selectors, standar
+from kasuari.masyarakat.layanan.forms import BorangLangkah, BorangOper, BorangSaring
 from kasuari.masyarakat.layanan.formulir import jawaban
 from kasuari.masyarakat.layanan.formulir import rancangan as r
-from kasuari.masyarakat.layanan.forms import BorangLangkah, BorangOper, BorangSaring
 from kasuari.masyarakat.layanan.models import Jenis, Permohonan
 from kasuari.masyarakat.layanan.proses import LAYANAN
 from kasuari.masyarakat.layanan.service import kerja as service
@@ -76,7 +76,9 @@ def _massal(tahap: str) -> list[Any]:
 
 def _butir(p: Permohonan, semua: Any) -> Butir:
     nama = semua[p.layanan_id].nama if p.layanan_id in semua else p.layanan.kode
-    tempo = f"{tanggal(p.jatuh_tempo, 'pendek')} {jam(p.jatuh_tempo)}" if p.jatuh_tempo and p.jadi is None else ""
+    tempo = (
+        f"{tanggal(p.jatuh_tempo, 'pendek')} {jam(p.jatuh_tempo)}" if p.jatuh_tempo and p.jadi is None else ""
+    )
     if selectors.lewat(p):
         tanda, nada = _("lewat janji"), "galat"
     else:
@@ -150,7 +152,11 @@ def langkah(request: HttpRequest, uid: UUID, aksi: str) -> HttpResponse:
     siap = tuple(LAYANAN.alasan_siap.get(aksi, ()))
     unggahan = [(i["kode"], i["label"]) for i in r.semua(p.formulir.rancangan) if i["jenis"] == "berkas"]
     borang = BorangLangkah(
-        x, siap, unggahan, request.POST if request.method == "POST" else None, initial={"versi": p.kasus.versi}
+        x,
+        siap,
+        unggahan,
+        request.POST if request.method == "POST" else None,
+        initial={"versi": p.kasus.versi},
     )
     if request.method == "POST" and borang.is_valid():
         try:
@@ -195,13 +201,17 @@ def banyak(request: HttpRequest) -> HttpResponse:
         pasang = [x.split(":") for x in request.POST.getlist("pilih")]
         pilihan = [service.Pilihan(UUID(a), int(b)) for a, b in pasang]
     except ValueError:
-        raise MasukanSalah(_("Pilihannya tidak terbaca. Muat ulang antrean, lalu centang lagi."), "pilihan") from None
+        raise MasukanSalah(
+            _("Pilihannya tidak terbaca. Muat ulang antrean, lalu centang lagi."), "pilihan"
+        ) from None
     hasil = service.banyak(pelaku, aksi=request.POST.get("aksi", ""), pilihan=pilihan, kunci=kunci)
     messages.success(request, _("%(n)s permohonan dikerjakan.") % {"n": hasil.data["jadi"]})
     for kode, sebab in hasil.data["gagal"][:10]:
         messages.warning(request, f"{kode}: {sebab}")
     tahap = request.POST.get("tahap", "")
-    return redirect(f"{reverse('layanan_kerja:antrean')}?keadaan={tahap if tahap in LAYANAN.menurut_kode else ''}")
+    return redirect(
+        f"{reverse('layanan_kerja:antrean')}?keadaan={tahap if tahap in LAYANAN.menurut_kode else ''}"
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -234,7 +244,9 @@ def _petugas(p: Permohonan) -> list[tuple[str, str]]:
     """Petugas layanan yang menjangkau unit permohonan itu."""
     atas = UnitLeluhur.objects.filter(unit_id=p.unit_id).values("leluhur_id")
     hibah = Hibah.objects.filter(peran="petugas_layanan", dicabut=None, unit__in=atas, akun__aktif=True)
-    return [(str(h.akun.uid), h.akun.orang.nama_gelar) for h in hibah.select_related("akun__orang").order_by("id")]
+    return [
+        (str(h.akun.uid), h.akun.orang.nama_gelar) for h in hibah.select_related("akun__orang").order_by("id")
+    ]
 
 
 @require_safe

@@ -13,9 +13,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from kasuari.dasar.inti.galat import MasukanSalah, TidakAda
 from kasuari.dasar.rupa.borang import tampilkan
 from kasuari.masyarakat.layanan import selectors, standar
+from kasuari.masyarakat.layanan.forms import BorangIsian
 from kasuari.masyarakat.layanan.formulir import rancangan as r
 from kasuari.masyarakat.layanan.formulir.borang import BorangHalaman
-from kasuari.masyarakat.layanan.forms import BorangIsian
 from kasuari.masyarakat.layanan.models import StandarPelayanan
 from kasuari.masyarakat.layanan.service import formulir as service
 
@@ -119,8 +119,13 @@ def isian(request: HttpRequest, kode: str, hal: int, isian: str) -> HttpResponse
     letak = next((n for n, i in enumerate(daftar) if i["kode"] == isian), None)
     if letak is None and isian != "baru":
         raise TidakAda(_("Isian ini tidak ada."))
-    acuan = [(i["kode"], i["label"]) for i in r.semua(isi) if i["jenis"] in r.BERPILIHAN and i["kode"] != isian]
-    awal = {"ubahan": ubahan, **(_awal(daftar[letak]) if letak is not None else {"jenis": "teks", "wajib": True})}
+    acuan = [
+        (i["kode"], i["label"]) for i in r.semua(isi) if i["jenis"] in r.BERPILIHAN and i["kode"] != isian
+    ]
+    awal = {
+        "ubahan": ubahan,
+        **(_awal(daftar[letak]) if letak is not None else {"jenis": "teks", "wajib": True}),
+    }
     borang = BorangIsian(acuan, request.POST if request.method == "POST" else None, initial=awal)
     if request.method == "POST" and borang.is_valid():
         d = borang.cleaned_data
@@ -139,7 +144,9 @@ def isian(request: HttpRequest, kode: str, hal: int, isian: str) -> HttpResponse
             borang.add_error(nama if nama in borang.fields else None, galat.pesan)
         else:
             return redirect("layanan_kerja:formulir", kode)
-    return tampilkan(request, "layanan/kerja/isian.html", {"form": borang, "s": s, "kode": kode, "baru": letak is None})
+    return tampilkan(
+        request, "layanan/kerja/isian.html", {"form": borang, "s": s, "kode": kode, "baru": letak is None}
+    )
 
 
 def _berisi(isi: dict[str, Any]) -> dict[str, Any]:
@@ -191,7 +198,10 @@ def pratinjau(request: HttpRequest, kode: str, hal: int) -> HttpResponse:
     if not 1 <= hal <= len(isi["halaman"]):
         raise TidakAda(_("Halaman ini tidak ada."))
     h = isi["halaman"][hal - 1]
-    terbuka = {"judul": h["judul"], "isian": [{k: v for k, v in i.items() if k != "bila"} for i in h["isian"]]}
+    terbuka = {
+        "judul": h["judul"],
+        "isian": [{k: v for k, v in i.items() if k != "bila"} for i in h["isian"]],
+    }
     konteks = {
         "form": BorangHalaman(terbuka, {}), "s": s, "kode": kode, "hal": hal, "dari": len(isi["halaman"]), "judul": h["judul"],
         "lanjut": hal + 1 if hal < len(isi["halaman"]) else 0,

@@ -29,7 +29,9 @@ def daftar(request: HttpRequest) -> HttpResponse:
     pastikan(pelaku, "layanan.standar")
     tinjau = int(ketentuan.buku(hari_ini()).nilai("layanan_tinjau_tahun"))  # type: ignore[arg-type]
     milik = [s for s in standar.berlaku().values() if standar.terjangkau(pelaku, "layanan.standar", s.subjek)]
-    usul = UsulStandar.objects.filter(status=UsulStandar.Status.DIUSULKAN, layanan__in=[s.subjek_id for s in milik])
+    usul = UsulStandar.objects.filter(
+        status=UsulStandar.Status.DIUSULKAN, layanan__in=[s.subjek_id for s in milik]
+    )
     konteks = {
         "baris": [_butir(s, tinjau) for s in sorted(milik, key=lambda s: s.subjek.kode)],
         "usul": [
@@ -47,7 +49,9 @@ def _butir(s: StandarPelayanan, tinjau: int) -> Butir:
     usia = (hari_ini() - s.mulai).days // 365
     tanda, nada = (_("perlu ditinjau"), "ingat") if usia >= tinjau else ("", "")
     alamat = reverse("layanan_kerja:standar_satu", args=[s.subjek.kode.lower()])
-    return Butir(f"{s.subjek.kode} · {s.nama}", alamat, tanda, nada, str(_("sejak %(t)s") % {"t": tanggal(s.mulai)}))
+    return Butir(
+        f"{s.subjek.kode} · {s.nama}", alamat, tanda, nada, str(_("sejak %(t)s") % {"t": tanggal(s.mulai)})
+    )
 
 
 @require_safe
@@ -56,15 +60,17 @@ def satu(request: HttpRequest, kode: str) -> HttpResponse:
     pelaku = request.pelaku  # type: ignore[attr-defined]
     s = standar.satu(kode)
     standar.pastikan_terjangkau(pelaku, "layanan.standar", s.subjek)
-    versi = [
-        Jawaban(tanggal(v.mulai), f"{v.nama} · {sajian.lama(v.norma_lama, v.norma_satuan)} · {sajian.biaya(v)}{' · ' + v.sk_nomor if v.sk_nomor else ''}")
-        for v in standar.riwayat(s.subjek_id)
-    ]  # fmt: skip
+    versi = [Jawaban(tanggal(v.mulai), _ringkas(v)) for v in standar.riwayat(s.subjek_id)]
     konteks = {
         "s": s, "kode": s.subjek.kode.lower(), "komponen": sajian.komponen(s), "versi": versi,
         "boleh_formulir": standar.terjangkau(pelaku, "layanan.formulir", s.subjek), "formulir": selectors.formulir_terbit(s.subjek_id),
     }  # fmt: skip
     return render(request, "layanan/kerja/standar_satu.html", konteks)
+
+
+def _ringkas(v: StandarPelayanan) -> str:
+    bagian = (v.nama, sajian.lama(v.norma_lama, v.norma_satuan), sajian.biaya(v), v.sk_nomor)
+    return " · ".join(x for x in bagian if x)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -78,7 +84,12 @@ def usulkan(request: HttpRequest, kode: str) -> HttpResponse:
         d = borang.cleaned_data
         try:
             hasil = standar.usulkan(
-                pelaku, layanan=s.subjek.kode, mulai=d["mulai"], isi=borang.isi(), dasar=d["dasar"], kunci=d["kunci"]
+                pelaku,
+                layanan=s.subjek.kode,
+                mulai=d["mulai"],
+                isi=borang.isi(),
+                dasar=d["dasar"],
+                kunci=d["kunci"],
             )
         except MasukanSalah as galat:
             borang.add_error(galat.kolom if galat.kolom in borang.fields else None, galat.pesan)
@@ -100,7 +111,11 @@ def usul(request: HttpRequest, uid: UUID) -> HttpResponse:
         d = borang.cleaned_data
         try:
             standar.putuskan(
-                pelaku, usul=uid, setuju=request.POST.get("putus") == "setuju", alasan=d["alasan"], kunci=d["kunci"]
+                pelaku,
+                usul=uid,
+                setuju=request.POST.get("putus") == "setuju",
+                alasan=d["alasan"],
+                kunci=d["kunci"],
             )
         except MasukanSalah as galat:
             borang.add_error(galat.kolom if galat.kolom in borang.fields else None, galat.pesan)
@@ -123,4 +138,6 @@ def _beda(u: UsulStandar) -> list[Any]:
     baru = StandarPelayanan(subjek=u.layanan, mulai=u.mulai, **kolom)
     lama_, baru_ = sajian.komponen(kini), sajian.komponen(baru)
     hasil = [(_("Nama"), kini.nama, baru.nama)] if kini.nama != baru.nama else []
-    return hasil + [(a.tanya, a.jawab, b.jawab) for a, b in zip(lama_, baru_, strict=True) if a.jawab != b.jawab]
+    return hasil + [
+        (a.tanya, a.jawab, b.jawab) for a, b in zip(lama_, baru_, strict=True) if a.jawab != b.jawab
+    ]
