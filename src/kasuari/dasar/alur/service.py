@@ -222,8 +222,8 @@ def _tunggu(kasus: Kasus, proses: Proses, pelaku_orang: UUID | None) -> None:
     if tahap.menunggu is None:
         return
     s = tahap.menunggu.sasaran(kasus)
-    if tahap.batas is not None:
-        tenggat, penjelasan = tahap.batas(kasus)
+    if tahap.janji is not None:
+        tenggat, penjelasan = tahap.janji(kasus)
     else:
         tenggat, penjelasan = _tenggat(tahap.tenggat, tahap.sejak(kasus) if tahap.sejak else hari_ini())
     t = Tunggu.objects.create(

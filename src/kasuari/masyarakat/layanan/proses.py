@@ -42,13 +42,13 @@ def belum_diverifikasi(kasus: Kasus) -> bool:
     return not sudah_diverifikasi(kasus)
 
 
-def _batas(kasus: Kasus):  # type: ignore[no-untyped-def]
+def _janji(kasus: Kasus):  # type: ignore[no-untyped-def]
     p = Permohonan.objects.filter(kasus=kasus).only("jatuh_tempo", "penjelasan").get()
     return (hari(p.jatuh_tempo) if p.jatuh_tempo else None), p.penjelasan
 
 
 def _tahap(kode: str, judul: object, umum: str, menunggu: object) -> Tahap:
-    return Tahap(kode, judul, umum, menunggu=menunggu, batas=_batas)  # type: ignore[arg-type]
+    return Tahap(kode, judul, umum, menunggu=menunggu, janji=_janji)  # type: ignore[arg-type]
 
 
 def _tolak(dari: str, pisah: str = "") -> Langkah:
