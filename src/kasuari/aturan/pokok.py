@@ -199,7 +199,7 @@ POKOK = (
         "Layanan warga",
         "Berapa lama data permohonan disimpan, dan kapan angkanya boleh diumumkan.",
         {},
-        ("layanan_",),
+        ("layanan_", "antrean_"),
     ),
     Pokok("alur", "Alur kerja", "Kapan pengajuan yang lewat batas diingatkan.", {}, ("alur_",)),
     Pokok(

@@ -12,7 +12,7 @@ from kasuari.dasar.inti.galat import TidakAda
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.inti.waktu import hari_ini, sekarang
 from kasuari.dasar.ketentuan import selectors as ketentuan
-from kasuari.dasar.organisasi.models import Unit, UnitKini
+from kasuari.dasar.organisasi.models import Unit, UnitKini, UnitLeluhur
 from kasuari.masyarakat.antrean import kira
 from kasuari.masyarakat.antrean.models import Karcis, Loket
 
@@ -89,7 +89,11 @@ def dipanggil(unit_id: int) -> "QuerySet[Karcis]":
 
 def loket_saya(pelaku: Pelaku) -> "QuerySet[Loket]":
     """Loket di unit yang dilayani pelaku."""
-    return saring(pelaku, "antrean.layani", Loket.objects.all()).select_related("unit__kini").order_by("unit__kini__urut", "nama")
+    return (
+        saring(pelaku, "antrean.layani", Loket.objects.all())
+        .select_related("unit__kini")
+        .order_by("unit__kini__urut", "nama")
+    )
 
 
 def loket(pelaku: Pelaku, uid: UUID) -> Loket:
@@ -102,8 +106,12 @@ def loket(pelaku: Pelaku, uid: UUID) -> Loket:
 
 def unit_layanan(pelaku: Pelaku) -> list[UnitKini]:
     """Unit yang loketnya boleh diatur pelaku."""
-    from kasuari.dasar.organisasi.models import UnitLeluhur
-
     atas = [h.unit_id for h in pelaku.hibah if h.peran in ("petugas_layanan", "atasan") and h.unit_id]
     ids = UnitLeluhur.objects.filter(leluhur__in=atas).values("unit_id")
     return list(UnitKini.objects.filter(unit__in=ids).select_related("unit").order_by("urut"))
+
+
+def banyak_menunggu(unit: set[int]) -> dict[int, int]:
+    """Banyak orang menunggu hari ini di tiap unit; satu kueri."""
+    qs = Karcis.objects.filter(unit__in=unit, hari=hari_ini(), keadaan="menunggu")
+    return dict(qs.values_list("unit_id").annotate(n=Count("id")))

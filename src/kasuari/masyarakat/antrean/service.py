@@ -44,7 +44,12 @@ def ambil(
         unit=u.unit, hari=hari_ini(), nomor=milik.values_list("terakhir", flat=True).get(), prioritas=prioritas,
         permohonan=permohonan, diambil=sekarang(),
     )  # fmt: skip
-    catat(peristiwa.DIAMBIL, pelaku, ("karcis", k.id), sesudah={"unit": unit, "nomor": k.nomor, "prioritas": prioritas})
+    catat(
+        peristiwa.DIAMBIL,
+        pelaku,
+        ("karcis", k.id),
+        sesudah={"unit": unit, "nomor": k.nomor, "prioritas": prioritas},
+    )
     return Hasil(k.id)
 
 
@@ -58,9 +63,7 @@ def batal(pelaku: Pelaku, *, karcis: UUID, kunci: UUID) -> Hasil:
 
 
 def _akhiri(k: Karcis, keadaan: str, dari: tuple[str, ...]) -> bool:
-    return bool(
-        Karcis.objects.filter(id=k.id, keadaan__in=dari).update(keadaan=keadaan, selesai=sekarang())
-    )
+    return bool(Karcis.objects.filter(id=k.id, keadaan__in=dari).update(keadaan=keadaan, selesai=sekarang()))
 
 
 @pintu("antrean.panggil")
@@ -147,7 +150,11 @@ def atur_loket(
         raise MasukanSalah(_("Beri nama loket, paling panjang 40 huruf. Contoh: Loket 1."), "nama")
     if Loket.objects.filter(unit=u.unit, nama=nama).exclude(uid=loket).exists():
         raise MasukanSalah(_("Nama loket ini sudah dipakai di unit ini."), "nama")
-    milik = Loket.objects.select_for_update().filter(uid=loket, unit=u.unit).first() if loket else Loket(unit=u.unit)
+    milik = (
+        Loket.objects.select_for_update().filter(uid=loket, unit=u.unit).first()
+        if loket
+        else Loket(unit=u.unit)
+    )
     if milik is None:
         raise TidakAda(_("Loket ini tidak ada."))
     if not buka and milik.id and Karcis.objects.filter(loket=milik, keadaan="dipanggil").exists():
@@ -155,12 +162,12 @@ def atur_loket(
     sebelum = {"nama": milik.nama, "buka": milik.buka} if milik.id else None
     milik.nama, milik.buka = nama, buka
     milik.save()
-    catat(peristiwa.LOKET, pelaku, ("loket", milik.uid), sebelum=sebelum, sesudah={"nama": nama, "buka": buka})
+    catat(
+        peristiwa.LOKET, pelaku, ("loket", milik.uid), sebelum=sebelum, sesudah={"nama": nama, "buka": buka}
+    )
     return Hasil(milik.uid)
 
 
 def karcis_hidup(uid: UUID, unit: Unit) -> Karcis | None:
     """Karcis itu bila masih berlaku hari ini di unit itu: satu HP satu nomor."""
     return Karcis.objects.filter(id=uid, unit=unit, hari=hari_ini(), keadaan__in=HIDUP).first()
-
-
