@@ -194,6 +194,13 @@ POKOK = (
         {},
         ("usulan_",),
     ),
+    Pokok(
+        "layanan",
+        "Layanan warga",
+        "Berapa lama data permohonan disimpan, dan kapan angkanya boleh diumumkan.",
+        {},
+        ("layanan_", "antrean_"),
+    ),
     Pokok("alur", "Alur kerja", "Kapan pengajuan yang lewat batas diingatkan.", {}, ("alur_",)),
     Pokok(
         "register",

@@ -69,6 +69,8 @@ INSTALLED_APPS = [
     "kasuari.aparatur.cuti",
     "kasuari.aparatur.usulan",
     "kasuari.aparatur.disiplin",
+    "kasuari.masyarakat.layanan",
+    "kasuari.masyarakat.antrean",
     "kasuari.pengawasan.perbaikan",
     "kasuari.situs",
     "django.forms",  # templat widget; sesudah rupa, supaya rupa boleh menimpanya

@@ -27,6 +27,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("kerja/cuti/", include("kasuari.aparatur.cuti.urls")),
     path("kerja/usulan/", include("kasuari.aparatur.usulan.urls")),
     path("kerja/disiplin/", include("kasuari.aparatur.disiplin.urls")),
+    path("kerja/antrean/", include("kasuari.masyarakat.antrean.urls")),
+    path("kerja/layanan/", include("kasuari.masyarakat.layanan.urls_kerja")),
     path("kerja/perbaikan/", include("kasuari.pengawasan.perbaikan.urls")),
     path("kerja/profesionalitas/", include("kasuari.aparatur.profesionalitas.urls")),
     path("kerja/", include("kasuari.aparatur.pegawai.urls")),
@@ -46,6 +48,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("perbaikan/", include("kasuari.pengawasan.perbaikan.urls_umum")),
         path("sah/", sah.kode, name="sah"),
         path("sah/<str:kode>/", sah.satu, name="sah_satu"),
+        path("layanan/antre/", include("kasuari.masyarakat.antrean.urls_umum")),
+        path("", include("kasuari.masyarakat.layanan.urls_umum")),
         path("tentang/", views.Halaman.as_view(template_name="situs/halaman/tentang.html"), name="tentang"),
         path("bantuan/", views.Halaman.as_view(template_name="situs/halaman/bantuan.html"), name="bantuan"),
         path(

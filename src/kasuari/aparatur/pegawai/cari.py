@@ -1,35 +1,13 @@
 """Pencarian yang memaafkan salah ketik: potongan tiga huruf, sama di SQLite dan PostgreSQL."""
 
 import re
-import unicodedata
 
 from django.db.models import Case, Count, IntegerField, QuerySet, Value, When
 
 from kasuari.aparatur.pegawai.models import PegawaiGram, PegawaiKini
+from kasuari.dasar.orang.ejaan import gram
 
-# Bunyi yang sering tertukar saat mengetik nama: Yosep/Yusuf, Wachid/Wahid, Moh./Muhammad, Dj/J, Tj/C, Oe/U.
-_BUNYI = [(r"\b(moh|mohd|muh|mhd|md)\b\.?", "muhammad"), ("oe", "u"), ("dj", "j"), ("tj", "c"), ("ph", "f"), ("ch", "h"),
-          ("kh", "h"), ("v", "f"), ("q", "k"), ("x", "ks"), ("y", "i"), (r"(.)\1+", r"\1")]  # fmt: skip
 AMBANG_PERSEN = 45
-
-
-def sederhana(teks: str) -> str:
-    """Nama tanpa tanda baca dan diakritik, huruf kecil, bunyi yang sering tertukar disamakan."""
-    hasil = unicodedata.normalize("NFKD", teks.lower())
-    hasil = "".join(c for c in hasil if not unicodedata.combining(c))
-    hasil = re.sub(r"[^a-z0-9 ]+", "", hasil.replace("-", " ").replace(".", " "))
-    for pola, ganti in _BUNYI:
-        hasil = re.sub(pola, ganti, hasil)
-    return " ".join(hasil.split())
-
-
-def gram(teks: str) -> set[str]:
-    """Potongan tiga huruf tiap kata dengan batas kata: 'ani' -> {' an', 'ani', 'ni '}."""
-    hasil: set[str] = set()
-    for kata in sederhana(teks).split():
-        berbatas = f" {kata} "
-        hasil.update(berbatas[i : i + 3] for i in range(len(berbatas) - 2))
-    return hasil
 
 
 def cari(qs: "QuerySet[PegawaiKini]", teks: str) -> "QuerySet[PegawaiKini]":

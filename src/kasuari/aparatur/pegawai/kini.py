@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from django.db.models import Q
 
-from kasuari.aparatur.pegawai import berikut, cari
+from kasuari.aparatur.pegawai import berikut
 from kasuari.aparatur.pegawai.models import (
     Pegawai,
     PegawaiGram,
@@ -27,6 +27,7 @@ from kasuari.dasar.inti.fakta import keadaan
 from kasuari.dasar.inti.simpan import simpan_banyak
 from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.ketentuan import selectors as ketentuan
+from kasuari.dasar.orang.ejaan import gram
 from kasuari.dasar.organisasi import selectors as organisasi
 from kasuari.dasar.organisasi.models import Penugasan, PosKeadaan, UnitKini
 
@@ -72,7 +73,7 @@ def tulis(ids: Sequence[int] | None = None) -> int:
         simpan_banyak(
             PegawaiGram,
             ("gram", "pegawai"),
-            [(g, b["pegawai"]) for b in baris for g in sorted(cari.gram(b["nama"]))],
+            [(g, b["pegawai"]) for b in baris for g in sorted(gram(b["nama"]))],
         )
     return len(ids)
 

@@ -1,9 +1,8 @@
 """Siapa yang menandatangani, sebagai apa; dan kunci satu pegawai selama satu keputusan tentangnya."""
 
 from kasuari.aparatur.pegawai.models import Pegawai, PegawaiKini
-from kasuari.dasar.alur.models import Kasus, LangkahKasus, Tunggu
-from kasuari.dasar.inti.waktu import hari_ini
-from kasuari.dasar.organisasi import selectors as organisasi
+from kasuari.dasar.alur.models import Kasus, LangkahKasus
+from kasuari.dasar.alur.siapa import jabatan_pemutus
 
 
 def kunci_pegawai(p: Pegawai) -> None:
@@ -13,16 +12,7 @@ def kunci_pegawai(p: Pegawai) -> None:
 
 def penandatangan(kasus: Kasus, langkah: LangkahKasus) -> dict[str, str]:
     """Yang memutuskan, dengan jabatannya; wakil menandatangani sebagai dirinya (Plh, Plt)."""
-    t = Tunggu.objects.filter(kasus=kasus, pos__isnull=False).order_by("-mulai", "-id").first()
-    jabatan = ""
-    if t is not None and t.pos_id:
-        jabatan = (
-            organisasi.pos_pada(hari_ini(), subjek=[t.pos_id]).values_list("nama", flat=True).first() or ""
-        )
-    if langkah.sebagai in {"plt", "plh", "pj"}:
-        jabatan = f"{langkah.sebagai.capitalize()}. {jabatan}"
-    elif langkah.sebagai == "mandat":
-        jabatan = f"a.n. {jabatan}"
+    jabatan = jabatan_pemutus(kasus, langkah.sebagai)
     orang = langkah.pelaku
     kini = PegawaiKini.objects.filter(orang_uid=orang.uid).first() if orang else None
     if kini is not None and langkah.sebagai in {"peran", ""}:

@@ -24,6 +24,10 @@ BATAS = {
     "aktivasi": (10, timedelta(hours=1)),
     "lupa": (3, timedelta(hours=1)),
     "sah": (30, timedelta(minutes=15)),  # kode surat yang salah, tiap alamat
+    "layanan_kode": (30, timedelta(minutes=15)),  # kode permohonan yang salah, tiap alamat
+    "layanan_buka": (5, timedelta(minutes=15)),  # tanggal lahir atau nomor HP yang salah, tiap kode
+    "antrean": (20, timedelta(hours=1)),  # nomor antre dari HP, tiap alamat
+    "layanan_draf": (60, timedelta(hours=1)),  # permohonan yang dimulai, tiap alamat
 }
 
 

@@ -5,3 +5,4 @@ LANGKAH = daftarkan("alur.langkah", "meneruskan satu pengajuan", "moved a reques
 LEWAT = daftarkan(
     "alur.lewat", "mengingatkan pengajuan yang lewat batas", "reminded of a request past its term"
 )
+PINDAH = daftarkan("alur.pindah", "mengoper pengajuan ke unit lain", "handed a request to another unit")

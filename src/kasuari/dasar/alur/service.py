@@ -99,6 +99,26 @@ def langkahkan(pelaku: Pelaku, kasus_id: UUID, aksi: str, versi: int, *, alasan:
     return kasus
 
 
+def pindahkan(pelaku: Pelaku, kasus: Kasus, unit_id: int, versi: int) -> None:
+    """Mengoper kasus yang berjalan ke unit lain di dalam transaksi pemanggil: keadaannya tetap, yang ditunggu berganti.
+
+    Galat: `BedaVersi` bila orang lain lebih dulu. Ruang pemanggil sudah memeriksa wewenang di kedua unit.
+    """
+    ubah = Kasus.objects.filter(id=kasus.id, versi=versi, selesai=None).update(
+        unit_id=unit_id, versi=F("versi") + 1
+    )
+    if not ubah:
+        raise BedaVersi("Pengajuan ini sudah ditangani orang lain. Muat ulang halaman, lalu periksa lagi.")
+    proses = ambil(kasus.proses, kasus.versi_proses)
+    catat(
+        peristiwa.PINDAH, pelaku, ("kasus", kasus.id), sebelum={"unit": kasus.unit_id}, sesudah={"unit": unit_id},
+        subjek=subjek(kasus, proses),
+    )  # fmt: skip
+    kasus.refresh_from_db()
+    Tunggu.objects.filter(kasus=kasus, selesai=None).update(selesai=sekarang())
+    _tunggu(kasus, proses, pelaku.orang)
+
+
 def wewenang(pelaku: Pelaku, kasus: Kasus, proses: Proses, aksi: str) -> tuple[Langkah, Bertindak]:
     """Langkah itu dan kedudukan pelaku untuk melakukannya; galat seperti `langkahkan`."""
     langkah = proses.cari(kasus, aksi)
@@ -202,9 +222,10 @@ def _tunggu(kasus: Kasus, proses: Proses, pelaku_orang: UUID | None) -> None:
     if tahap.menunggu is None:
         return
     s = tahap.menunggu.sasaran(kasus)
-    tenggat, penjelasan = _tenggat(tahap.tenggat, tahap.sejak(kasus) if tahap.sejak else hari_ini())
     if tahap.janji is not None:
-        tenggat = tahap.janji(kasus)
+        tenggat, penjelasan = tahap.janji(kasus)
+    else:
+        tenggat, penjelasan = _tenggat(tahap.tenggat, tahap.sejak(kasus) if tahap.sejak else hari_ini())
     t = Tunggu.objects.create(
         kasus=kasus, tahap=tahap.kode, pos_id=s.pos_id, orang_id=s.orang_id, peran=s.peran, mulai=sekarang(),
         tenggat=tenggat, penjelasan=penjelasan,

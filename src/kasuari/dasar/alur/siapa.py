@@ -10,6 +10,7 @@ from typing import NamedTuple, Protocol
 from uuid import UUID
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from kasuari.dasar.akun.izin.daftar import PERAN
 from kasuari.dasar.alur.models import Kasus, Tunggu
@@ -21,6 +22,7 @@ from kasuari.dasar.organisasi import selectors as organisasi
 from kasuari.dasar.organisasi.models import PosKeadaan, UnitLeluhur
 
 SEMENTARA = {"plt", "plh", "pj"}
+LUAR = "warga"  # bukan peran: tidak pernah dihibahkan, hanya menamai tunggu kepada orang luar
 
 
 class Sasaran(NamedTuple):
@@ -51,6 +53,14 @@ class Meja:
 
     def sasaran(self, kasus: Kasus) -> Sasaran:
         return Sasaran(peran=self.peran)
+
+
+@dataclass(frozen=True, slots=True)
+class Luar:
+    """pemohon tanpa akun; langkahnya dijalankan sistem sesudah ruangnya memeriksa kodenya."""
+
+    def sasaran(self, kasus: Kasus) -> Sasaran:
+        return Sasaran(peran=LUAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +203,21 @@ def nama_sasaran(tunggu: Iterable[Tunggu]) -> dict[int, str]:
     return {
         t.id: pos.get(t.pos_id, "")
         if t.pos_id
-        else (t.orang.nama_gelar if t.orang_id else str(PERAN[t.peran].nama))
+        else (t.orang.nama_gelar if t.orang_id else _nama_meja(t.peran))
         for t in daftar
     }
+
+
+def jabatan_pemutus(kasus: Kasus, sebagai: str) -> str:
+    """Nama pos yang ditunggu terakhir, dengan Plt., Plh., Pj., atau a.n. bagi wakilnya; kosong bila bukan satu pos."""
+    t = Tunggu.objects.filter(kasus=kasus, pos__isnull=False).order_by("-mulai", "-id").first()
+    if t is None or t.pos_id is None:
+        return ""
+    nama = organisasi.pos_pada(hari_ini(), subjek=[t.pos_id]).values_list("nama", flat=True).first() or ""
+    if sebagai in SEMENTARA:
+        return f"{sebagai.capitalize()}. {nama}"
+    return f"a.n. {nama}" if sebagai == "mandat" else nama
+
+
+def _nama_meja(peran: str) -> str:
+    return _("Pemohon") if peran == LUAR else str(PERAN[peran].nama)

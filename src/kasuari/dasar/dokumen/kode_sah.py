@@ -7,7 +7,7 @@ from kasuari.dasar.akun.kode import ABJAD, acak
 _PANJANG = 8
 
 
-def _pemeriksa(isi: str) -> str:
+def pemeriksa(isi: str) -> str:
     """Jumlah berbobot modulo banyak huruf: satu huruf salah atau dua huruf tertukar selalu ketahuan."""
     jumlah = sum((i + 1) * ABJAD.index(h) for i, h in enumerate(isi))
     return ABJAD[jumlah % len(ABJAD)]
@@ -15,12 +15,12 @@ def _pemeriksa(isi: str) -> str:
 
 def baru() -> str:
     isi = acak(2)
-    return f"{isi}-{_pemeriksa(isi.replace('-', ''))}"
+    return f"{isi}-{pemeriksa(isi.replace('-', ''))}"
 
 
 def rapikan(tulisan: str) -> str | None:
     """Kode baku dari ketikan orang (spasi, huruf kecil, tanpa tanda hubung), atau None bila salah ketik."""
     isi = re.sub(r"[^A-Z0-9]", "", tulisan.upper())
-    if len(isi) != _PANJANG + 1 or any(h not in ABJAD for h in isi) or _pemeriksa(isi[:-1]) != isi[-1]:
+    if len(isi) != _PANJANG + 1 or any(h not in ABJAD for h in isi) or pemeriksa(isi[:-1]) != isi[-1]:
         return None
     return f"{isi[:4]}-{isi[4:8]}-{isi[8]}"

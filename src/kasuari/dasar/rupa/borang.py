@@ -182,6 +182,10 @@ class BorangDasar:
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.rapikan()
+
+    def rapikan(self) -> None:
+        """Pesan dan sifat rumah bagi semua isian; dipanggil lagi sesudah isian ditambah saat berjalan."""
         for nama, isian in self.fields.items():
             if isian.required and isian.error_messages.get("required") == _WAJIB:
                 label = str(isian.label or nama.replace("_", " "))

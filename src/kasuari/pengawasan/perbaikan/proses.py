@@ -1,6 +1,7 @@
 """Alur satu perbaikan: temuan, rencana, janji, bukti, lalu diukur lagi. Tidak ada jalan pulang tanpa alasan yang terbaca umum."""
 
 from datetime import date
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -12,9 +13,9 @@ from kasuari.pengawasan.perbaikan.models import VONIS
 from kasuari.pengawasan.perbaikan.siapa import KepalaUnit, Pemilik, Penyetuju, Sistem
 
 
-def hari_janji(kasus: Kasus) -> date:
+def hari_janji(kasus: Kasus) -> tuple[date, dict[str, Any]]:
     """hari yang dijanjikan."""
-    return kasus.perbaikan.janji  # type: ignore[no-any-return]
+    return kasus.perbaikan.janji, {}
 
 
 def berangka(kasus: Kasus) -> bool:
