@@ -137,9 +137,9 @@ def _surat_selesai(
     siapa: dict[str, Pelaku], hari: date, unit: int | None, n: int, acak: Random, foto: bytes
 ) -> None:
     """Domisili sampai suratnya diunduh pemohon; satu di antaranya terlambat."""
-    with pada_saat(_jam(hari, 9, acak.randint(0, 30))):
+    with pada_saat(_jam(hari, 9, 22 + acak.randint(0, 8))):
         p = _ajukan(DARING, unit, ("surat", n), acak, foto)
-    with pada_saat(_jam(hari, 13 if n == 3 else 9, 35)):
+    with pada_saat(_jam(hari, 13 if n == 3 else 9, 34)):
         _langkah(siapa["petugas_layanan"], p, "lengkap", "proses", "ajukan_putusan")
         _langkah(siapa["lurah"], p, "setujui")
         p.refresh_from_db()
