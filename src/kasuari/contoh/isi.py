@@ -21,6 +21,7 @@ from kasuari.contoh import (
     karier,
     ketentuan,
     kota,
+    layanan,
     orang,
     pejabat,
     peran,
@@ -74,6 +75,7 @@ def isi(asn: int, per: date, lapor: Lapor = lambda _: None) -> None:
     ketentuan.isi(per, akun_demo["bkpsdm"], akun_demo["kepala_bkpsdm"])
     usulan.isi(per, akun_demo)
     disiplin.isi(per, akun_demo)
+    layanan.isi(per, akun_demo, acak)
     with pada_saat(per):
         lapor("menyegel jejak")
         segel.segel_semua()

@@ -127,6 +127,7 @@ def _opd(kota: Kota, kode: str, nama: str, jenis: str, wilayah: str) -> None:
 
 def _kelurahan(kota: Kota, asn: int) -> None:
     ada = {u.nama: u.kode for u in kota.unit if u.jenis == "distrik"}
+    pertama = True  # kelurahan pertama punya lurah dan petugas layanan demo
     for k in _baca("kelurahan.csv"):
         distrik = ada.get(f"Distrik {k['distrik']}")
         if distrik is None:
@@ -134,7 +135,13 @@ def _kelurahan(kota: Kota, asn: int) -> None:
         kode = kota.tambah_unit(f"KEL-{k['kode_baru'][-7:].replace('.', '')}", f"Kelurahan {k['kelurahan']}", "kelurahan", distrik,
                                 wilayah=k["kode_baru"])  # fmt: skip
         kota.tambah_pos(
-            kode, f"Lurah {k['kelurahan']}", "pengawas", "struktural", eselon="IV.a", kelas=9, kepala=True
+            kode,
+            f"Lurah {k['kelurahan']}",
+            "pengawas",
+            "lurah" if pertama else "struktural",
+            eselon="IV.a",
+            kelas=9,
+            kepala=True,
         )
         if asn >= UTUH:
             kota.tambah_pos(
@@ -146,8 +153,15 @@ def _kelurahan(kota: Kota, asn: int) -> None:
                 kelas=8,
             )
         kota.tambah_pos(
-            kode, "Pengelola Layanan Kelurahan", "pelaksana", "pelaksana", kelas=6, formasi=8, didik="SLTA"
+            kode,
+            "Pengelola Layanan Kelurahan",
+            "pelaksana",
+            "layanan" if pertama else "pelaksana",
+            kelas=6,
+            formasi=8,
+            didik="SLTA",
         )
+        pertama = False
 
 
 def _sekolah(kota: Kota, banyak: int) -> None:

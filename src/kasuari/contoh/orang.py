@@ -81,6 +81,8 @@ def susun(kota: Kota, banyak: int, per: date, acak: Random) -> list[Rekaan]:
         *(g for g in kota.guna if g.startswith("umpeg:")),
         "kepala_sekolah",
         "kepala_puskesmas",
+        "lurah",
+        "layanan",
     ):
         antre += [(guna, k) for k in kota.guna[guna]]
     antre += [(g, k) for g in kota.guna if g.startswith("jf:") for k in kota.guna[g]]
@@ -121,7 +123,7 @@ def _golongan_guna(guna: str) -> str:
         return "guru"
     if guna in {"perawat", "bidan", "dokter"}:
         return "nakes"
-    return "pelaksana" if guna in SISA else "struktural"
+    return "pelaksana" if guna in {*SISA, "layanan"} else "struktural"
 
 
 def _orang(guna: str, p, per: date, acak: Random, nomor: Penomor, hampir: bool) -> Rekaan:  # type: ignore[no-untyped-def]

@@ -26,6 +26,9 @@ DAFTAR = (
     PeranDemo("kepala_bkpsdm", "Ruth Kalamiro", "P", "kepala:BKPSDM", ("kepala_bkpsdm", "atasan"), "opd", "Kepala BKPSDM", "Head of HR agency"),
     PeranDemo("pimpinan", "Otniel Mambrobarin", "L", "sekda", ("pimpinan", "sekda"), "", "Pimpinan daerah", "Regional leadership"),
     PeranDemo("inspektorat", "Ester Labobarin", "P", "jf:INSP", ("inspektorat",), "", "Auditor Inspektorat", "Inspectorate auditor"),
+    PeranDemo("petugas_layanan", "Yohana Bleskadit", "P", "layanan", ("petugas_layanan",), "sendiri", "Petugas layanan kelurahan", "Service officer, kelurahan"),
+    PeranDemo("lurah", "Markus Osok", "L", "lurah", ("atasan",), "sendiri", "Lurah", "Head of kelurahan"),
+    PeranDemo("petugas_dukcapil", "Dorkas Malaseme", "P", "jf:DUKCAPIL", ("petugas_layanan",), "opd", "Petugas layanan Disdukcapil", "Service officer, civil registry"),
     PeranDemo("admin_sistem", "Lukas Sirivaru", "L", "jf:KOMINFO", ("admin_sistem",), "", "Admin sistem", "System administrator"),
 )  # fmt: skip
 # Bukan pegawai: orangnya, posnya, dan akunnya dibuat tersendiri.

@@ -35,7 +35,9 @@ def butir(t: Tunggu) -> Butir:
         )
     dari = t.kasus.pemohon.nama_gelar if t.kasus.pemohon else ""
     tahap = p.menurut_kode[t.tahap].judul
-    return Butir(f"{p.judul}: {dari}", reverse(p.alamat, args=[t.kasus_id]), tanda, nada, tahap)
+    return Butir(
+        f"{p.judul}: {dari}" if dari else p.judul, reverse(p.alamat, args=[t.kasus_id]), tanda, nada, tahap
+    )
 
 
 @require_safe

@@ -147,8 +147,13 @@ class BorangLangkah(Borang):
 
     def alasan_jadi(self) -> str:
         d = self.cleaned_data
-        teks = " ".join(x for x in (d.get("siap", ""), d.get("alasan", "")) if x)
-        return f"{teks} Dasar: {d['dasar']}" if teks and d.get("dasar") else teks
+        return gabung_alasan(d.get("siap", ""), d.get("alasan", ""), d.get("dasar", ""))
+
+
+def gabung_alasan(siap: str, tulis: str, dasar: str) -> str:
+    """Kalimat yang dibaca pemohon: alasan siap pakai, alasan yang ditulis, lalu dasarnya."""
+    teks = " ".join(x for x in (siap, tulis) if x)
+    return f"{teks} Dasar: {dasar}" if teks and dasar else teks
 
 
 class BorangOper(Borang):

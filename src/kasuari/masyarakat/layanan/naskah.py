@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from django.utils.translation import override
+
 from kasuari.dasar.dokumen import surat
 from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.organisasi import selectors as organisasi
-from kasuari.dasar.rupa.bentuk import rupiah, tanggal_naskah
+from kasuari.dasar.rupa.bentuk import tanggal_naskah
 from kasuari.masyarakat.layanan import isian
 from kasuari.masyarakat.layanan.formulir import jawaban
 from kasuari.masyarakat.layanan.formulir import rancangan as r
@@ -37,14 +39,19 @@ def tertutup(p: Permohonan) -> bool:
 
 
 def data(p: Permohonan) -> dict[str, Any]:
+    """Surat selalu berbahasa Indonesia, apa pun bahasa layar penandatangannya."""
+    with override("id"):
+        return _data(p)
+
+
+def _data(p: Permohonan) -> dict[str, Any]:
     """Data beku surat: pemohon, jawaban yang tampak, unit, dan kode permohonannya."""
     profil, siapa, isi = organisasi.profil(), isian.pemohon(p), isian.isi(p)
     baris = [["Nama", siapa["nama"]], ["Tanggal lahir", jawaban.tulis_tanggal(siapa["lahir"])]]
     for i in r.semua(p.formulir.rancangan):
         if i["jenis"] in _TANPA or not r.tampak(i, isi) or isi.get(i["kode"]) in (None, "", []):
             continue
-        nilai = rupiah(isi[i["kode"]]) if i.get("rupiah") else jawaban.tulis(i, isi[i["kode"]])
-        baris.append([i.get("di_surat") or i["label"].rstrip("?"), nilai])
+        baris.append([i.get("di_surat") or i["label"].rstrip("?"), jawaban.tulis(i, isi[i["kode"]])])
     return {
         "profil": {"nama": profil.nama, "alamat": profil.alamat}, "unit": p.unit.kini.nama if p.unit else profil.nama,
         "tanggal_teks": tanggal_naskah(hari_ini()), "tembusan": [], "tempat": profil.nama.split(" ", 1)[-1],

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from kasuari.dasar.rupa.bahan import Jawaban
-from kasuari.dasar.rupa.bentuk import angka, tanggal_naskah
+from kasuari.dasar.rupa.bentuk import angka, rupiah, tanggal_naskah
 from kasuari.masyarakat.layanan.formulir import hitung
 from kasuari.masyarakat.layanan.formulir import rancangan as r
 
@@ -31,11 +31,11 @@ def tulis(i: Mapping[str, Any], nilai: Any) -> str:
         return tulis_tanggal(nilai)
     if jenis == "berkas":
         return _("%(n)s berkas") % {"n": len(nilai)}
-    if jenis == "angka":
-        return angka(nilai)
+    if jenis in {"angka", "hitung"}:
+        return rupiah(nilai) if i.get("rupiah") else angka(nilai)
     if jenis == "ulang":
         return "; ".join(
-            ", ".join(f"{a['label']}: {tulis(a, b.get(a['kode']))}" for a in i["anak"] if b.get(a["kode"])) for b in nilai
+            ", ".join(f"{a['label']}: {tulis(a, b.get(a['kode']))}" for a in i["anak"] if b.get(a["kode"]) not in (None, "")) for b in nilai
         )  # fmt: skip
     return str(nilai)
 

@@ -128,7 +128,7 @@ def isi(request: HttpRequest, kode: str, hal: int) -> HttpResponse:
                     kunci=uuid.uuid4(),
                 )  # fmt: skip
             except MasukanSalah as galat:
-                borang.add_error(galat.kolom if galat.kolom in borang.fields else None, galat.pesan)
+                borang = _sesudah_ditolak(request, p, halaman[hal - 1], galat)
             else:
                 return _sesudah(request, p, hal, len(halaman))
         elif tambah or kurang or borang.baru:
@@ -175,6 +175,15 @@ def _amankan_berkas(request: HttpRequest, p: Permohonan, halaman: Any) -> None:
                     request.pelaku, permohonan=p.id, buka_=kunci_sesi(request, p), isi={}, berkas={i["kode"]: berkas},  # type: ignore[attr-defined]
                     kunci=uuid.uuid4(),
                 )  # fmt: skip
+
+
+def _sesudah_ditolak(request: HttpRequest, p: Permohonan, halaman: Any, galat: MasukanSalah) -> BorangHalaman:
+    """Satu berkas ditolak: berkas lain yang baik tetap tersimpan, dan kesalahannya tampil di isiannya."""
+    _amankan_berkas(request, p, halaman)
+    borang = BorangHalaman(halaman, isian.isi(selectors.ambil(p.id)), request.POST, request.FILES)
+    borang.is_valid()
+    borang.add_error(galat.kolom if galat.kolom in borang.fields else None, galat.pesan)
+    return borang
 
 
 def _versi_baru(p: Permohonan) -> bool:

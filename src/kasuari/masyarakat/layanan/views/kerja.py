@@ -25,7 +25,7 @@ from kasuari.dasar.rupa.bahan import Butir, Jawaban
 from kasuari.dasar.rupa.bentuk import jam, tanggal
 from kasuari.dasar.rupa.borang import tampilkan
 from kasuari.masyarakat.layanan import isian, keadaan, sajian, selectors, standar
-from kasuari.masyarakat.layanan.forms import BorangLangkah, BorangOper, BorangSaring
+from kasuari.masyarakat.layanan.forms import BorangLangkah, BorangOper, BorangSaring, gabung_alasan
 from kasuari.masyarakat.layanan.formulir import jawaban
 from kasuari.masyarakat.layanan.formulir import rancangan as r
 from kasuari.masyarakat.layanan.models import Jenis, Permohonan
@@ -188,7 +188,9 @@ def _bukan_kini(request: HttpRequest, p: Permohonan, aksi: str) -> HttpResponse:
     except ValueError:
         alur_service.pastikan_ditunggu(pelaku, p.kasus, aksi)
         raise TidakAda(_("Tindakan ini tidak ada di tahap ini.")) from None
-    service.langkah(pelaku, permohonan=p.id, aksi=aksi, versi=versi, kunci=kunci)
+    siap, tulis, dasar = (request.POST.get(n, "").strip() for n in ("siap", "alasan", "dasar"))
+    alasan = gabung_alasan(siap, tulis, dasar)
+    service.langkah(pelaku, permohonan=p.id, aksi=aksi, versi=versi, alasan=alasan, kunci=kunci)
     return redirect("layanan_kerja:satu", p.id)
 
 
@@ -196,6 +198,7 @@ def _bukan_kini(request: HttpRequest, p: Permohonan, aksi: str) -> HttpResponse:
 def banyak(request: HttpRequest) -> HttpResponse:
     """Satu langkah atas semua yang dicentang; yang tidak dapat disebut kode dan sebabnya."""
     pelaku = request.pelaku  # type: ignore[attr-defined]
+    pastikan(pelaku, "layanan.lihat")
     try:
         kunci = UUID(request.POST.get("kunci", ""))
         pasang = [x.split(":") for x in request.POST.getlist("pilih")]
