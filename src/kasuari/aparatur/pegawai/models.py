@@ -243,7 +243,10 @@ class PegawaiKini(models.Model):
     tmt_cpns = models.DateField(null=True)
     gaji_pokok = models.BigIntegerField(null=True)
     kgb_berikut = models.DateField(null=True)
-    kp_berikut = models.DateField(null=True)  # kenaikan pangkat reguler paling awal
+    kp_berikut = models.DateField(null=True)  # kenaikan pangkat paling awal, menurut jalur jabatannya
+    kp_kurang = models.CharField(
+        max_length=12, blank=True
+    )  # kode fakta yang menahan hitungannya, lihat naik.py
     pensiun = models.DateField(null=True)  # kosong bila BUP jabatannya tidak diketahui
     pensiun_ingatan = models.BooleanField(default=False)  # BUP-nya belum bersumber
     mutu = models.SmallIntegerField(default=0)  # 0-100
