@@ -27,6 +27,7 @@ from kasuari.dasar.organisasi.models import UnitKini
 from kasuari.dasar.rupa.bahan import Butir
 from kasuari.dasar.rupa.bentuk import angka, tanggal
 from kasuari.dasar.rupa.borang import tampilkan
+from kasuari.dasar.rupa.slot import ambil
 
 SEHALAMAN = 50
 
@@ -63,7 +64,7 @@ def _aksi_banyak(pelaku: Any, isi: list[Any]) -> list[Any]:
 
 @require_safe
 def jatuh_semua(request: HttpRequest) -> HttpResponse:
-    """Semua daftar jatuh tempo, dengan banyaknya yang belum diusulkan tiap jangka."""
+    """Semua daftar jatuh tempo, dengan banyaknya yang belum diusulkan tiap jangka, lalu yang ditawarkan ruang lain."""
     pelaku = request.pelaku  # type: ignore[attr-defined]
     pastikan(pelaku, "usulan.susun")
     jangka = _jangka()
@@ -78,6 +79,7 @@ def jatuh_semua(request: HttpRequest) -> HttpResponse:
         if belum := selectors.belum_terhitung(pelaku, j).count():
             ket = f"{ket} · " + _("belum dapat dihitung: %(n)s orang") % {"n": angka(belum)}
         baris.append(Butir(j.judul, reverse("usulan:jatuh", args=[j.kode]), "", "", ket))
+    baris += ambil("usulan.jatuh", pelaku)
     return render(request, "usulan/jatuh_semua.html", {"baris": baris})
 
 
