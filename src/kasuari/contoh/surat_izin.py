@@ -14,8 +14,8 @@ def susun(o: Rekaan, per: date) -> list[Isi]:
     profesi = next((p for p in PROFESI if o.jabatan.startswith(p)), "")
     if not profesi or o.tmt > per:
         return []
-    terbit = date(per.year - LAMA_SIP, 1 + int(o.nip[-2:]) % 12, 1 + int(o.nip[-3:]) % 28)
-    terbit = max(terbit, o.tmt)
+    ulang = date(per.year - LAMA_SIP + 1, o.lahir.month, min(o.lahir.day, 28))
+    terbit = max(ulang.replace(year=ulang.year - (ulang.month > per.month)), o.tmt)
     nomor = f"{o.nip[-3:]}/{terbit.year}"
     registrasi = {
         "jenis": "str", "nomor": f"STR-{o.nip[-6:]}", "penerbit": "Konsil Kesehatan Indonesia", "keterangan": profesi,
