@@ -222,7 +222,10 @@ class RiwayatSuratIzin(Rentang):
 
     class Meta(Rentang.Meta):
         indexes = [
-            models.Index(fields=["sampai"], condition=models.Q(ditutup=None), name="pegawai_suratizin_sampai")
+            *Rentang.Meta.indexes,
+            models.Index(
+                fields=["sampai"], condition=models.Q(ditutup=None), name="pegawai_suratizin_sampai"
+            ),
         ]
 
 

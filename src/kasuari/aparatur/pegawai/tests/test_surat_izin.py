@@ -4,11 +4,11 @@ import uuid
 from datetime import date
 
 import pytest
-from django.db import connection
+from django.db import DatabaseError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from kasuari.aparatur.pegawai import service, surat_izin
-from kasuari.aparatur.pegawai.models import RiwayatSuratIzin
+from kasuari.aparatur.pegawai.models import RiwayatKontrak, RiwayatSuratIzin
 from kasuari.aparatur.pegawai.riwayat import BarisRiwayat
 from kasuari.dasar.inti.galat import MasukanSalah, TidakBoleh
 from kasuari.dasar.inti.waktu import pada_saat
@@ -94,3 +94,17 @@ def test_tampil_di_lembar_dan_di_layarnya(orang, surat, layar):
     isi = layar("frans").get("/kerja/pegawai/surat-izin/?hari=30").text
     assert "berlaku sampai 23 Desember 2026" in isi and "segera berakhir" in isi
     assert "/kerja/pegawai/surat-izin/" in layar("frans").get("/kerja/usulan/jatuh-tempo/").text
+
+
+def test_fakta_berjangka_hanya_dapat_ditutup_sekali_di_basis_data(orang, surat, pelaku_sistem):
+    f = surat("ester", date(2022, 1, 1))
+    isi = {"nomor": "PK-1", "ke": 1, "jenis": "paruh_waktu", "upah": 2_000_000}
+    baris = BarisRiwayat(orang("amos").pegawai.uid, date(2026, 1, 1), isi, sampai=date(2027, 1, 1))
+    k = service.catat_riwayat(pelaku_sistem, kode="kontrak", baris=[baris], kunci=uuid.uuid4())
+    for qs, ubah in (
+        (RiwayatSuratIzin.objects.filter(id=f.id), {"nomor": "lain"}),
+        (RiwayatKontrak.objects.filter(uid=k.uid), {"upah": 1}),
+        (RiwayatKontrak.objects.filter(uid=k.uid), {"ke": 2}),
+    ):
+        with pytest.raises(DatabaseError, match="hanya boleh ditutup sekali"), transaction.atomic():
+            qs.update(**ubah)
