@@ -45,6 +45,7 @@ def kenapa_saldo(saldo: Sequence[BarisSaldo]) -> list[Langkah]:
     baris = [
         (_("Hak tahun ini"), s.hak, "", dasar),
         (_("Sisa tahun lalu yang terbawa"), s.terbawa_n1 + s.terbawa_n2, _terbawa(saldo), dasar),
+        *([(_("Bertugas saat cuti bersama, tahun ini saja"), s.bersama, "", "PP 11/2017 Pasal 333")] if s.bersama else []),
         (_("Terpakai"), -s.terpakai, "", ""),
         (_("Diajukan dan belum diputus"), -s.dipesan, "", ""),
         *([(_("Di atas jatah, tidak mengurangi tahun lain"), s.lebih, _sebab_lebih(s), "")] if s.lebih else []),

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from django.db.models import QuerySet, Sum
 from django.db.models.functions import ExtractYear
 
-from kasuari.aparatur.cuti.models import CatatanCuti, Jenis, PermohonanCuti
+from kasuari.aparatur.cuti.models import BertugasBersama, CatatanCuti, Jenis, PermohonanCuti
 from kasuari.aparatur.pegawai.models import Pegawai, RiwayatCuti
 from kasuari.aturan.buku import Buku
 from kasuari.aturan.cuti import BarisSaldo, TahunCuti, saldo_cuti
@@ -89,6 +89,7 @@ class _Sejarah(NamedTuple):
     terpakai: Mapping[tuple[int, int], int]
     dipesan: Mapping[tuple[int, int], int]
     besar: frozenset[tuple[int, int]]
+    bersama: Mapping[tuple[int, int], int]
 
 
 def _sejarah(ids: Sequence[int], kecuali: PermohonanCuti | None) -> _Sejarah:
@@ -103,11 +104,13 @@ def _sejarah(ids: Sequence[int], kecuali: PermohonanCuti | None) -> _Sejarah:
         elif jenis == Jenis.BESAR:
             besar.add((p, mulai.year))
     catatan = CatatanCuti.objects.filter(subjek__in=ids, ditutup=None, nihil=False)
+    bersama = BertugasBersama.objects.filter(subjek__in=ids, ditutup=None)
     return _Sejarah(
         {(c.subjek_id, c.mulai.year): c for c in catatan},
         Counter({(b["subjek_id"], b["tahun"]): b["n"] for b in pakai.values("subjek_id", "tahun").annotate(n=Sum("hari"))}),
         pesan,
         frozenset(besar),
+        Counter((s, m.year) for s, m in bersama.values_list("subjek_id", "mulai")),
     )  # fmt: skip
 
 
@@ -126,7 +129,7 @@ def _tahun_demi_tahun(
             TahunCuti(
                 t, s.terpakai.get((o.id, t), 0) + (c.terpakai if c else 0), s.dipesan.get((o.id, t), 0),
                 bool(c and c.ditangguhkan), (o.id, t) in s.besar or bool(c and c.cuti_besar),
-                masa_kerja(o, hari_tahun[t]) >= perlu,
+                masa_kerja(o, hari_tahun[t]) >= perlu, s.bersama.get((o.id, t), 0),
             )
         )  # fmt: skip
     return tuple(isi)
