@@ -31,7 +31,8 @@ def beban(jawab):
         ("maria", "/kerja/saya/", 60), ("frans", "/kerja/pegawai/", 60), ("frans", "/kerja/impor/", 60),
         ("ruth", "/kerja/profesionalitas/", 60),
         ("frans", "/kerja/organisasi/bagan/", 60), ("frans", "/kerja/organisasi/bezetting/", 60),
-        ("frans", "/kerja/organisasi/kosong/", 60), ("siti", "/kerja/tim/", 60),
+        ("frans", "/kerja/organisasi/kosong/", 60), ("siti", "/kerja/tim/", 60), ("frans", "/kerja/usulan/", 60),
+        ("siti", "/kerja/cuti/hangus/", 60), ("frans", "/kerja/pegawai/surat-izin/", 60),
     ],
 )  # fmt: skip
 def test_kunjungan_pertama_di_bawah_anggaran(client, orang, nama, jalan, anggaran):

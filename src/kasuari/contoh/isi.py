@@ -25,6 +25,7 @@ from kasuari.contoh import (
     orang,
     pejabat,
     peran,
+    surat_izin,
     usulan,
 )
 from kasuari.contoh.karier import Isi
@@ -62,7 +63,7 @@ def isi(asn: int, per: date, lapor: Lapor = lambda _: None) -> None:
         _organisasi(oleh, susunan)
     rekaan = orang.susun(susunan, asn, per, acak)
     _tandai_demo(rekaan, susunan)
-    fakta = [(r, f) for r in rekaan for f in karier.susun(r, per, acak)]
+    fakta = [(r, f) for r in rekaan for f in (*karier.susun(r, per, acak), *surat_izin.susun(r, per))]
     lapor(f"{len(rekaan)} orang, {len(fakta)} fakta")
     _riwayatkan(oleh, rekaan, fakta, bulan, per, lapor)
     with pada_saat(per):

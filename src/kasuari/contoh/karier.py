@@ -1,6 +1,6 @@
 """Karier rekaan: status, golongan, KGB, pendidikan, diklat, SKP, dan lain-lain, masing-masing dengan tanggalnya.
 
-Gaji pokok selalu dari tabel hukum yang berlaku pada hari itu; tidak ada angka upah di sini.
+Gaji pokok selalu dari tabel hukum yang berlaku pada hari itu; yang rekaan hanya upah paruh waktu.
 """
 
 from datetime import date, timedelta
@@ -44,6 +44,7 @@ TELAT = (0, 0, 0, 5, 12, 40)  # hari sampai berkasnya sampai ke petugas
 MK_TERAKHIR = 32  # tahun; tangga gaji tidak lebih panjang
 PREDIKAT = ("Sangat Baik", "Baik", "Butuh Perbaikan", "Kurang")
 KONTRAK = {"pppk": ("penuh", 5), "pppk_pw": ("paruh_waktu", 1)}  # jenis perjanjian, lama dalam tahun
+UPAH = (2_200_000, 2_400_000, 2_600_000)  # rupiah sebulan, rekaan
 PELUANG_PREDIKAT = (14, 82, 3.4, 0.6)
 DIKLAT = {
     "guru": ("Kurikulum dan asesmen", "Literasi dan numerasi kelas awal", "Pembelajaran berdiferensiasi", "Disiplin positif"),
@@ -164,6 +165,8 @@ def _kontrak(o: Rekaan, per: date, tambah) -> None:  # type: ignore[no-untyped-d
     (jenis, lama), mulai, ke = KONTRAK[o.jenis], o.tmt, 1
     while mulai <= per:
         isi = {"nomor": f"800.1.2.3/{ke}-{o.nip[-3:]}/{mulai.year}", "ke": ke, "jenis": jenis}
+        if o.jenis == "pppk_pw":
+            isi["upah"] = UPAH[int(o.nip[-3:]) % len(UPAH)]
         tambah("kontrak", mulai, isi, sampai=_tahun(mulai, lama))
         mulai, ke = _tahun(mulai, lama), ke + 1
 

@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -46,6 +47,23 @@ def tugas(request: HttpRequest) -> HttpResponse:
     return render(
         request, "situs/kerja/tugas.html", {"halaman": halaman, "baris": [butir(t) for t in halaman]}
     )
+
+
+@require_safe
+def berikutnya(request: HttpRequest) -> HttpResponse:
+    """Membuka tugas bertenggat terdekat; `sesudah` (id kasus): yang sesudahnya, lalu kembali ke yang pertama."""
+    semua = alur.menunggu(request.pelaku).values_list("kasus_id", flat=True)  # type: ignore[attr-defined]
+    urut = [str(k) for k in semua]
+    kini = request.GET.get("sesudah", "")
+    dari = urut.index(kini) + 1 if kini in urut else 0
+    tuju = next((k for k in (*urut[dari:], *urut[:dari]) if k != kini), None)
+    if tuju is None:
+        messages.info(request, _("Tidak ada tugas lain yang menunggu Anda."))
+        return redirect("tugas")
+    t = alur.menunggu(request.pelaku).filter(kasus=tuju).first()  # type: ignore[attr-defined]
+    if t is None:
+        return redirect("tugas")
+    return redirect(alur.proses(t.kasus).alamat, t.kasus_id)
 
 
 def _di_beranda(pelaku: Pelaku, **_konteks: Any) -> list[Butir]:

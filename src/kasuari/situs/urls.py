@@ -23,6 +23,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("kerja/organisasi/", include("kasuari.situs.organisasi.urls")),
     path("kerja/surat/", include("kasuari.situs.surat.urls")),
     path("kerja/tugas/", tugas.tugas, name="tugas"),
+    path("kerja/tugas/berikutnya/", tugas.berikutnya, name="tugas_berikutnya"),
     path("kerja/tim/", tim.tim, name="tim"),
     path("kerja/cuti/", include("kasuari.aparatur.cuti.urls")),
     path("kerja/usulan/", include("kasuari.aparatur.usulan.urls")),

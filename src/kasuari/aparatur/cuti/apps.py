@@ -7,6 +7,6 @@ class CutiConfig(AppConfig):
     verbose_name = "Cuti"
 
     def ready(self) -> None:
-        from kasuari.aparatur.cuti import pintu_layar, proses  # noqa: F401 - proses mendaftar saat dimuat
+        from kasuari.aparatur.cuti import pekerjaan, pintu_layar, proses  # noqa: F401 - mendaftar saat dimuat
 
         pintu_layar.pasang()

@@ -61,7 +61,7 @@ def setujui(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     baris = BarisRiwayat(
         c.pegawai.uid, c.mulai, {"jenis": c.jenis, "hari": h.hari}, sampai=c.selesai + timedelta(days=1)
     )
-    (c.fakta,) = pegawai.buka_riwayat(sistem(f"cuti: {pelaku.nama}"), "cuti", [baris])
+    (c.fakta,) = pegawai.buka_riwayat(sistem("cuti", pelaku), "cuti", [baris])
     c.hari = h.hari
     (c.surat,) = _siapkan(c, pelaku, penandatangan(kasus, langkah))
     c.save(update_fields=["fakta", "hari", "surat"])
@@ -90,7 +90,7 @@ def tangguhkan(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
 def batalkan(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     """Cuti yang belum dijalani dicabut: riwayatnya ditutup, suratnya dicabut, harinya kembali."""
     c = PermohonanCuti.objects.select_related("surat").get(kasus=kasus)
-    pegawai.tutup_riwayat(sistem(f"cuti: {pelaku.nama}"), "cuti", [c.fakta], langkah.alasan)  # type: ignore[list-item]
+    pegawai.tutup_riwayat(sistem("cuti", pelaku), "cuti", [c.fakta], langkah.alasan)  # type: ignore[list-item]
     if c.surat and c.surat.status == c.surat.Status.DITANDATANGANI:
         surat.cabut(pelaku, c.surat, "Cutinya dibatalkan.")
 
@@ -101,7 +101,7 @@ def potong(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     kunci_pegawai(c.pegawai)
     akhir = hari_ini() - timedelta(days=1)
     h = periksa(c.pegawai, c.jenis, c.mulai, akhir, buka_rincian(c), kecuali=c)
-    oleh = sistem(f"cuti: {pelaku.nama}")
+    oleh = sistem("cuti", pelaku)
     pegawai.tutup_riwayat(oleh, "cuti", [c.fakta], "Kembali bekerja lebih awal.")  # type: ignore[list-item]
     baris = BarisRiwayat(c.pegawai.uid, c.mulai, {"jenis": c.jenis, "hari": h.hari}, sampai=hari_ini())
     (c.fakta,) = pegawai.buka_riwayat(oleh, "cuti", [baris])

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from kasuari.aparatur.pegawai.models import Pegawai
 from kasuari.dasar.alur.models import Kasus
 from kasuari.dasar.dokumen.models import Lampiran, Surat
-from kasuari.dasar.inti.fakta import Keadaan
+from kasuari.dasar.inti.fakta import Keadaan, Rentang
 
 
 class Jenis(models.TextChoices):
@@ -71,4 +71,21 @@ class CatatanCuti(Keadaan):
         constraints = [
             *Keadaan.Meta.constraints,
             models.CheckConstraint(condition=Q(terpakai__gte=0), name="cuti_catatan_terpakai"),
+        ]
+
+
+class BertugasBersama(Rentang):
+    """Seorang yang karena jabatannya bertugas pada satu hari cuti bersama: `mulai` hari itu, `sampai` esoknya.
+
+    Surat tugasnya di `sk_nomor`. Menambah cuti tahunan tahun itu saja.
+    """
+
+    subjek = models.ForeignKey(Pegawai, models.DO_NOTHING, related_name="+")
+
+    class Meta(Rentang.Meta):
+        constraints = [
+            *Rentang.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["subjek", "mulai"], condition=Q(ditutup=None), name="cuti_bertugasbersama_hari"
+            ),
         ]

@@ -41,13 +41,18 @@ class Hitungan:
 
 
 def periksa(
-    p: Pegawai, jenis: str, mulai: date, selesai: date, rincian: Mapping[str, Any], *, kecuali: PermohonanCuti | None = None
+    p: Pegawai, jenis: str, mulai: date, selesai: date, rincian: Mapping[str, Any], *,
+    kecuali: PermohonanCuti | None = None, kertas: bool = False,
 ) -> Hitungan:  # fmt: skip
-    """Galat: `MasukanSalah` dengan isian yang salah dan apa yang harus dilakukan."""
+    """`kertas`: sudah diberikan dengan surat kertas, jadi boleh mulai sebelum hari ini.
+
+    Galat: `MasukanSalah` dengan isian yang salah dan apa yang harus dilakukan.
+    """
     _wajar(mulai, selesai)
     if selesai < mulai:
         raise MasukanSalah(_("Tanggal selesai harus sesudah tanggal mulai. Ubah salah satunya."), "selesai")
-    if mulai < hari_ini() and jenis not in BOLEH_MUNDUR and (kecuali is None or mulai < kecuali.mulai):
+    mundur = kertas or jenis in BOLEH_MUNDUR or (kecuali is not None and mulai >= kecuali.mulai)
+    if mulai < hari_ini() and not mundur:
         raise MasukanSalah(_("Cuti ini tidak dapat dimulai sebelum hari ini. Pilih tanggal lain."), "mulai")
     _tidak_bertumpang(p, mulai, selesai, kecuali)
     try:

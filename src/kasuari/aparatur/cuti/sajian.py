@@ -8,6 +8,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from kasuari.aparatur.cuti.jatuh import Berakhir, Hangus
 from kasuari.aparatur.cuti.models import NAMA, TERTUTUP, Jenis, PermohonanCuti
 from kasuari.aparatur.cuti.periksa import Hitungan
 from kasuari.aparatur.cuti.selectors import BarisTim
@@ -44,6 +45,7 @@ def kenapa_saldo(saldo: Sequence[BarisSaldo]) -> list[Langkah]:
     baris = [
         (_("Hak tahun ini"), s.hak, "", dasar),
         (_("Sisa tahun lalu yang terbawa"), s.terbawa_n1 + s.terbawa_n2, _terbawa(saldo), dasar),
+        *([(_("Bertugas saat cuti bersama, tahun ini saja"), s.bersama, "", "PP 11/2017 Pasal 333")] if s.bersama else []),
         (_("Terpakai"), -s.terpakai, "", ""),
         (_("Diajukan dan belum diputus"), -s.dipesan, "", ""),
         *([(_("Di atas jatah, tidak mengurangi tahun lain"), s.lebih, _sebab_lebih(s), "")] if s.lebih else []),
@@ -103,6 +105,24 @@ def butir_tim(b: BarisTim) -> Butir:
     jenis = NAMA[Jenis(b.jenis)] if b.jenis else _("Cuti")
     tanda, nada = (_("diajukan"), "ingat") if b.menunggu else (_("cuti"), "info")
     return Butir(b.nama, "", tanda, nada, f"{jenis} · {rentang(b.mulai, b.selesai)}")
+
+
+def butir_hangus(h: Hangus) -> Butir:
+    hari = _("hangus %(n)s hari kerja") % {"n": tulis(h.hangus)}
+    ket = _("sisa %(s)s, terbawa ke tahun depan %(t)s") % {"s": tulis(h.sisa), "t": tulis(h.terbawa)}
+    return Butir(
+        h.orang.nama_gelar, "", hari, "ingat", f"{h.orang.jabatan} · {ket}" if h.orang.jabatan else ket
+    )
+
+
+def butir_berakhir(b: Berakhir, *, sebut: bool) -> Butir:
+    """`sebut`: jenis yang memberi tahu keadaan kesehatan boleh disebut kepada pembacanya."""
+    jenis = NAMA[Jenis(b.fakta.jenis)] if sebut or b.fakta.jenis not in TERTUTUP else _("Cuti")
+    bagian = [str(jenis), _("kembali bekerja %(t)s") % {"t": tanggal(b.kembali)}]
+    if b.lapor:
+        bagian.append(_("melapor paling lambat %(t)s") % {"t": tanggal(b.lapor)})
+    tanda, nada = (_("belum melapor"), "galat") if b.lewat else (_("segera berakhir"), "ingat")
+    return Butir(b.orang.nama_gelar, "", tanda, nada, " · ".join(bagian))
 
 
 def periksa(isi: IsiCuti, h: Hitungan) -> list[Jawaban]:

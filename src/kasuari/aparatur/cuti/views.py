@@ -19,7 +19,7 @@ from kasuari.aparatur.cuti.periksa import periksa
 from kasuari.aparatur.cuti.saldo import saldo, status
 from kasuari.aparatur.pegawai import selectors as pegawai
 from kasuari.aturan.cuti import jenis_cuti
-from kasuari.dasar.akun.izin import pastikan
+from kasuari.dasar.akun.izin import boleh, pastikan
 from kasuari.dasar.alur import sajian as kasus
 from kasuari.dasar.alur import selectors as alur
 from kasuari.dasar.alur import service as alur_service
@@ -212,7 +212,7 @@ def tim(request: HttpRequest) -> HttpResponse:
     isi = selectors.tim(pelaku, pertama, terakhir)
     halaman = Paginator(isi, SEHALAMAN).get_page(request.GET.get("hal"))
     konteks = {
-        "bulan": pertama, "halaman": halaman, "baris": [sajian.butir_tim(b) for b in halaman],
+        "bulan": pertama, "halaman": halaman, "petugas": boleh(pelaku, "cuti.saldo").ya, "baris": [sajian.butir_tim(b) for b in halaman],
         "hari_ini": sum(b.mulai <= hari_ini() <= b.selesai and not b.menunggu for b in isi),
         "sebelum": sajian.geser(pertama, -1), "sesudah": sajian.geser(pertama, 1),
     }  # fmt: skip

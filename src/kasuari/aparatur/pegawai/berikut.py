@@ -1,4 +1,4 @@
-"""Kapan berikutnya, bagi banyak orang sekaligus: KGB menurut tangga gaji dan kenaikan pangkat reguler menurut masanya.
+"""Kapan KGB berikutnya, bagi banyak orang sekaligus, menurut tangga gaji.
 
 Satu panggilan kolom bagi semua orang. Baris yang ditolak aturan (golongan atau masa kerja yang mustahil) kosong dan
 disebut, tidak menggagalkan yang lain.
@@ -11,10 +11,10 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from kasuari.aparatur.pegawai.models import RiwayatGolongan, RiwayatKgb
-from kasuari.aturan import kgb, pangkat
+from kasuari.aturan import kgb
 from kasuari.aturan.buku import Buku
 from kasuari.aturan.galat import MasukanTidakSah
-from kasuari.aturan.golongan import KODE_GOLONGAN, KODE_PNS
+from kasuari.aturan.golongan import KODE_GOLONGAN
 from kasuari.aturan.masukan import dari_hari, ke_hari
 from kasuari.aturan.rumus import TIDAK_ADA, Susunan, hitung
 
@@ -24,15 +24,6 @@ class KgbBerikut(NamedTuple):
 
     hari: date | None
     ditolak: bool
-
-
-class Naik(NamedTuple):
-    """Seorang PNS bagi hitungan pangkat reguler: golongan, TMT-nya, dan ijazah tertinggi (kosong: belum tercatat)."""
-
-    golongan: str
-    tmt: date
-    ijazah: str
-    jenis_jabatan: str
 
 
 def dasar_gaji(g: RiwayatGolongan | None, k: RiwayatKgb | None) -> "RiwayatGolongan | RiwayatKgb | None":
@@ -54,7 +45,7 @@ def kgb_berikut(
         "mkg": [d.mk_tahun * 12 + d.mk_bulan for d in dasar],
         "per_tanggal": [ke_hari(d.mulai) for d in dasar],
     }
-    hari = _hitung(kgb.SUSUNAN, masukan, buku, ("kgb_berikutnya",))
+    hari = hitung_baris(kgb.SUSUNAN, masukan, buku, ("kgb_berikutnya",))
     hasil = [KgbBerikut(None, False)] * len(orang)
     for n, baris in zip(ada, hari, strict=True):
         if baris is None:
@@ -95,33 +86,7 @@ def _tersusul(berikut: KgbBerikut, keadaan: Sequence[Keadaan], urut: int) -> boo
     return urut < len(keadaan) and (berikut.hari is None or keadaan[urut][0] <= berikut.hari)
 
 
-def pangkat_berikut(orang: Sequence[Naik | None], buku: Buku) -> list[date | None]:
-    """TMT paling awal kenaikan pangkat reguler tiap PNS; None bagi yang jabatannya tidak naik dengan cara itu.
-
-    None juga bila ijazahnya belum tercatat atau golongannya sudah di puncak ijazahnya. Dasar: PP 99/2000 jo. PP 12/2002.
-    """
-    jabatan = {str(j) for j in buku.nilai("kp_reguler_jabatan")}
-    ada = [
-        n for n, x in enumerate(orang)
-        if x is not None and x.jenis_jabatan in jabatan and x.golongan in KODE_PNS and x.ijazah
-    ]  # fmt: skip
-    pilih: list[Any] = [orang[n] for n in ada]
-    tmt = [ke_hari(x.tmt) for x in pilih]
-    masukan = {
-        "golongan": [KODE_PNS[x.golongan] for x in pilih],
-        "tmt_pangkat": tmt,
-        "per_tanggal": tmt,
-        "ijazah": [pangkat.IJAZAH[pangkat.baca_ijazah(x.ijazah)] for x in pilih],
-    }
-    hari = _hitung(pangkat.SUSUNAN, masukan, buku, ("tmt_reguler", "syarat_puncak_ijazah"))
-    hasil: list[date | None] = [None] * len(orang)
-    for n, baris in zip(ada, hari, strict=True):
-        if baris is not None and baris[1] == 1:
-            hasil[n] = dari_hari(baris[0])
-    return hasil
-
-
-def _hitung(
+def hitung_baris(
     susunan: Susunan, masukan: Mapping[str, list[int]], buku: Buku, ingin: Sequence[str]
 ) -> list[tuple[int, ...] | None]:
     """Hasil tiap baris urut `ingin`; None bagi baris yang ditolak."""

@@ -14,6 +14,7 @@ from kasuari.aparatur.pegawai.riwayat import (
     KONTRAK_TERBANYAK,
     PREDIKAT,
     TINGKAT_PENDIDIKAN,
+    UPAH_TERBANYAK,
     BarisRiwayat,
 )
 from kasuari.aturan.angka_kredit import JENJANG
@@ -104,6 +105,17 @@ def _isian(kode: str) -> dict[str, forms.Field]:
             "nomor": _teks(_("Nomor perjanjian"), 120, True),
             "ke": _angka(_("Perjanjian ke-"), 1, KONTRAK_TERBANYAK, _("1 bagi perjanjian pertama.")),
             "jenis": _pilih(_("Jenis"), label.JENIS_KONTRAK.items()),
+            "upah": _angka(
+                _("Upah sebulan"), 1, UPAH_TERBANYAK, _("Rupiah penuh, bagi paruh waktu. Contoh: 2500000"),
+                required=False,
+            ),
+        }  # fmt: skip
+    if kode == "surat_izin":
+        return {
+            "jenis": _pilih(_("Jenis surat"), label.JENIS_SURAT_IZIN.items()),
+            "nomor": _teks(_("Nomor surat"), 120, True),
+            "penerbit": _teks(_("Penerbit"), 160, True, _("Misalnya Konsil Kesehatan Indonesia")),
+            "keterangan": _teks(_("Keterangan"), 160, False, _("Profesi, keahlian, atau tempat praktiknya")),
         }
     if kode == "cuti":
         return {"jenis": _teks(_("Jenis cuti"), 20, True), "hari": _angka(_("Hari"), 1, 1100)}

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from django.db.models import Q
 
-from kasuari.aparatur.pegawai import berikut
+from kasuari.aparatur.pegawai import berikut, naik
 from kasuari.aparatur.pegawai.models import (
     Pegawai,
     PegawaiGram,
@@ -14,6 +14,7 @@ from kasuari.aparatur.pegawai.models import (
     RiwayatDiklat,
     RiwayatGolongan,
     RiwayatKgb,
+    RiwayatPak,
     RiwayatPendidikan,
     RiwayatSkp,
     RiwayatStatus,
@@ -39,6 +40,7 @@ URUT_TUGAS = {
     Penugasan.Jenis.PLH: 3,
 }
 ATURAN = (
+    "ak_",
     "bup_",
     "gaji_pokok_",
     "kgb_",
@@ -47,6 +49,9 @@ ATURAN = (
     "register_kedudukan",
     "register_mutu",
 )  # parameter yang menentukan isi baris kini
+MODEL = (  # fakta yang mengubah baris kini saat mulai
+    RiwayatStatus, RiwayatGolongan, RiwayatKgb, RiwayatPak, RiwayatPendidikan, RiwayatSkp, RiwayatDiklat,
+)  # fmt: skip
 KOLOM = tuple(f.name for f in PegawaiKini._meta.concrete_fields)
 
 
@@ -88,7 +93,7 @@ def berubah_hari_ini() -> list[int]:
     if kini != kemarin:
         return list(Pegawai.objects.order_by("id").values_list("id", flat=True))
     ids: set[int] = set()
-    for model in (RiwayatStatus, RiwayatGolongan, RiwayatKgb, RiwayatPendidikan, RiwayatSkp, RiwayatDiklat):
+    for model in MODEL:
         ids |= set(
             model._default_manager.filter(ditutup=None, mulai__in=hari).values_list("subjek_id", flat=True)
         )
@@ -115,15 +120,21 @@ def _kelak(model: Any, ids: Sequence[int], hari: date) -> dict[int, list[Any]]:
     return hasil
 
 
+def _akhir(kini: Mapping[int, Any], kelak: Mapping[int, list[Any]]) -> dict[int, Any]:
+    """Keadaan terakhir yang sudah diputuskan: yang kelak mengalahkan yang kini."""
+    return {**kini, **{n: f[-1] for n, f in kelak.items()}}
+
+
 def hitung(ids: Sequence[int], hari: date, buku: Buku) -> Iterator[dict[str, Any]]:
     """Baris kini menurut fakta pada satu hari; kuerinya tetap berapa pun banyaknya orang dalam potongan."""
     pegawai = list(Pegawai.objects.filter(id__in=ids).select_related("orang").order_by("id"))
     status = _per_subjek(RiwayatStatus, ids, hari)
     golongan = _per_subjek(RiwayatGolongan, ids, hari)
     kgb = _per_subjek(RiwayatKgb, ids, hari)
+    pak = _akhir(_per_subjek(RiwayatPak, ids, hari), _kelak(RiwayatPak, ids, hari))
     # pangkat dan KGB yang sudah diputuskan tetapi belum berlaku menggeser jatuh tempo berikutnya sejak diputuskan
     golongan_kelak, kgb_kelak = _kelak(RiwayatGolongan, ids, hari), _kelak(RiwayatKgb, ids, hari)
-    golongan_akhir = {n: golongan_kelak[n][-1] if n in golongan_kelak else golongan.get(n) for n in ids}
+    golongan_akhir = _akhir(golongan, golongan_kelak)
     didik = _pendidikan(ids, hari)
     tugas = _penugasan([p.orang_id for p in pegawai], hari)
     pos = {
@@ -145,13 +156,13 @@ def hitung(ids: Sequence[int], hari: date, buku: Buku) -> Iterator[dict[str, Any
         ],
         buku,
     )
-    naik_pangkat = berikut.pangkat_berikut(
+    naik_pangkat = naik.pangkat_berikut(
         [
-            _calon_naik(status.get(p.id), golongan_akhir.get(p.id), didik.get(p.id), j[1])
-            for p, j in zip(pegawai, jabatan, strict=True)
+            _calon_naik(status.get(p.id), golongan_akhir.get(p.id), didik.get(p.id), pak.get(p.id), tugas.get(p.orang_id), pos)
+            for p in pegawai
         ],
         buku,
-    )
+    )  # fmt: skip
     for p, berhenti, gaji, pangkat in zip(pegawai, pensiun_, naik_gaji, naik_pangkat, strict=True):
         t = tugas.get(p.orang_id)
         k = pos.get(t.pos_id) if t else None
@@ -161,11 +172,18 @@ def hitung(ids: Sequence[int], hari: date, buku: Buku) -> Iterator[dict[str, Any
         )  # fmt: skip
 
 
-def _calon_naik(s: Any, g: Any, didik: Any, jenis_jabatan: str) -> berikut.Naik | None:
-    """Bahan pangkat reguler bagi PNS yang golongannya tercatat."""
-    if not (s and g and s.jenis == "pns"):
+def _calon_naik(
+    s: Any, g: Any, didik: Any, pak: Any, t: Penugasan | None, pos: Mapping[int, PosKeadaan]
+) -> naik.Naik | None:
+    """Bahan kenaikan pangkat bagi seorang PNS; yang belum tercatat kosong."""
+    if not (s and s.jenis == "pns"):
         return None
-    return berikut.Naik(g.golongan, g.mulai, didik.tingkat if didik else "", jenis_jabatan)
+    nama, jenis, jenjang = _nama_jabatan(t, pos)
+    k = pos.get(t.pos_id) if t and t.pos_id else None
+    return naik.Naik(
+        g.golongan if g else "", g.mulai if g else None, didik.tingkat if didik else "", (jenis, jenjang, nama),
+        k.eselon if k else "", t.mulai if t else None, pak.ak if pak else None, pak.jenjang if pak else "",
+    )  # fmt: skip
 
 
 def _nama_jabatan(t: Penugasan | None, pos: Mapping[int, PosKeadaan]) -> tuple[str, str, str]:
@@ -222,7 +240,7 @@ def tmt_pensiun(
 
 def _baris(
     p: Pegawai, s: Any, g: Any, kgb: Any, didik: Any, t: Any, k: PosKeadaan | None, opd: dict[int, int | None],
-    ada_diklat: bool, ada_skp: bool, berhenti: TmtPensiun, naik_gaji: berikut.KgbBerikut, naik_pangkat: date | None,
+    ada_diklat: bool, ada_skp: bool, berhenti: TmtPensiun, naik_gaji: berikut.KgbBerikut, naik_pangkat: naik.NaikBerikut,
     buku: Buku,
 ) -> dict[str, Any]:  # fmt: skip
     jabatan = k.nama if k else (t.nama_luar if t else "")
@@ -257,6 +275,7 @@ def _baris(
         "pendidikan_urut": TINGKAT_PENDIDIKAN.index(didik.tingkat) + 1 if didik else 0,
         "tahun_lulus": didik.tahun_lulus if didik else None, "tmt_cpns": p.tmt_cpns,
         "gaji_pokok": kgb.gaji_pokok if kgb else None, "kgb_berikut": naik_gaji.hari if aktif else None,
-        "kp_berikut": naik_pangkat if aktif else None, "pensiun": berhenti.hari, "pensiun_ingatan": berhenti.ingatan,
+        "kp_berikut": naik_pangkat.hari if aktif else None, "kp_kurang": naik_pangkat.kurang,
+        "pensiun": berhenti.hari, "pensiun_ingatan": berhenti.ingatan,
         "mutu": register.nilai_mutu(kurang, buku), "kurang": kurang,
     }  # fmt: skip

@@ -32,6 +32,12 @@ JENIS_DIKLAT = {
 TINGKAT_HUKUMAN = {"ringan": _("Ringan"), "sedang": _("Sedang"), "berat": _("Berat")}
 HUBUNGAN = {"pasangan": _("Suami atau istri"), "anak": _("Anak"), "ayah": _("Ayah"), "ibu": _("Ibu")}
 JENIS_KONTRAK = {"penuh": _("Penuh waktu"), "paruh_waktu": _("Paruh waktu")}
+JENIS_SURAT_IZIN = {
+    "str": _("Surat tanda registrasi (STR)"),
+    "sip": _("Surat izin praktik (SIP)"),
+    "sertifikat": _("Sertifikat kompetensi atau keahlian"),
+    "lain": _("Surat lain yang berjangka"),
+}
 JENIS_RIWAYAT = {
     "status": _("Status dan kedudukan"),
     "jabatan": _("Jabatan"),
@@ -46,6 +52,7 @@ JENIS_RIWAYAT = {
     "cuti": _("Cuti"),
     "keluarga": _("Keluarga"),
     "kontrak": _("Perjanjian kerja"),
+    "surat_izin": _("STR, SIP, dan surat berjangka"),
 }
 KEKURANGAN = {
     "nik": _("NIK"),

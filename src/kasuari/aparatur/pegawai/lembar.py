@@ -1,6 +1,6 @@
 """Menyusun lembar seorang pegawai: angka utama, riwayat tiap jenis, dan apa yang kurang. Tidak menulis apa pun."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -28,7 +28,7 @@ from kasuari.dasar.rupa.bentuk import persen, tanggal
 
 URUT = (
     "jabatan", "golongan", "kgb", "pak", "pendidikan", "diklat", "skp", "penghargaan", "hukuman", "cuti", "keluarga",
-    "kontrak", "status",
+    "kontrak", "surat_izin", "status",
 )  # fmt: skip
 
 
@@ -108,6 +108,7 @@ def kekurangan(kurang: Iterable[str]) -> list[Butir]:
 def bagian(pelaku: Pelaku, p: Pegawai, w: Waktu) -> list[Bagian]:
     """Semua jenis riwayat yang boleh dilihat; kueri tetap berapa pun barisnya."""
     ubah = w.kini and boleh(pelaku, "pegawai.ubah", p).ya
+    inti = selectors.boleh_inti(pelaku, p)
     fakta: dict[str, list[Any]] = {
         k: [f for f in selectors.riwayat(pelaku, p, k, diketahui=w.diketahui) if f.mulai <= w.pada or w.kini]
         for k in DAFTAR
@@ -122,7 +123,8 @@ def bagian(pelaku: Pelaku, p: Pegawai, w: Waktu) -> list[Bagian]:
         if kode == "jabatan":
             hasil.append(_jabatan(tugas, sumber))
         elif kode in fakta:
-            hasil.append(_satu(kode, p.uid, fakta[kode], sumber, ubah))
+            tutup = () if inti else DAFTAR[kode].kolom_inti
+            hasil.append(_satu(kode, p.uid, fakta[kode], sumber, ubah, tutup))
     return hasil
 
 
@@ -163,8 +165,10 @@ def _kolom(awal: list[Kolom], ubah: bool) -> list[Kolom]:
     return [*hasil, Kolom("aksi", _("Tindakan"))] if ubah else hasil
 
 
-def _satu(kode: str, uid: UUID, daftar: list[Any], sumber: dict[int, str], ubah: bool) -> Bagian:
-    susun = tampil.KOLOM[kode]
+def _satu(
+    kode: str, uid: UUID, daftar: list[Any], sumber: dict[int, str], ubah: bool, tutup: Sequence[str]
+) -> Bagian:
+    susun = [x for x in tampil.KOLOM[kode] if x[0] not in tutup]
     kolom = _kolom([Kolom(k, judul, "" if n else "u") for n, (k, judul, _t) in enumerate(susun)], ubah)
     baris = [
         {

@@ -179,7 +179,10 @@ class RiwayatKeluarga(Rentang):
 
 
 class RiwayatKontrak(Rentang):
-    """Perjanjian kerja PPPK. `nomor`: nomor perjanjian atau addendumnya; `ke`: perjanjian keberapa, mulai 1."""
+    """Perjanjian kerja PPPK. `nomor`: nomor perjanjian atau addendumnya; `ke`: perjanjian keberapa, mulai 1.
+
+    `upah`: rupiah penuh sebulan bagi paruh waktu, yang upahnya di perjanjian, bukan di tabel gaji (kelas upah).
+    """
 
     class Jenis(models.TextChoices):
         PENUH = "penuh", "Penuh waktu"
@@ -189,12 +192,40 @@ class RiwayatKontrak(Rentang):
     nomor = models.CharField(max_length=120)
     ke = models.SmallIntegerField()
     jenis = models.CharField(max_length=12, choices=Jenis.choices)
+    upah = models.BigIntegerField(null=True)
 
     class Meta(Rentang.Meta):
         constraints = [
             *Rentang.Meta.constraints,
             models.CheckConstraint(condition=models.Q(sampai__isnull=False), name="pegawai_kontrak_berakhir"),
             models.CheckConstraint(condition=models.Q(ke__gte=1), name="pegawai_kontrak_ke"),
+            models.CheckConstraint(
+                condition=models.Q(upah=None) | models.Q(upah__gt=0), name="pegawai_kontrak_upah"
+            ),
+        ]
+
+
+class RiwayatSuratIzin(Rentang):
+    """Surat yang berjangka dan melekat pada orangnya: STR, SIP, sertifikat. Tanpa `sampai`: berlaku seumur hidup."""
+
+    class Jenis(models.TextChoices):
+        STR = "str", "Surat tanda registrasi (STR)"
+        SIP = "sip", "Surat izin praktik (SIP)"
+        SERTIFIKAT = "sertifikat", "Sertifikat kompetensi atau keahlian"
+        LAIN = "lain", "Surat lain yang berjangka"
+
+    subjek = models.ForeignKey(Pegawai, models.DO_NOTHING, related_name="+")
+    jenis = models.CharField(max_length=10, choices=Jenis.choices)
+    nomor = models.CharField(max_length=120)
+    penerbit = models.CharField(max_length=160)
+    keterangan = models.CharField(max_length=160, blank=True)  # profesi, keahlian, atau tempat praktiknya
+
+    class Meta(Rentang.Meta):
+        indexes = [
+            *Rentang.Meta.indexes,
+            models.Index(
+                fields=["sampai"], condition=models.Q(ditutup=None), name="pegawai_suratizin_sampai"
+            ),
         ]
 
 
@@ -243,7 +274,10 @@ class PegawaiKini(models.Model):
     tmt_cpns = models.DateField(null=True)
     gaji_pokok = models.BigIntegerField(null=True)
     kgb_berikut = models.DateField(null=True)
-    kp_berikut = models.DateField(null=True)  # kenaikan pangkat reguler paling awal
+    kp_berikut = models.DateField(null=True)  # kenaikan pangkat paling awal, menurut jalur jabatannya
+    kp_kurang = models.CharField(
+        max_length=12, blank=True
+    )  # kode fakta yang menahan hitungannya, lihat naik.py
     pensiun = models.DateField(null=True)  # kosong bila BUP jabatannya tidak diketahui
     pensiun_ingatan = models.BooleanField(default=False)  # BUP-nya belum bersumber
     mutu = models.SmallIntegerField(default=0)  # 0-100

@@ -1,6 +1,6 @@
 """Pekerjaan latar register: baris kini dan indikator harian, ekspor besar, selisih SIASN."""
 
-from kasuari.aparatur.pegawai import indikator, kini, saringan, unduh
+from kasuari.aparatur.pegawai import indikator, kini, saringan, surat_izin, unduh
 from kasuari.aparatur.pegawai.models import Ekspor
 from kasuari.aparatur.pegawai.selisih import tarik_selisih
 from kasuari.aparatur.pegawai.siasn.http import dari_setelan
@@ -38,6 +38,12 @@ for _acara in (organisasi.UNIT, organisasi.REORGANISASI, *ketentuan.BERUBAH):
 def indikator_bulan(kerja: Kerja) -> None:
     """Angka bulan berjalan: sementara sampai bulan berganti."""
     indikator.terbitkan(sistem("indikator"), hari_ini().replace(day=1), final=False)
+
+
+@tiap(menit=24 * 60)
+@pekerjaan("pegawai.surat_izin")
+def surat_berakhir(kerja: Kerja) -> None:
+    surat_izin.ingatkan()
 
 
 @pekerjaan("pegawai.ekspor", transaksi=False)

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from kasuari.aparatur.pegawai import selectors
+from kasuari.aparatur.pegawai import selectors, surat_izin
 from kasuari.aturan.register import MUTU_PENUH
 from kasuari.dasar.inti.pelaku import Pelaku
-from kasuari.dasar.rupa.bahan import Angka
+from kasuari.dasar.rupa.bahan import Angka, Butir
 from kasuari.dasar.rupa.bentuk import angka
 from kasuari.dasar.rupa.slot import Pintu, tawarkan
 
@@ -39,11 +40,23 @@ def _data_bermasalah(pelaku: Pelaku) -> Angka:
     return Angka(_("Data belum lengkap"), angka(n), _("orang"), reverse("pegawai:mutu"), "ingat" if n else "")
 
 
+def _surat_izin(pelaku: Pelaku) -> Butir:
+    jangka = surat_izin.jangka()
+    bagian = [
+        gettext("%(h)s hari: %(n)s surat") % {"h": h, "n": angka(surat_izin.berakhir(pelaku, h).count())}
+        for h in jangka
+    ]
+    return Butir(
+        _("STR, SIP, dan surat berjangka"), reverse("pegawai:surat_izin"), "", "", " · ".join(bagian)
+    )
+
+
 def pasang() -> None:
     """Slot: menu.kerja dan bar.kerja (Pintu), beranda.angka (Angka), beranda.pintasan (Pintu)."""
     for slot in ("menu.kerja", "bar.kerja"):
         tawarkan(slot, 20, "pegawai", _ke("pegawai:daftar", _("Pegawai"), ikon="cari"), peran=PETUGAS)
         tawarkan(slot, 30, "saya", _saya)
+    tawarkan("usulan.jatuh", 30, "surat_izin", _surat_izin, peran=(*PENGELOLA, "kepala_bkpsdm", "atasan"))
     tawarkan("menu.kerja", 40, "mutu", _ke("pegawai:mutu", _("Mutu data")), peran=PENGELOLA)
     tawarkan("menu.kerja", 50, "selisih", _ke("pegawai:selisih", _("Data kami / SIASN")), peran=("bkpsdm",))
     tawarkan("beranda.angka", 40, "berkas_kurang", _berkas_kurang)

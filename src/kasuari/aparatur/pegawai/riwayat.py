@@ -15,7 +15,7 @@ from kasuari.aturan.golongan import KODE_GOLONGAN
 from kasuari.dasar.inti.galat import MasukanSalah
 
 TINGKAT_PENDIDIKAN = ("SD", "SMP", "SLTA", "D1", "D2", "D3", "D4", "S1", "S2", "S3")
-KONTRAK_TERBANYAK = 60  # batas kewarasan masukan
+KONTRAK_TERBANYAK, UPAH_TERBANYAK = 60, 99_999_999  # batas kewarasan masukan
 PREDIKAT = ("Sangat Baik", "Baik", "Butuh Perbaikan", "Kurang", "Sangat Kurang")
 
 
@@ -23,7 +23,7 @@ PREDIKAT = ("Sangat Baik", "Baik", "Butuh Perbaikan", "Kurang", "Sangat Kurang")
 class Jenis:
     """Satu jenis riwayat. `rentang`: punya tanggal akhir. `kelas`: kelas rahasia seluruh isinya.
 
-    `berakhir`: tanggal akhirnya wajib ada.
+    `berakhir`: tanggal akhirnya wajib ada. `kolom_inti`: kolom berkelas upah di jenis yang selainnya terbuka.
     """
 
     kode: str
@@ -35,6 +35,7 @@ class Jenis:
     rentang: bool = True
     kelas: str = ""
     berakhir: bool = False
+    kolom_inti: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -104,6 +105,18 @@ def _periksa_kontrak(isi: Mapping[str, Any]) -> None:
         raise MasukanSalah("Nomor perjanjian kerja kosong.", "nomor")
     if not isinstance(isi.get("ke"), int) or not 1 <= isi["ke"] <= KONTRAK_TERBANYAK:
         raise MasukanSalah(f"Perjanjian ke- harus 1 sampai {KONTRAK_TERBANYAK}.", "ke")
+    upah = isi.get("upah")
+    if upah is not None and (
+        not isinstance(upah, int) or isinstance(upah, bool) or not 0 < upah <= UPAH_TERBANYAK
+    ):
+        raise MasukanSalah("Upah harus rupiah penuh lebih dari nol, atau kosong.", "upah")
+
+
+def _periksa_surat_izin(isi: Mapping[str, Any]) -> None:
+    _pilihan("jenis", tuple(m.RiwayatSuratIzin.Jenis.values))(isi)
+    for kolom, nama in (("nomor", "Nomor surat"), ("penerbit", "Penerbit surat")):
+        if not str(isi.get(kolom, "")).strip():
+            raise MasukanSalah(f"{nama} kosong. Isi seperti di suratnya.", kolom)
 
 
 def _bebas(isi: Mapping[str, Any]) -> None:
@@ -133,8 +146,10 @@ DAFTAR: dict[str, Jenis] = {
         Jenis("cuti", "Cuti", "Leave", m.RiwayatCuti, ("jenis", "hari"), _bebas, kelas="kesehatan"),
         Jenis("keluarga", "Keluarga", "Family", m.RiwayatKeluarga, ("hubungan", "nama", "lahir", "tertanggung"),
               _pilihan("hubungan", tuple(m.RiwayatKeluarga.Hubungan.values)), kelas="keluarga"),
-        Jenis("kontrak", "Perjanjian kerja", "Work agreements", m.RiwayatKontrak, ("nomor", "ke", "jenis"),
-              _periksa_kontrak, berakhir=True),
+        Jenis("kontrak", "Perjanjian kerja", "Work agreements", m.RiwayatKontrak, ("nomor", "ke", "jenis", "upah"),
+              _periksa_kontrak, berakhir=True, kolom_inti=("upah",)),
+        Jenis("surat_izin", "STR, SIP, dan surat berjangka", "Licences and dated papers", m.RiwayatSuratIzin,
+              ("jenis", "nomor", "penerbit", "keterangan"), _periksa_surat_izin),
     )
 }  # fmt: skip
 

@@ -117,7 +117,7 @@ def buka_riwayat(
     saat = sekarang()
     id_ = catat(
         peristiwa.RIWAYAT, pelaku, ("pegawai", baris[0].pegawai if len(baris) == 1 else None),
-        sesudah={"jenis": kode, "banyak": len(baris), **({"isi": dict(baris[0].isi)} if len(baris) == 1 and not j.kelas else {})},
+        sesudah={"jenis": kode, "banyak": len(baris), **({"isi": _terbuka(j, baris[0])} if len(baris) == 1 and not j.kelas else {})},
         alasan=baris[0].sk_nomor if len(baris) == 1 else "", subjek=[p.orang.uid for p in pegawai.values()],
     )  # fmt: skip
     uid = [uuid7() for _ in baris]
@@ -147,6 +147,11 @@ def buka_riwayat(
     if tulis_kini:
         kini.tulis([p.id for p in pegawai.values()])
     return uid
+
+
+def _terbuka(j: Jenis, b: BarisRiwayat) -> dict[str, Any]:
+    """Isi fakta bagi catatan peristiwa, tanpa kolom berkelas upah."""
+    return {k: v for k, v in b.isi.items() if k not in j.kolom_inti}
 
 
 def _berbukti(

@@ -63,6 +63,13 @@ KOLOM: dict[str, tuple[tuple[str, Any, Tulis], ...]] = {
         ("nomor", _("Nomor perjanjian"), lambda f: f.nomor),
         ("ke", _("Perjanjian ke-"), lambda f: angka(f.ke)),
         ("jenis", _("Jenis"), lambda f: label.JENIS_KONTRAK.get(f.jenis, f.jenis)),
+        ("upah", _("Upah sebulan"), lambda f: rupiah(f.upah) if f.upah else "–"),
+    ),
+    "surat_izin": (
+        ("jenis", _("Surat"), lambda f: label.JENIS_SURAT_IZIN.get(f.jenis, f.jenis)),
+        ("nomor", _("Nomor"), lambda f: f.nomor),
+        ("penerbit", _("Penerbit"), lambda f: f.penerbit),
+        ("keterangan", _("Keterangan"), lambda f: f.keterangan or "–"),
     ),
     "keluarga": (
         ("nama", _("Nama"), lambda f: f.nama),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kasuari.aparatur.pegawai.views import daftar, lembar, mutu, siasn, tindakan, unduhan
+from kasuari.aparatur.pegawai.views import daftar, lembar, mutu, siasn, surat_izin, tindakan, unduhan
 
 app_name = "pegawai"
 _RIWAYAT = "pegawai/<uuid:uid>/riwayat/<slug:kode>/"
@@ -17,6 +17,7 @@ urlpatterns = [
     path("pegawai/ekspor/<uuid:uid>/", unduhan.hasil, name="ekspor_hasil"),
     path("pegawai/ekspor/<uuid:uid>/ambil/", unduhan.ambil, name="ekspor_ambil"),
     path("pegawai/mutu/", mutu.mutu_data, name="mutu"),
+    path("pegawai/surat-izin/", surat_izin.berakhir, name="surat_izin"),
     path("pegawai/siasn/", siasn.daftar, name="selisih"),
     path("pegawai/siasn/tarik/", siasn.tarik, name="selisih_tarik"),
     path("pegawai/siasn/<uuid:uid>/", siasn.putus, name="selisih_putus"),

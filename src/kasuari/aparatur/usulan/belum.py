@@ -7,8 +7,6 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from kasuari.aparatur.pegawai.models import RiwayatKontrak
-from kasuari.dasar.inti.waktu import hari_ini
-from kasuari.dasar.ketentuan import selectors as ketentuan
 
 Belum = Sequence[tuple[Q, Any]]
 GOLONGAN = (Q(golongan=""), _("Golongan belum tercatat di register."))
@@ -26,20 +24,6 @@ def kgb() -> Belum:
         (
             berkala & ~Q(golongan="") & Q(gaji_pokok__isnull=False, daftar_kurang__contains='"kgb"'),
             _("Golongan atau masa kerjanya tidak ada di tabel gaji. Periksa di lembar pegawai."),
-        ),
-    ]
-
-
-def pangkat_reguler() -> Belum:
-    """PNS tanpa golongan, jabatan, atau ijazah; jabatan yang naik dengan cara lain tidak ikut."""
-    jabatan = ketentuan.buku(hari_ini()).nilai("kp_reguler_jabatan")
-    naik = Q(jenis="pns", jenis_jabatan__in=[str(j) for j in jabatan])
-    return [
-        (naik & GOLONGAN[0], GOLONGAN[1]),
-        (Q(jenis="pns", jenis_jabatan=""), _("Jabatannya belum tercatat di register.")),
-        (
-            naik & Q(pendidikan=""),
-            _("Ijazah belum tercatat. Catat ijazah tertingginya di lembar pegawai."),
         ),
     ]
 

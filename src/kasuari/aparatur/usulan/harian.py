@@ -4,12 +4,15 @@ Perjanjian yang habis tidak pernah menghentikan gaji dengan sendirinya: pejabatn
 """
 
 from datetime import timedelta
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
+from kasuari.aparatur.pegawai import surat_izin
 from kasuari.aparatur.pegawai.models import RiwayatKontrak, RiwayatStatus
 from kasuari.aparatur.usulan import rangka, selectors
 from kasuari.aparatur.usulan.models import Usulan
@@ -30,9 +33,9 @@ PETUGAS = ("umpeg", "bkpsdm")
 BERWENANG = ("sekda", "kepala_bkpsdm")  # pejabat yang berwenang (PyB) menurut perannya
 
 JATUH = daftarkan(
-    "usulan.jatuh", "{n} orang jatuh tempo dan belum diusulkan",
+    "usulan.jatuh", "{n} hal jatuh tempo dan belum diurus",
     "Dalam {hari} hari: {rincian}. Buka daftar jatuh tempo untuk menyusun usulannya sekaligus.",
-    "{n} people are due and not yet proposed",
+    "{n} items are due and not yet taken care of",
     "Within {hari} days: {rincian_en}. Open the due list to draft their proposals at once.",
 )  # fmt: skip
 KONTRAK = daftarkan(
@@ -53,14 +56,17 @@ def ringkas(pejabat: Akun) -> bool:
         if j.jatuh is not None
         and (n := selectors.jatuh_tempo(pelaku, j, hari).filter(usulan_id=None).count())
     ]
-    if not banyak:
+    judul: list[tuple[Any, int]] = [(j.judul, n) for j, n in banyak]
+    if n := surat_izin.berakhir(pelaku, hari).count():
+        judul.append((_("STR, SIP, dan surat berjangka"), n))
+    if not judul:
         return False
     rincian = {}
     for bahasa, kunci in (("id", "rincian"), ("en", "rincian_en")):
         with override(bahasa):
-            rincian[kunci] = ", ".join(f"{j.judul} {n}" for j, n in banyak)
+            rincian[kunci] = ", ".join(f"{j} {n}" for j, n in judul)
     kabar.kirim(
-        pejabat.orang.uid, JATUH, {"n": sum(n for _j, n in banyak), "hari": hari, **rincian},
+        pejabat.orang.uid, JATUH, {"n": sum(n for _j, n in judul), "hari": hari, **rincian},
         uuid_dari("usulan.jatuh", pejabat.uid, hari_ini().isoformat()), tautan=reverse("usulan:jatuh_semua"),
     )  # fmt: skip
     return True

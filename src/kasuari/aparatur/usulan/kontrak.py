@@ -92,7 +92,7 @@ def timbang_perpanjang(b: Bahan, isian: Isian, tahun: int, jenis: str) -> Timban
     isi = {
         "tmt": tmt.isoformat(), "sampai": sampai.isoformat(), "tahun": tahun, "potong": langkah[-1].dasar if len(langkah) > 1 else "",
         "ke": k.ke + 1, "lama": [k.nomor, k.mulai.isoformat(), k.sampai.isoformat()], "upah": isian.data.get("upah") or None,
-        "jenis": jenis,
+        "upah_lama": k.upah, "jenis": jenis,
     }  # fmt: skip
     return Timbang(isi, langkah, [*kurang, *lewat])
 
@@ -186,10 +186,15 @@ def diktum_potong(isi: Mapping[str, Any]) -> list[str]:
 
 
 def buka(ubahan: Ubahan, isi: Mapping[str, Any], nomor: str = "") -> None:
-    """Mencatat perjanjian baru menurut keputusan ini; `nomor` kosong: bernomor keputusannya."""
+    """Mencatat perjanjian baru menurut keputusan ini; `nomor` kosong: bernomor keputusannya.
+
+    Upah paruh waktu yang tidak diubah keputusannya (`upah` kosong) terbawa dari perjanjian sebelumnya.
+    """
+    upah = isi.get("upah") or isi.get("upah_lama") if isi["jenis"] == "paruh_waktu" else None
     ubahan.buka(
         "kontrak", date.fromisoformat(isi["tmt"]),
-        {"nomor": nomor or ubahan.dasar.sk_nomor, "ke": isi["ke"], "jenis": isi["jenis"]}, sampai=date.fromisoformat(isi["sampai"]),
+        {"nomor": nomor or ubahan.dasar.sk_nomor, "ke": isi["ke"], "jenis": isi["jenis"], "upah": upah},
+        sampai=date.fromisoformat(isi["sampai"]),
     )  # fmt: skip
 
 
@@ -202,5 +207,6 @@ def akhiri(ubahan: Ubahan, u: Usulan, hari: date) -> Any | None:
         return None
     ubahan.tutup("kontrak", k.uid)
     if k.mulai < hari:
-        ubahan.buka("kontrak", k.mulai, {"nomor": k.nomor, "ke": k.ke, "jenis": k.jenis}, sampai=hari, lampiran=k.lampiran)  # fmt: skip
+        isi = {"nomor": k.nomor, "ke": k.ke, "jenis": k.jenis, "upah": k.upah}
+        ubahan.buka("kontrak", k.mulai, isi, sampai=hari, lampiran=k.lampiran)
     return k

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.db.models import Q, QuerySet
 
-from kasuari.aparatur.pegawai.models import PegawaiKini
+from kasuari.aparatur.pegawai.models import Pegawai, PegawaiKini
 from kasuari.aparatur.usulan.bahan import Bahan
 from kasuari.aparatur.usulan.models import Usulan
 from kasuari.aturan.rumus import Langkah
@@ -97,7 +97,8 @@ class Jenis:
     `tanpa_ditunggu`: isian yang boleh terbit atas mandat tetap, tanpa dibaca petugas lebih dulu. `judul_tmt`:
     sebutan isian tanggalnya, bila bukan TMT. `aktif`: orangnya harus masih pegawai aktif pada TMT (jenis yang
     memberhentikan, atau sesudahnya, tidak). `dalam_kontrak`: bagi PPPK, TMT-nya di dalam perjanjian kerja. `paket`:
-    data paket berkas yang sudah terisi (formulir pihak lain), dicetak tanpa nomor sebelum usulannya dikirim.
+    data paket berkas yang sudah terisi (formulir pihak lain), dicetak tanpa nomor sebelum usulannya dikirim. `unit`:
+    unit tempat usulannya berjalan, bila bukan unit orangnya sekarang.
     """
 
     kode: str
@@ -130,6 +131,7 @@ class Jenis:
     judul_tmt: Any = ""
     paket: "Callable[[Usulan, Bahan, Timbang], Mapping[str, Any]] | None" = None
     tanpa_ditunggu: Callable[[Isian], bool] = lambda _isian: True
+    unit: "Callable[[Pegawai, Isian], int | None] | None" = None
     urut: int = 50
 
 

@@ -112,7 +112,9 @@ def _boleh_bagi(j: Jenis, p: Pegawai, isian: Isian) -> int:
     """Id unit asalnya. Galat: `MasukanSalah`."""
     if p.kini.jenis not in j.status:
         raise MasukanSalah(_("%(j)s tidak ada bagi status kepegawaian ini.") % {"j": j.judul})
-    unit = unit_asal(p)
+    unit = j.unit(p, isian) if j.unit else unit_asal(p)
+    if unit is None and j.unit:
+        raise MasukanSalah(_("Pos tujuan belum dipilih, atau tidak ada pada hari TMT."), "tujuan")
     if unit is None:
         raise MasukanSalah(_("Unit pegawai ini belum tercatat. Lengkapi jabatannya lebih dulu."))
     if j.bertanggal != (isian.tmt is not None):

@@ -10,6 +10,7 @@ urlpatterns = [
     path("ajukan/<slug:jenis>/", sendiri.ajukan, name="ajukan"),
     path("jatuh-tempo/", petugas.jatuh_semua, name="jatuh_semua"),
     path("jatuh-tempo/<slug:jenis>/", petugas.jatuh, name="jatuh"),
+    path("masuk/", petugas.masuk, name="masuk"),
     path("susun/<uuid:pegawai>/", petugas.pilih, name="susun_pilih"),
     path("susun/<uuid:pegawai>/<slug:jenis>/", petugas.susun, name="susun"),
     path("massal/", massal.siapkan, name="massal_siapkan"),

@@ -32,6 +32,7 @@ BIDANG = MappingProxyType(
         "ditangguhkan": ya("ditangguhkan"),
         "terpakai": bilangan("terpakai", 0, HARI_TERBANYAK, bawaan=0),
         "dipesan": bilangan("dipesan", 0, HARI_TERBANYAK, bawaan=0),
+        "bersama_bertugas": bilangan("bersama_bertugas", 0, HARI_TERBANYAK, bawaan=0),
         "tempat_sulit": ya("tempat_sulit"),
         "mulai": tanggal("mulai"),
         "selesai": tanggal("selesai"),

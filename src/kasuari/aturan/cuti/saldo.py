@@ -16,7 +16,10 @@ from .susunan import SUSUNAN
 
 @dataclass(frozen=True, slots=True)
 class TahunCuti:
-    """Yang terjadi pada satu tahun, dalam hari kerja. `berhak` False: belum genap masa kerjanya."""
+    """Yang terjadi pada satu tahun, dalam hari kerja. `berhak` False: belum genap masa kerjanya.
+
+    `bersama`: hari cuti bersama yang dipakai bertugas karena jabatannya.
+    """
 
     tahun: int
     terpakai: int = 0
@@ -24,13 +27,15 @@ class TahunCuti:
     ditangguhkan: bool = False
     cuti_besar: bool = False
     berhak: bool = True
+    bersama: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class BarisSaldo:
     """Saldo satu tahun (hari kerja). `hangus` = sisa hak tahun lalu yang tidak terbawa ke tahun ini.
 
-    `lebih` = hari terpakai dan dipesan di atas jatahnya; sisanya nol, dan tidak mengurangi tahun lain.
+    `lebih` = hari terpakai dan dipesan di atas jatahnya; sisanya nol, dan tidak mengurangi tahun lain. `bersama` =
+    tambahan karena bertugas saat cuti bersama: dipakai lebih dulu, dan tidak terbawa.
     """
 
     tahun: int
@@ -43,11 +48,12 @@ class BarisSaldo:
     hangus: int
     lebih: int = 0
     cuti_besar: bool = False
+    bersama: int = 0
 
     @property
     def jatah(self) -> int:
         """Yang dapat dipakai tahun itu."""
-        return self.hak + self.terbawa_n1 + self.terbawa_n2
+        return self.hak + self.terbawa_n1 + self.terbawa_n2 + self.bersama
 
 
 def saldo_cuti(
@@ -86,21 +92,22 @@ def _satu_tahun(
         "ditangguhkan": n1 is not None and n1.ditangguhkan,
         "terpakai": t.terpakai,
         "dipesan": t.dipesan,
+        "bersama_bertugas": t.bersama,
     }
-    ingin = ("hak_tahunan", "sisa_terbawa", "jatah_tahunan", "sisa_tahunan")
+    ingin = ("hak_tahunan", "sisa_terbawa", "tambahan_bersama", "jatah_tahunan", "sisa_tahunan")
     kolom = hitung(SUSUNAN, {k: [v] for k, v in masukan.items()}, buku, ingin)
-    hak, terbawa, jatah, sisa = (int(kolom[k][0]) for k in ingin)
+    hak, terbawa, tambahan, jatah, sisa = (int(kolom[k][0]) for k in ingin)
     if sisa < 0 and letak is not None:
         pesan = f"tahun {t.tahun}: {t.terpakai} hari terpakai dan {t.dipesan} dipesan melebihi jatah {jatah}"
         raise tolak("terpakai", pesan, [f"paling banyak {jatah} hari"], letak)
     if jatah == 0:
-        hak, terbawa = 0, 0
+        hak, terbawa, tambahan = 0, 0, 0
     batas = int(buku.tabel("cuti_terbawa_satu_tahun")[status]) if utuh else terbawa
     dari_n1 = min(terbawa, sisa_n1, batas)
-    sisa_sendiri = max(0, hak - max(0, t.terpakai + t.dipesan - terbawa))
+    sisa_sendiri = max(0, hak - max(0, t.terpakai + t.dipesan - terbawa - tambahan))
     hangus = sisa_n1 - dari_n1
     baris = BarisSaldo(
-        t.tahun, hak, dari_n1, terbawa - dari_n1, t.terpakai, t.dipesan, max(0, sisa), hangus, max(0, -sisa), t.cuti_besar
+        t.tahun, hak, dari_n1, terbawa - dari_n1, t.terpakai, t.dipesan, max(0, sisa), hangus, max(0, -sisa), t.cuti_besar, tambahan
     )  # fmt: skip
     return baris, sisa_sendiri
 
@@ -115,5 +122,5 @@ def _periksa(urut: list[TahunCuti]) -> None:
         if i and t.tahun != urut[i - 1].tahun + 1:
             apa = "ganda" if t.tahun == urut[i - 1].tahun else "terlewat"
             raise tolak("tahun", f"tahun {apa} sekitar {t.tahun}", ["tahun berurutan tanpa ulangan"], i)
-        if t.terpakai < 0 or t.dipesan < 0:
+        if min(t.terpakai, t.dipesan, t.bersama) < 0:
             raise tolak("terpakai", f"tahun {t.tahun} berisi hari negatif", ["0 ke atas"], i)

@@ -11,6 +11,7 @@ SUSUNAN = Susunan(
         tahunan.berhak_tahunan,
         tahunan.hak_tahunan,
         tahunan.sisa_terbawa,
+        tahunan.tambahan_bersama,
         tahunan.jatah_tahunan,
         tahunan.sisa_tahunan,
         tahunan.tambahan_tempat_sulit,

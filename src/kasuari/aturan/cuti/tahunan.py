@@ -60,15 +60,29 @@ def sisa_terbawa(
     return hasil
 
 
+@rumus(satuan="hari kerja", berlaku=BERLAKU, dasar="PP 11/2017 Pasal 333", keyakinan="ingatan")
+def tambahan_bersama(bersama_bertugas: Kolom, berhak_tahunan: Kolom, *, p: Pembaca) -> Kolom:
+    """Tambahan cuti tahunan bagi yang bertugas saat cuti bersama.
+
+    Hanya dalam tahun berjalan: tidak ikut terbawa ke tahun berikutnya.
+    """
+    if bersama_bertugas.any() and not p.nilai("cuti_bersama_menambah"):
+        return np.zeros_like(bersama_bertugas)
+    return bersama_bertugas * berhak_tahunan
+
+
 @rumus(satuan="hari kerja", berlaku=BERLAKU, dasar=DASAR)
-def jatah_tahunan(hak_tahunan: Kolom, sisa_terbawa: Kolom, cuti_besar: Kolom, *, p: Pembaca) -> Kolom:
+def jatah_tahunan(
+    hak_tahunan: Kolom, sisa_terbawa: Kolom, tambahan_bersama: Kolom, cuti_besar: Kolom, *, p: Pembaca
+) -> Kolom:
     """Cuti tahunan yang dapat dipakai tahun ini.
 
     Nol pada tahun cuti besar diambil.
     """
+    jatah = hak_tahunan + sisa_terbawa + tambahan_bersama
     if cuti_besar.any() and p.nilai("cuti_besar_hapus_tahunan"):
-        return np.where(cuti_besar == 1, 0, hak_tahunan + sisa_terbawa)
-    return hak_tahunan + sisa_terbawa
+        return np.where(cuti_besar == 1, 0, jatah)
+    return jatah
 
 
 @rumus(satuan="hari kerja", berlaku=BERLAKU, dasar=DASAR)

@@ -52,6 +52,20 @@ def test_jatah_tahunan_menurut_masa_kerja_dan_sisa_tahun_lalu(lalu, hari):
     assert jatah(**lalu) == hari
 
 
+def test_bertugas_saat_cuti_bersama_menambah_tahun_itu_saja():
+    assert (jatah(bersama_bertugas=3), jatah(bersama_bertugas=3, masa_kerja="0y11m")) == (15, 0)
+    dua = [TahunCuti(2025, bersama=3), TahunCuti(2026)]
+    lama, kini = saldo_cuti(dua, buku_tahun)
+    assert (lama.jatah, lama.bersama, lama.sisa) == (15, 3, 15)
+    assert (kini.terbawa_n1, kini.jatah) == (6, 18)  # hari tambahannya tidak terbawa
+    # tambahan dipakai lebih dulu, jadi sisa hak sendiri tetap terbawa
+    lama, kini = saldo_cuti([TahunCuti(2025, terpakai=9, bersama=3), TahunCuti(2026)], buku_tahun)
+    assert (lama.sisa, kini.terbawa_n1) == (6, 6)
+    assert saldo_cuti([TahunCuti(2026, bersama=3, cuti_besar=True)], buku_tahun)[0].jatah == 0
+    with pytest.raises(MasukanTidakSah, match="negatif"):
+        saldo_cuti([TahunCuti(2026, bersama=-1)], buku_tahun)
+
+
 def test_guru_mempunyai_cuti_tahunan_sejak_pp_17_2020():
     guru = {"status": "PNS", "masa_kerja": "5y0m", "terus_menerus": True, "guru": True}
     lama, baru = Buku.susun(date(2020, 2, 27), date.max), Buku.susun(date(2020, 2, 28), date.max)

@@ -82,17 +82,29 @@ class Atasan:
 
 def pos_atasan(kasus: Kasus, pada: date | None = None) -> list[int]:
     """Id pos pimpinan dari unit kasus ke atas, tanpa pos yang dipegang pemohon; urut dari yang terdekat."""
+    return pos_pimpinan(kasus.unit_id, kasus.pemohon_id, pada)
+
+
+def pos_pimpinan(unit_id: int, orang_id: int | None = None, pada: date | None = None) -> list[int]:
+    """Id pos pimpinan dari satu unit ke atas, tanpa pos yang dipegang orang itu; urut dari yang terdekat."""
     pada = pada or hari_ini()
     unit = list(
-        UnitLeluhur.objects.filter(unit_id=kasus.unit_id)
+        UnitLeluhur.objects.filter(unit_id=unit_id)
         .order_by("-leluhur__kini__dalam")
         .values_list("leluhur_id", flat=True)
     )
     kepala = {k.unit_id: k.subjek_id for k in organisasi.pos_pada(pada).filter(unit__in=unit, kepala=True)}
     sendiri = set(
-        organisasi.penugasan_pada(pada).filter(subjek_id=kasus.pemohon_id, pos__in=kepala.values()).values_list("pos_id", flat=True)
+        organisasi.penugasan_pada(pada).filter(subjek_id=orang_id, pos__in=kepala.values()).values_list("pos_id", flat=True)
     )  # fmt: skip
     return [kepala[u] for u in unit if u in kepala and kepala[u] not in sendiri]
+
+
+def pimpinan(unit_id: int, orang_id: int | None = None) -> "list[Pemegang]":
+    """Pemegang pos pimpinan terdekat di atas seseorang hari ini (Plh lebih dulu); kosong bila posnya lowong semua."""
+    pos = pos_pimpinan(unit_id, orang_id)
+    ada = pemegang(pos)
+    return next((ada[p] for p in pos if ada[p]), [])
 
 
 class Bertindak(NamedTuple):

@@ -24,6 +24,7 @@ def nama_subjek(kode: str) -> str:
         "pegawai": _("Daftar pegawai"),
         "diklat": _("Riwayat pelatihan"),
         "kgb": _("Kenaikan gaji berkala"),
+        "surat_izin": _("STR, SIP, dan surat berjangka"),
         "formasi": _("Formasi (kebutuhan jabatan)"),
     }.get(kode, kode)
 

@@ -59,22 +59,31 @@ def tanpa_ubah(tabel: str, kunci: str) -> RunPython:
     )
 
 
+def _sqlite_fakta(tabel: str, editor) -> list[str]:  # type: ignore[no-untyped-def]
+    with editor.connection.cursor() as kursor:
+        kolom = [b[1] for b in kursor.execute(f"PRAGMA table_info({tabel})").fetchall()]
+    sama = " AND ".join(f"OLD.{k} IS NEW.{k}" for k in kolom if k not in {"ditutup", "jejak_tutup"})
+    boleh = "OLD.ditutup IS NULL AND NEW.ditutup IS NOT NULL AND OLD.jejak_tutup IS NULL AND NEW.jejak_tutup IS NOT NULL"
+    return [
+        f"CREATE TRIGGER {tabel}_UPDATE BEFORE UPDATE ON {tabel} WHEN NOT ({boleh} AND {sama}) "
+        f"BEGIN SELECT RAISE(ABORT, 'kasuari: fakta {tabel} hanya boleh ditutup sekali'); END",
+        _sqlite_tolak(tabel, "DELETE"),
+        _sqlite_id(tabel, "id"),
+    ]
+
+
 def fakta(tabel: str) -> RunPython:
     """Fakta: `ditutup` dan `jejak_tutup` berubah bersama tepat sekali dari kosong; selain itu ditolak."""
+    return _jalankan(
+        lambda editor: _sqlite_fakta(tabel, editor),
+        lambda _: [_PG_TOLAK, _PG_FAKTA, *_pg(tabel, "kasuari_fakta")],
+    )
 
-    def sqlite(editor) -> list[str]:  # type: ignore[no-untyped-def]
-        with editor.connection.cursor() as kursor:
-            kolom = [b[1] for b in kursor.execute(f"PRAGMA table_info({tabel})").fetchall()]
-        sama = " AND ".join(f"OLD.{k} IS NEW.{k}" for k in kolom if k not in {"ditutup", "jejak_tutup"})
-        boleh = "OLD.ditutup IS NULL AND NEW.ditutup IS NOT NULL AND OLD.jejak_tutup IS NULL AND NEW.jejak_tutup IS NOT NULL"
-        return [
-            f"CREATE TRIGGER {tabel}_UPDATE BEFORE UPDATE ON {tabel} WHEN NOT ({boleh} AND {sama}) "
-            f"BEGIN SELECT RAISE(ABORT, 'kasuari: fakta {tabel} hanya boleh ditutup sekali'); END",
-            _sqlite_tolak(tabel, "DELETE"),
-            _sqlite_id(tabel, "id"),
-        ]
 
-    return _jalankan(sqlite, lambda _: [_PG_TOLAK, _PG_FAKTA, *_pg(tabel, "kasuari_fakta")])
+def fakta_lagi(tabel: str) -> RunPython:
+    """Sesudah tabel fakta berganti kolom: SQLite menyusun ulang tabelnya tanpa pemicunya; PostgreSQL tidak kehilangan apa pun."""
+    lama = [f"DROP TRIGGER IF EXISTS {tabel}_{x}" for x in ("UPDATE", "DELETE", "nomor")]
+    return _jalankan(lambda editor: [*lama, *_sqlite_fakta(tabel, editor)], lambda _: [])
 
 
 def tanpa_tumpang(tabel: str, kunci: Sequence[str] = ("subjek_id",), syarat: str = "") -> RunPython:

@@ -8,7 +8,7 @@
 Nama slot yang dipakai kerangka: `menu.publik`, `menu.kerja` (isi: Pintu), `bar.publik`, `bar.kerja` (Pintu
 berikon, paling banyak lima), `kaki` (Pintu), `pintu.publik` (Pintu beranda warga), `panel.publik`
 (HTML aman, kartu beranda warga), `cari.publik` (HTML aman, pencarian di sambutan), `bahasa` (alamat POST pengganti bahasa akun),
-`kepala.kerja` (benda ber-`templat`, misalnya nama dan tombol keluar).
+`usulan.jatuh` (Butir, daftar jatuh tempo milik ruang lain), `kepala.kerja` (benda ber-`templat`, misalnya nama dan tombol keluar).
 """
 
 from collections.abc import Callable, Iterable, Iterator

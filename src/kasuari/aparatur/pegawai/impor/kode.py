@@ -76,6 +76,18 @@ daftarkan_kode(
             42,
         ),
         Kode(
+            "JENIS_SURAT_TIDAK_DIKENAL",
+            TOLAK,
+            "Jenis surat '%(teks)s' tidak dikenal. Tulis STR, SIP, sertifikat, atau lain.",
+            41,
+        ),
+        Kode(
+            "SURAT_TIDAK_LENGKAP",
+            TOLAK,
+            "Nomor, penerbit, atau tanggal terbit suratnya kosong. Isi ketiganya dari suratnya.",
+            42,
+        ),
+        Kode(
             "KEDUDUKAN_TIDAK_DIKENAL",
             TOLAK,
             "Kedudukan hukum '%(teks)s' tidak dikenal. Tulis Aktif, Tugas Belajar, atau kode SIASN.",

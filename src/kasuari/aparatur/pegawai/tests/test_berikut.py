@@ -12,8 +12,8 @@ from django.test.utils import CaptureQueriesContext
 from tests.bersama import shared
 
 from kasuari.aparatur.pegawai import berikut, kini, service
-from kasuari.aparatur.pegawai.berikut import Naik
 from kasuari.aparatur.pegawai.models import Pegawai, PegawaiKini, RiwayatPak
+from kasuari.aparatur.pegawai.naik import Naik, NaikBerikut, pangkat_berikut
 from kasuari.aparatur.pegawai.riwayat import BarisRiwayat
 from kasuari.aturan.buku import Buku
 from kasuari.dasar.inti.galat import MasukanSalah
@@ -78,22 +78,52 @@ def test_yang_ditolak_aturan_disebut_dan_tidak_menggagalkan_yang_lain():
     assert berikut.kgb_berikut([], BUKU) == []
 
 
-@pytest.mark.parametrize(
-    ("orang", "hari"),
-    [
-        (Naik("III/a", date(2022, 10, 1), "S1", "pelaksana"), date(2026, 10, 1)),
-        (Naik("III/a", date(2022, 10, 15), "D4", "pelaksana"), date(2026, 11, 1)),
-        (Naik("II/d", date(2022, 10, 1), "SLTA", "pelaksana"), date(2026, 10, 1)),
-        (Naik("III/b", date(2022, 10, 1), "SLTA", "pelaksana"), None),  # puncak ijazah
-        (Naik("IV/e", date(2022, 10, 1), "S3", "pelaksana"), None),
-        (Naik("III/a", date(2022, 10, 1), "S1", "fungsional"), None),
-        (Naik("III/a", date(2022, 10, 1), "", "pelaksana"), None),
-        (Naik("IX", date(2022, 10, 1), "S1", "pelaksana"), None),
-        (None, None),
-    ],
+PELAKSANA, GURU, KABID = (
+    ("pelaksana", "", "Pengolah Data"),
+    ("fungsional", "Ahli Pertama", "Guru"),
+    ("administrator", "", "Kabid"),
 )
-def test_pangkat_reguler_berikut(orang, hari):
-    assert berikut.pangkat_berikut([None, orang], BUKU) == [None, hari]
+APRIL = date(2022, 4, 1)
+
+
+@pytest.mark.parametrize(
+    ("orang", "hari", "kurang"),
+    [
+        (Naik("III/a", date(2022, 10, 1), "S1", PELAKSANA), date(2026, 10, 1), ""),
+        (Naik("III/a", date(2022, 10, 15), "D4", PELAKSANA), date(2026, 11, 1), ""),
+        (Naik("II/d", date(2022, 10, 1), "SLTA", PELAKSANA), date(2026, 10, 1), ""),
+        (Naik("III/b", date(2022, 10, 1), "SLTA", PELAKSANA), None, ""),  # puncak ijazah
+        (Naik("IV/e", date(2022, 10, 1), "S3", PELAKSANA), None, ""),
+        (Naik("III/a", date(2022, 10, 1), "", PELAKSANA), None, "ijazah"),
+        (Naik("", None, "S1", PELAKSANA), None, "golongan"),
+        (Naik("III/a", APRIL, "S1", ("", "", "")), None, "jabatan"),
+        (Naik("IX", date(2022, 10, 1), "S1", PELAKSANA), None, ""),
+        # fungsional: dua tahun dan angka kredit jenjangnya (Ahli Pertama 50)
+        (Naik("III/a", APRIL, "S1", GURU, ak=Decimal(50), jenjang_ak="Ahli Pertama"), date(2024, 4, 1), ""),
+        (Naik("III/a", APRIL, "S1", GURU, ak=Decimal("49.99"), jenjang_ak="Ahli Pertama"), None, "ak"),
+        (Naik("III/a", APRIL, "S1", GURU), None, "pak"),
+        (Naik("III/a", APRIL, "S1", GURU, ak=Decimal(50), jenjang_ak="Ahli Muda"), None, "jenjang"),
+        (Naik("III/b", APRIL, "S1", GURU, ak=Decimal(90), jenjang_ak="Ahli Pertama"), None, ""),  # naik jenjang dulu
+        # struktural: di dalam rentang eselon empat tahun; di bawahnya setahun dalam jabatan dan pangkat
+        (Naik("IV/a", APRIL, "S2", KABID, "III.a", date(2023, 1, 1)), date(2026, 4, 1), ""),
+        (Naik("III/d", APRIL, "S2", KABID, "III.a", date(2023, 1, 1)), date(2024, 1, 1), ""),
+        (Naik("IV/b", APRIL, "S2", KABID, "III.a", date(2023, 1, 1)), None, ""),  # tertinggi eselonnya
+        (Naik("IV/a", APRIL, "S2", KABID, "", date(2023, 1, 1)), None, "eselon"),
+        (Naik("IV/a", APRIL, "S2", KABID, "III.a"), None, "tmt_jabatan"),
+    ],
+)  # fmt: skip
+def test_pangkat_berikut_menurut_jalur_jabatannya(orang, hari, kurang):
+    assert pangkat_berikut([None, orang], BUKU) == [NaikBerikut(None), NaikBerikut(hari, kurang)]
+
+
+def test_jalur_yang_berbeda_dihitung_sekaligus_dan_tidak_tertukar():
+    orang = [
+        Naik("III/a", date(2022, 10, 1), "S1", PELAKSANA),
+        Naik("III/a", APRIL, "S1", GURU, ak=Decimal(50), jenjang_ak="Ahli Pertama"),
+        Naik("IV/a", APRIL, "S2", KABID, "III.a", date(2023, 1, 1)),
+    ]
+    satu = [pangkat_berikut([x], BUKU)[0] for x in orang]
+    assert pangkat_berikut(orang, BUKU) == satu and len({x.hari for x in satu}) == 3
 
 
 @pytest.mark.django_db

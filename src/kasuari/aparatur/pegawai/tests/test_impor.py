@@ -333,7 +333,7 @@ def test_perintah_uji_tidak_menyalakan_django(tmp_path, capsys):
     assert jalankan(["pegawai", str(tmp_path / "tidak_ada.csv"), "--uji"]) == 2
     assert "tidak dapat dibuka" in capsys.readouterr().err
     assert jalankan(["zzz", str(berkas), "--uji"]) == 2
-    assert "diklat, formasi, kgb, pegawai" in capsys.readouterr().err
+    assert "diklat, formasi, kgb, pegawai, surat_izin" in capsys.readouterr().err
     assert jalankan(["pegawai", str(berkas), "--uji"]) == 0
     assert "diterima 1, ditolak 0" in capsys.readouterr().out
 
@@ -344,7 +344,7 @@ def test_berkas_tanpa_baris_data_ditolak_utuh(tmp_path):
 
 
 def test_katalog_satu_kalimat_tiap_kode():
-    assert {s.kode for s in SUBJEK} == {"pegawai", "diklat", "kgb"}
+    assert {s.kode for s in SUBJEK} == {"pegawai", "diklat", "kgb", "surat_izin"}
     for kode in semua_kode().values():
         assert kode.pola.endswith("."), kode.kode
         assert kode.tingkat in {"tolak", "peringatan", "abaikan"}
@@ -360,7 +360,7 @@ SERPIH = st.sampled_from(
 @pytest.mark.lambat
 @given(
     st.lists(st.lists(SERPIH | st.text(max_size=12), max_size=8), max_size=9),
-    st.sampled_from(["pegawai", "diklat", "kgb"]),
+    st.sampled_from(["pegawai", "diklat", "kgb", "surat_izin"]),
 )
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_tabel_sembarang_terbaca_atau_ditolak_dengan_kalimat(tmp_path, baris, subjek):

@@ -44,7 +44,7 @@ def timbang(b: Bahan, isian: Isian, *, manajerial: bool) -> Timbang:
     if (p.jenis in pos_.MANAJERIAL) != manajerial:
         jenis = _("Mutasi pelaksana dan fungsional") if manajerial else _("Mutasi pejabat manajerial")
         return Timbang({}, (), [_("Pos ini diusulkan lewat '%(j)s'.") % {"j": jenis}])
-    kurang = [*_kursi(b, p, tmt), *_pangkat(b, p, tmt), *_pendidikan(b, p), *kurang]
+    kurang = [*kursi(b, p, tmt), *_pangkat(b, p, tmt), *pendidikan(b, p), *kurang]
     isi = {
         "pos": p.subjek.kode, "jabatan": p.nama, "unit": pos_.nama_unit(p), "eselon": p.eselon, "manajerial": manajerial,
         "jabatan_lama": b.p.kini.jabatan, "unit_lama": _unit_lama(b), "sebab": str(isian.data.get("sebab") or ""),
@@ -76,7 +76,8 @@ def _tentang_orang(b: Bahan, tmt: date) -> list[str]:
     return kurang
 
 
-def _kursi(b: Bahan, p: PosKeadaan, tmt: date) -> list[str]:
+def kursi(b: Bahan, p: PosKeadaan, tmt: date) -> list[str]:
+    """Kenapa pos itu tidak dapat didudukinya pada hari itu."""
     if b.p.kini.pos_id == p.subjek_id:
         return [_("Ia sudah memegang jabatan ini. Pilih pos lain.")]
     isi = pos_.terisi([p.subjek_id], tmt, selain=b.p.orang_id)[p.subjek_id]
@@ -106,7 +107,8 @@ def _pangkat(b: Bahan, p: PosKeadaan, tmt: date) -> list[str]:
     return []
 
 
-def _pendidikan(b: Bahan, p: PosKeadaan) -> list[str]:
+def pendidikan(b: Bahan, p: PosKeadaan) -> list[str]:
+    """Ijazah yang tercatat terhadap yang disyaratkan posnya."""
     perlu, punya = p.pendidikan_minimal, b.p.kini.pendidikan
     if perlu not in TINGKAT_PENDIDIKAN:
         return []

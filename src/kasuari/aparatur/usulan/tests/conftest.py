@@ -183,13 +183,13 @@ def sekda(jabat, pelaku_sistem):
 def catat(orang, pelaku_sistem):
     """catat("yosep", "golongan", date(2022, 12, 1), golongan="III/a", mk_tahun=1) -> fakta; `ganti` menutup yang lama."""
 
-    def satu(nama, kode, mulai, ganti=False, sampai=None, sk="", **isi):
+    def satu(nama, kode, mulai, ganti=False, sampai=None, sk="", nihil=False, **isi):
         p = orang(nama).pegawai
         if ganti:
             model = riwayat.jenis(kode).model
             lama = list(model._default_manager.filter(subjek=p, ditutup=None).values_list("uid", flat=True))
             pegawai.batalkan_riwayat(pelaku_sistem, kode=kode, fakta=lama, alasan="Uji", kunci=uuid.uuid4())
-        baris = riwayat.BarisRiwayat(p.uid, mulai, isi, sampai=sampai, sk_nomor=sk)
+        baris = riwayat.BarisRiwayat(p.uid, mulai, isi, sampai=sampai, sk_nomor=sk, nihil=nihil)
         return pegawai.catat_riwayat(pelaku_sistem, kode=kode, baris=[baris], kunci=uuid.uuid4()).uid
 
     return satu

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from kasuari.aparatur.pegawai import identitas
-from kasuari.aparatur.pegawai.models import Pegawai, PegawaiKini, RiwayatPendidikan
+from kasuari.aparatur.pegawai.models import Pegawai, PegawaiKini, RiwayatPendidikan, RiwayatSuratIzin
 from kasuari.aparatur.usulan import efek, sajian, service
 from kasuari.aparatur.usulan.models import Usulan
 from kasuari.dasar.akun.models import Akun
@@ -180,3 +180,42 @@ def test_email_akun_orang_lain_ditolak_dan_alamat_masuk_disebut_tidak_berubah(la
         ajukan("maria", "data", apa="email", email="SITI@contoh.test")
     isi = layar("maria").get("/kerja/usulan/ajukan/data/").content.decode()
     assert "memulihkan sandi, di Akun saya, tidak ikut berubah" in isi
+
+
+def test_surat_izin_baru_dicatat_dengan_suratnya_dan_dicabut_kembali(orang, ajukan, langkah, cabut):
+    isi = {
+        "jenis_surat": "sip",
+        "nomor": "SIP/1/2026",
+        "penerbit": "Dinas Kesehatan",
+        "keterangan": "Puskesmas Remu",
+    }
+    hari = {"terbit": "2026-11-02", "habis": "2031-11-01"}
+    u = ajukan("ester", "data", apa="surat_izin", berkas=("surat",), **isi, **hari)
+    u = langkah(u, "frans", "setujui")
+    f = RiwayatSuratIzin.objects.get(subjek=u.pegawai, ditutup=None)
+    assert (f.jenis, f.nomor, f.mulai, f.sampai) == (
+        "sip",
+        "SIP/1/2026",
+        date(2026, 11, 2),
+        date(2031, 11, 2),
+    )
+    assert f.lampiran is not None
+    with pytest.raises(MasukanSalah, match="Surat nomor SIP/1/2026 sudah tercatat"):
+        ajukan("ester", "data", apa="surat_izin", berkas=("surat",), **isi, **hari)
+    cabut(u, "Suratnya milik orang lain.")
+    assert not RiwayatSuratIzin.objects.filter(subjek=u.pegawai, ditutup=None).exists()
+
+
+@pytest.mark.parametrize(
+    ("hari", "kalimat"),
+    [
+        ({"terbit": "2026-12-01", "habis": ""}, "1 Desember 2026 belum tiba"),
+        ({"terbit": "1990-01-01", "habis": ""}, "harus sesudah tanggal lahir"),
+        ({"terbit": "2026-11-02", "habis": "2026-11-01"}, "harus sesudah tanggal terbit"),
+        ({"terbit": "", "habis": ""}, "Isi jenis, nomor, penerbit"),
+    ],
+)
+def test_surat_izin_yang_mustahil_tidak_terkirim(ajukan, hari, kalimat):
+    isi = {"jenis_surat": "str", "nomor": "STR-1", "penerbit": "Konsil", "keterangan": ""}
+    with pytest.raises(MasukanSalah, match=kalimat):
+        ajukan("ester", "data", apa="surat_izin", berkas=("surat",), **isi, **hari)

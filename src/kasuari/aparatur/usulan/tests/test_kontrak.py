@@ -17,6 +17,8 @@ from kasuari.aparatur.usulan.rangka import Isian, ambil
 from kasuari.aparatur.usulan.tests.pegangan import USUL, catat, teks
 from kasuari.aturan.buku import Buku
 from kasuari.dasar.inti.galat import MasukanSalah
+from kasuari.dasar.jejak import selectors as jejak
+from kasuari.dasar.jejak.models import Jejak
 from kasuari.dasar.organisasi import selectors as organisasi
 from kasuari.dasar.rupa.bentuk import rupiah_naskah
 
@@ -26,8 +28,9 @@ JALAN = (("frans", "ajukan"), ("ruth", "paraf"), ("otniel", "setujui"))
 PERTEK = {"pertek_nomor": "NI-9/2027", "pertek_tanggal": date(2026, 11, 23)}
 
 
-def kontrak(o, jenis="penuh", mulai=MULAI, sampai=HABIS, ke=1):
-    catat(o.pegawai, "kontrak", mulai, {"nomor": f"PK-{ke}/2025", "ke": ke, "jenis": jenis}, sampai=sampai)
+def kontrak(o, jenis="penuh", mulai=MULAI, sampai=HABIS, ke=1, upah=None):
+    isi = {"nomor": f"PK-{ke}/2025", "ke": ke, "jenis": jenis, "upah": upah}
+    catat(o.pegawai, "kontrak", mulai, isi, sampai=sampai)
 
 
 def tercatat(o):
@@ -276,6 +279,47 @@ def test_upah_paruh_waktu_tidak_turun_dan_selalu_rupiah_penuh(orang):
     for upah in (-1, 0.5, "sejuta"):
         assert kurang(upah=upah) == ["Upah harus rupiah penuh lebih dari nol."]
     assert "tanggal 1" in timbang(amos, "paruh_waktu_penuh", date(2026, 12, 2)).kurang[0]
+
+
+def upah(o):
+    milik = RiwayatKontrak.objects.filter(subjek=o.pegawai, ditutup=None).order_by("mulai")
+    return list(milik.values_list("ke", "upah"))
+
+
+@pytest.mark.lambat
+def test_upah_paruh_waktu_ditulis_keputusannya_dan_kembali_bila_dicabut(
+    orang, susun, lengkapi, jalani, cabut, sekda_otniel
+):
+    amos = orang("amos")
+    kontrak(amos, "paruh_waktu", date(2026, 1, 1), date(2027, 1, 1), upah=2_400_000)
+    u = jalani(lengkapi(susun("amos", "paruh_waktu_perpanjang", oleh="frans", tmt=date(2027, 1, 1), upah=2_500_000)), *JALAN)  # fmt: skip
+    assert upah(amos) == [(1, 2_400_000), (2, 2_500_000)] and "Rp2.500.000,00" in teks(u)
+    u = cabut(u, "Anggarannya tidak ada.")
+    assert u.kasus.keadaan == "dicabut" and u.surat.status == "dicabut" and upah(amos) == [(1, 2_400_000)]
+    u = jalani(lengkapi(susun("amos", "paruh_waktu_perpanjang", oleh="frans", tmt=date(2027, 1, 1))), *JALAN)
+    assert upah(amos) == [(1, 2_400_000), (2, 2_400_000)] and "sesuai dengan perjanjian sebelumnya" in teks(u)
+
+
+def test_upah_lama_dari_register_mengalahkan_isian_dan_kelasnya_tertutup(orang, layar, susun):
+    amos = orang("amos")
+    kontrak(amos, "paruh_waktu", date(2026, 1, 1), date(2027, 1, 1), upah=2_400_000)
+    kurang = timbang(amos, "paruh_waktu_perpanjang", date(2027, 1, 1), upah=2_300_000, upah_lama=1).kurang
+    assert "lebih kecil" in kurang[0]
+    borang = layar("frans").get(f"/kerja/usulan/susun/{amos.pegawai.uid}/paruh_waktu_perpanjang/").text
+    assert "Tercatat sekarang Rp2.400.000" in borang and "upah_lama" not in borang
+    alamat = f"/kerja/pegawai/{amos.pegawai.uid}/"
+    assert (
+        "2.400.000" in layar("frans").get(alamat).text
+        and "2.400.000" in layar("amos").get("/kerja/saya/").text
+    )
+    atasan = layar("yuliana").get(alamat).text
+    assert "PK-1/2025" in atasan and "2.400.000" not in atasan
+    assert "2400000" not in str(
+        [jejak.isi(x).sesudah for x in Jejak.objects.filter(jenis="pegawai.riwayat_dicatat")]
+    )
+    for salah in (0, -1, 1.5, "dua juta", True):
+        with pytest.raises(MasukanSalah, match="Upah harus rupiah penuh"):
+            kontrak(amos, "paruh_waktu", date(2027, 1, 1), date(2028, 1, 1), ke=2, upah=salah)
 
 
 def test_perjanjian_selalu_berjangka_dan_bernomor(orang):

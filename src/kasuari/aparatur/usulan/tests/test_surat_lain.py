@@ -129,7 +129,7 @@ def test_pimpinan_perangkat_daerah_sendiri_ditandatangani_pejabat_di_atasnya(ora
 
 
 @pytest.mark.lambat
-def test_spmt_mencatat_hari_tugas_dan_hari_tunjangan(orang, susun, jalani):
+def test_spmt_mencatat_hari_tugas_dan_hari_tunjangan_lalu_dapat_dicabut(orang, susun, jalani, cabut):
     u = jalani(
         susun("siti", "spmt", tmt=date(2026, 11, 16)), ("naomi", "ajukan"), ("frans", "terima"), ("yuliana", "setujui")
     )  # fmt: skip
@@ -144,6 +144,9 @@ def test_spmt_mencatat_hari_tugas_dan_hari_tunjangan(orang, susun, jalani):
         assert kata in tulisan, kata
     isi = jejak.isi(Jejak.objects.get(jenis="usulan.spmt")).sesudah
     assert (isi["mulai_tugas"], isi["mulai_tunjangan"]) == ("2026-11-16", "2026-12-01")
+    u = cabut(u, "Tanggal tugasnya keliru.")
+    assert (u.kasus.keadaan, u.surat.status, u.hidup) == ("dicabut", "dicabut", False)
+    susun("siti", "spmt", tmt=date(2026, 11, 16))  # yang benar dapat disusun lagi
 
 
 def test_tunjangan_mulai_bulan_berikutnya_kecuali_tanggal_satu():
@@ -187,6 +190,17 @@ def test_kartu_berjalan_sampai_nomor_bkn_lalu_kartu_lain_dapat_diminta(orang, ja
     u = langkah(u, "frans", "nomor", "K-0099")
     assert u.kasus.keadaan == "diterbitkan" and not u.hidup and u.perubahan == []
     ajukan_kartu(yosep, kartu="karpeg", sebab="hilang")
+
+
+@pytest.mark.lambat
+def test_surat_kartu_dicabut_penandatangannya_lalu_dapat_diminta_lagi(orang, jalani, langkah, cabut):
+    yosep = orang("yosep")
+    catat_keluarga(yosep, "Rut Tanagiri")
+    u = ajukan_kartu(yosep, kartu="karis", sebab="baru")
+    u = jalani(langkah(langkah(langkah(u, "naomi", "teruskan"), "frans", "terima"), "ruth", "setujui"))
+    u = cabut(u, "Nama istrinya keliru.")
+    assert (u.kasus.keadaan, u.surat.status, u.perubahan) == ("dicabut", "dicabut", [])
+    assert ajukan_kartu(yosep, kartu="karis", sebab="baru").kasus.keadaan == "unit"
 
 
 def test_kartu_menurut_jenis_kelamin_dan_keluarga_yang_tercatat(orang):

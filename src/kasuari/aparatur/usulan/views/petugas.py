@@ -16,6 +16,7 @@ from kasuari.aparatur.usulan import massal, rangka, sajian, selectors, service
 from kasuari.aparatur.usulan.bahan import bahan
 from kasuari.aparatur.usulan.efek import Kurang
 from kasuari.aparatur.usulan.forms import MILIK, SaringAntrean, berkas, borang_usulan, isian
+from kasuari.aparatur.usulan.masuk import BorangIdentitas, catat_identitas
 from kasuari.aparatur.usulan.rangka import Isian
 from kasuari.dasar.akun.izin import boleh, pandang, pastikan
 from kasuari.dasar.alur import selectors as alur
@@ -27,6 +28,7 @@ from kasuari.dasar.organisasi.models import UnitKini
 from kasuari.dasar.rupa.bahan import Butir
 from kasuari.dasar.rupa.bentuk import angka, tanggal
 from kasuari.dasar.rupa.borang import tampilkan
+from kasuari.dasar.rupa.slot import ambil
 
 SEHALAMAN = 50
 
@@ -47,7 +49,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
         "aksi": _aksi_banyak(pelaku, isi), "banyak": angka(halaman.paginator.count),
         "semua": semua, "baris_semua": [sajian.butir(u, bernama=True) for u in semua],
         "satu_tahap": (d["jenis"], d["tahap"]) if d.get("jenis") and d.get("tahap") else (),
-        "boleh_susun": boleh(pelaku, "usulan.susun").ya,
+        "boleh_susun": boleh(pelaku, "usulan.susun").ya, "boleh_masuk": boleh(pelaku, "pegawai.ubah").ya,
     }  # fmt: skip
     return render(request, "usulan/daftar.html", konteks)
 
@@ -63,7 +65,7 @@ def _aksi_banyak(pelaku: Any, isi: list[Any]) -> list[Any]:
 
 @require_safe
 def jatuh_semua(request: HttpRequest) -> HttpResponse:
-    """Semua daftar jatuh tempo, dengan banyaknya yang belum diusulkan tiap jangka."""
+    """Semua daftar jatuh tempo, dengan banyaknya yang belum diusulkan tiap jangka, lalu yang ditawarkan ruang lain."""
     pelaku = request.pelaku  # type: ignore[attr-defined]
     pastikan(pelaku, "usulan.susun")
     jangka = _jangka()
@@ -78,6 +80,7 @@ def jatuh_semua(request: HttpRequest) -> HttpResponse:
         if belum := selectors.belum_terhitung(pelaku, j).count():
             ket = f"{ket} · " + _("belum dapat dihitung: %(n)s orang") % {"n": angka(belum)}
         baris.append(Butir(j.judul, reverse("usulan:jatuh", args=[j.kode]), "", "", ket))
+    baris += ambil("usulan.jatuh", pelaku)
     return render(request, "usulan/jatuh_semua.html", {"baris": baris})
 
 
@@ -178,6 +181,22 @@ def pilih(request: HttpRequest, pegawai: UUID) -> HttpResponse:
         Butir(j.judul, reverse("usulan:susun", args=[pegawai, j.kode]), keterangan=j.ringkas) for j in ada
     ]
     return render(request, "usulan/susun_pilih.html", {"baris": baris, "pegawai": p})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def masuk(request: HttpRequest) -> HttpResponse:
+    """Identitas pegawai yang pindah masuk, lalu usulan penempatannya."""
+    pelaku = request.pelaku  # type: ignore[attr-defined]
+    pastikan(pelaku, "pegawai.ubah")
+    borang = BorangIdentitas(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and borang.is_valid():
+        try:
+            uid = catat_identitas(pelaku, **borang.cleaned_data)
+        except MasukanSalah as galat:
+            borang.add_error(galat.kolom if galat.kolom in borang.fields else None, galat.pesan)
+        else:
+            return redirect("usulan:susun", uid, "mutasi_masuk")
+    return tampilkan(request, "usulan/masuk.html", {"form": borang})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

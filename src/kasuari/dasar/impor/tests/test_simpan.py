@@ -10,7 +10,14 @@ from tests.bersama import shared
 from tests.kota_kecil import HARI
 
 from kasuari.aparatur.pegawai import service as pegawai
-from kasuari.aparatur.pegawai.models import Pegawai, PegawaiKini, RiwayatDiklat, RiwayatGolongan, RiwayatKgb
+from kasuari.aparatur.pegawai.models import (
+    Pegawai,
+    PegawaiKini,
+    RiwayatDiklat,
+    RiwayatGolongan,
+    RiwayatKgb,
+    RiwayatSuratIzin,
+)
 from kasuari.aparatur.pegawai.riwayat import BarisRiwayat
 from kasuari.cli import main
 from kasuari.dasar.impor import masa_simpan, selectors, service
@@ -182,6 +189,22 @@ def test_kgb_membuka_riwayat_gaji(frans, orang):
     h = simpan(frans, unggah(frans, isi, "kgb"))
     k = RiwayatKgb.objects.get(subjek=orang("maria").pegawai, mulai="2027-04-01", ditutup=None)
     assert (h["dibuka"], k.gaji_pokok, k.mk_tahun, k.sk_nomor) == (1, 3_761_000, 16, "KGB-1")
+
+
+def test_surat_izin_tercatat_sekali_dan_yang_diperpanjang_dibetulkan(frans, orang):
+    isi = "NIP;Nama;Jenis Surat;Nomor Surat;Penerbit;Profesi;Tanggal Terbit;Berlaku Sampai\n"
+    isi += "199207172024212005;Ester Mambraku;SIP Bidan;SIP/1/2024;Dinas Kesehatan;Bidan;01-03-2024;%s\n"
+    isi += "199207172024212005;Ester Mambraku;STR;STR-9;KKI;Bidan;01-02-2024;seumur hidup\n"
+    isi += "199207172024212005;Ester Mambraku;Ijazah;X;KKI;Bidan;01-02-2024;\n"
+    b = unggah(frans, isi % "01-03-2027", "surat_izin")
+    assert b.ringkasan["ditolak"] == 1 and simpan(frans, b)["dibuka"] == 2
+    milik = RiwayatSuratIzin.objects.filter(subjek=orang("ester").pegawai, ditutup=None)
+    assert {(f.jenis, f.sampai and f.sampai.isoformat()) for f in milik} == {
+        ("sip", "2027-03-02"),
+        ("str", None),
+    }
+    h = simpan(frans, unggah(frans, isi % "01-03-2029", "surat_izin"))
+    assert (h["dibuka"], h["dibetulkan"], h["sama"]) == (0, 1, 1)
 
 
 def test_pemetaan_oleh_orang_mengalahkan_pengenalan(frans):

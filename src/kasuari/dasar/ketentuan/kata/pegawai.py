@@ -79,6 +79,7 @@ BIDANG: dict[str, Label] = {
     "ditangguhkan": Label(_("Pernah ditangguhkan pejabat?")),
     "terpakai": Label(_("Cuti yang sudah dipakai tahun ini"), _("Dalam hari kerja."), "hari"),
     "dipesan": Label(_("Cuti yang sedang diajukan"), _("Dalam hari kerja."), "hari"),
+    "bersama_bertugas": Label(_("Hari cuti bersama yang dipakai bertugas"), _("Dalam hari kerja."), "hari"),
     "tempat_sulit": Label(_("Tempat cutinya sulit dijangkau?")),
     "pekan": Label(_("Hari kerja sepekan"), _("5 atau 6.")),
     "anak_ke": Label(_("Kelahiran anak ke")),

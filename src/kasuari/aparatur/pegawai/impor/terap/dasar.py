@@ -1,4 +1,4 @@
-"""Menulis rencana ke register, dan mengurungkannya; sama bagi ketiga subjek."""
+"""Menulis rencana ke register, dan mengurungkannya; sama bagi semua subjek."""
 
 from collections import defaultdict
 from collections.abc import Sequence

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kasuari.aparatur.usulan import rangka
 from kasuari.aparatur.usulan.efek import Ubahan
+from kasuari.aparatur.usulan.jenis.data import surat_izin
 from kasuari.aparatur.usulan.jenis.data import timbang as t
 from kasuari.aparatur.usulan.jenis.data.borang import BorangData
 from kasuari.aparatur.usulan.models import Usulan
@@ -15,8 +16,11 @@ from kasuari.aparatur.usulan.proses import susun
 
 
 def terapkan(ubahan: Ubahan, u: Usulan, isi: Mapping[str, Any]) -> None:
-    """Ijazah menjadi fakta bersama dokumennya; yang lain identitas, dengan nilai lamanya untuk membatalkan."""
+    """Ijazah dan surat berjangka menjadi fakta bersama dokumennya; yang lain identitas, dengan nilai lamanya untuk membatalkan."""
     baru = isi["baru"]
+    if isi["apa"] == surat_izin.VARIAN.kode:
+        surat_izin.terapkan(ubahan, baru)
+        return
     if isi["apa"] != "pendidikan":
         ubahan.identitas(baru)
         return
@@ -32,7 +36,7 @@ DATA = rangka.daftarkan(
         _("Data yang keliru atau belum ada, diperbaiki menurut bukti. Yang tercatat tetap berlaku sampai BKPSDM menyetujui."),
         rangka.ASN,
         frozenset({"pns", "cpns", "pppk", "pppk_pw"}),
-        ("pendidikan",),
+        ("pendidikan", "surat_izin"),
         susun("data", _("Perbaikan data"), mulai=rangka.ASN, surat=False),
         None,
         "",

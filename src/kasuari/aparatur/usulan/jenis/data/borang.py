@@ -6,6 +6,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from kasuari.aparatur.pegawai import identitas
+from kasuari.aparatur.pegawai.label import JENIS_SURAT_IZIN
 from kasuari.aparatur.pegawai.models import Pegawai
 from kasuari.aparatur.pegawai.riwayat import TINGKAT_PENDIDIKAN
 from kasuari.aparatur.usulan.jenis.data.timbang import AGAMA, KOLOM, VARIAN, tulis
@@ -33,6 +34,20 @@ class BorangData(BorangVarian):
     jurusan = forms.CharField(label=_("Jurusan"), max_length=160, required=False)
     lembaga = forms.CharField(label=_("Sekolah atau perguruan tinggi"), max_length=160)
     lulus = IsianTanggal(label=_("Tanggal lulus di ijazah"), help_text=_("Contoh: 27 3 2019"))
+
+    jenis_surat = forms.ChoiceField(label=_("Jenis surat"), choices=[PILIH, *JENIS_SURAT_IZIN.items()])
+    nomor = forms.CharField(label=_("Nomor surat"), max_length=120)
+    penerbit = forms.CharField(
+        label=_("Penerbit"), max_length=160, help_text=_("Misalnya Konsil Kesehatan Indonesia")
+    )
+    keterangan = forms.CharField(
+        label=_("Keterangan"), max_length=160, required=False,
+        help_text=_("Profesi, keahlian, atau tempat praktiknya"),
+    )  # fmt: skip
+    terbit = IsianTanggal(label=_("Tanggal terbit"), help_text=_("Contoh: 27 3 2026"))
+    habis = IsianTanggal(
+        label=_("Hari terakhir berlaku"), required=False, help_text=_("Kosongkan bila berlaku seumur hidup.")
+    )
 
     def bagi(self, p: Pegawai) -> None:
         super().bagi(p)

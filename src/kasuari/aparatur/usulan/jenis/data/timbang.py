@@ -10,7 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from kasuari.aparatur.pegawai import identitas
+from kasuari.aparatur.pegawai.label import JENIS_SURAT_IZIN
 from kasuari.aparatur.usulan.bahan import Bahan
+from kasuari.aparatur.usulan.jenis.data import surat_izin
 from kasuari.aparatur.usulan.rangka import Isian, Syarat, Timbang, Varian
 from kasuari.aturan.identitas import IdentitasTidakSah, urai_nik, urai_nip
 from kasuari.aturan.masa_kerja import selisih_bulan, tambah_tahun
@@ -28,6 +30,7 @@ VARIAN = (
     Varian("email", gettext_lazy("E-mail"),
            gettext_lazy("Alamat di register. Alamat untuk masuk dan memulihkan sandi, di Akun saya, tidak ikut berubah.")),
     Varian("pendidikan", gettext_lazy("Pendidikan"), gettext_lazy("Ijazah yang belum tercatat.")),
+    surat_izin.VARIAN,
 )  # fmt: skip
 KOLOM: Mapping[str, tuple[str, ...]] = {
     "nama": ("nama",),
@@ -37,6 +40,7 @@ KOLOM: Mapping[str, tuple[str, ...]] = {
     "nik": ("nik",),
     "email": ("email",),
     "pendidikan": ("tingkat", "jurusan", "lembaga", "lulus"),
+    surat_izin.VARIAN.kode: surat_izin.KOLOM,
 }
 AGAMA = {
     "1": gettext_lazy("Islam"), "2": gettext_lazy("Kristen"), "3": gettext_lazy("Katolik"), "4": gettext_lazy("Hindu"),
@@ -48,6 +52,7 @@ SEBUTAN = {
     "lahir": gettext_lazy("Tanggal lahir"), "agama": gettext_lazy("Agama"), "nik": gettext_lazy("NIK"),
     "email": gettext_lazy("E-mail"), "tingkat": gettext_lazy("Tingkat"), "jurusan": gettext_lazy("Jurusan"),
     "lembaga": gettext_lazy("Sekolah atau perguruan tinggi"), "lulus": gettext_lazy("Tanggal lulus di ijazah"),
+    **surat_izin.SEBUTAN,
 }  # fmt: skip
 _KTP = Syarat("ktp", gettext_lazy("KTP"))
 _IJAZAH = Syarat("ijazah", gettext_lazy("Ijazah"))
@@ -58,6 +63,7 @@ SYARAT: Mapping[str, tuple[Syarat, ...]] = {
     "agama": (_KTP,),
     "nik": (_KTP,),
     "pendidikan": (_IJAZAH, Syarat("transkrip", gettext_lazy("Transkrip nilai"), wajib=False)),
+    surat_izin.VARIAN.kode: surat_izin.SYARAT,
 }  # fmt: skip
 
 
@@ -67,7 +73,9 @@ def tulis(kolom: str, nilai: str) -> str:
         return ""
     if kolom == "agama":
         return str(AGAMA.get(nilai, nilai))
-    if kolom in ("lahir", "lulus"):
+    if kolom == "jenis_surat":
+        return str(JENIS_SURAT_IZIN.get(nilai, nilai))
+    if kolom in ("lahir", "lulus", "terbit", "habis"):
         return tanggal(date.fromisoformat(nilai))
     return str(samar(nilai)) if kolom == "nik" else nilai
 
@@ -96,6 +104,8 @@ def timbang(b: Bahan, isian: Isian) -> Timbang:
         baru["nik"] = "".join(baru["nik"].split())
     if apa == "pendidikan":
         return _pendidikan(b, baru)
+    if apa == surat_izin.VARIAN.kode:
+        return surat_izin.timbang(b, baru)
     sekarang = identitas.baca(b.p)
     ubah = {k: v for k, v in baru.items() if v != sekarang[k]}
     kurang, ingat = PERIKSA[apa](b, baru) if apa in PERIKSA else ([], [])

@@ -36,7 +36,7 @@ def timbang(b: Bahan, isian: Isian) -> Timbang:
     kurang += _upah(hal, upah, k.jenis)
     isi = {
         "tmt": tmt.isoformat(), "sampai": k.sampai.isoformat(), "ke": k.ke, "jenis": k.jenis, "hal": hal,
-        "uraian": uraian, "upah": upah, "lama": [k.nomor, k.mulai.isoformat(), k.sampai.isoformat()],
+        "uraian": uraian, "upah": upah, "upah_lama": k.upah, "lama": [k.nomor, k.mulai.isoformat(), k.sampai.isoformat()],
     }  # fmt: skip
     return Timbang(isi, (), kurang)
 

@@ -9,6 +9,7 @@ from kasuari.aparatur.usulan import efek, rangka
 from kasuari.aparatur.usulan.jenis.pangkat_pilihan.borang import BorangPilihan, syarat
 from kasuari.aparatur.usulan.jenis.pangkat_pilihan.timbang import timbang
 from kasuari.aparatur.usulan.pangkat import PEJABAT, PERLU
+from kasuari.aparatur.usulan.pangkat.jatuh import belum_pilihan, jatuh
 from kasuari.aparatur.usulan.pangkat.naskah import naskah, sajikan, terapkan
 from kasuari.aparatur.usulan.proses import susun
 from kasuari.dasar.dokumen import surat
@@ -33,6 +34,8 @@ PILIHAN = rangka.daftarkan(
         terapkan,
         borang=BorangPilihan,
         syarat=syarat,
+        jatuh=jatuh("pangkat_pilihan"),
+        belum=belum_pilihan,
         sajikan=sajikan,
         bkn=True,
         pejabat=PEJABAT,

@@ -6,8 +6,9 @@ from datetime import timedelta
 from django.utils.translation import gettext_lazy as _
 
 from kasuari.aparatur.pegawai.models import Pegawai
+from kasuari.aparatur.pegawai.naik import STRUKTURAL
 from kasuari.aparatur.usulan.bahan import Bahan
-from kasuari.aparatur.usulan.jenis.pangkat_pilihan.timbang import STRUKTURAL, jalur
+from kasuari.aparatur.usulan.jenis.pangkat_pilihan.timbang import jalur
 from kasuari.aparatur.usulan.jenis.pangkat_reguler.borang import BorangReguler
 from kasuari.aparatur.usulan.pangkat import berkas
 from kasuari.aparatur.usulan.rangka import Isian, Syarat

@@ -4,12 +4,11 @@ from datetime import timedelta
 
 from django.utils.translation import gettext as _
 
+from kasuari.aparatur.pegawai.naik import STRUKTURAL, jenjang_cocok
 from kasuari.aparatur.usulan.bahan import Bahan
 from kasuari.aparatur.usulan.pangkat import timbang as bersama
 from kasuari.aparatur.usulan.rangka import Isian, Timbang
 from kasuari.aturan.eselon import ESELON
-
-STRUKTURAL = ("jpt", "administrator", "pengawas")
 
 
 def jalur(b: Bahan) -> str:
@@ -48,7 +47,7 @@ def _fungsional(b: Bahan, isian: Isian) -> list[str]:
     pak, kini = b.pada("pak", isian.tmt - timedelta(days=1)), b.p.kini
     if pak is None:
         return [_("Penetapan angka kredit (PAK) belum tercatat. Catat PAK terakhirnya di lembar pegawai.")]
-    if pak.jenjang.lower() not in (kini.jenjang or kini.jabatan).lower():
+    if not jenjang_cocok(pak.jenjang, kini.jenjang, kini.jabatan):
         return [
             _("PAK terakhirnya untuk jenjang %(p)s, jabatannya %(j)s. Catat PAK jenjang yang sekarang.")
             % {"p": pak.jenjang, "j": kini.jabatan}

@@ -2,11 +2,11 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from kasuari.aparatur.usulan import belum, efek, rangka
+from kasuari.aparatur.usulan import efek, rangka
 from kasuari.aparatur.usulan.jenis.pangkat_reguler.borang import BorangReguler, syarat
-from kasuari.aparatur.usulan.jenis.pangkat_reguler.jatuh import jatuh
 from kasuari.aparatur.usulan.jenis.pangkat_reguler.timbang import timbang
 from kasuari.aparatur.usulan.pangkat import PEJABAT, PERLU
+from kasuari.aparatur.usulan.pangkat.jatuh import belum_reguler, jatuh
 from kasuari.aparatur.usulan.pangkat.naskah import naskah, sajikan, terapkan
 from kasuari.aparatur.usulan.proses import susun
 from kasuari.dasar.dokumen import surat
@@ -31,8 +31,8 @@ REGULER = rangka.daftarkan(
         terapkan,
         borang=BorangReguler,
         syarat=syarat,
-        jatuh=jatuh,
-        belum=belum.pangkat_reguler,
+        jatuh=jatuh("pangkat_reguler"),
+        belum=belum_reguler,
         sajikan=sajikan,
         bkn=True,
         pejabat=PEJABAT,
