@@ -15,6 +15,9 @@ TAMBAH_SAJA = (
     "ketentuan_segera",
     "disiplin_lembar",
     "disiplin_suratpemeriksaan",
+    "survei_jawaban",
+    "survei_jawabanlain",
+    "survei_hasil",
 )
 TANPA_UBAH = (
     "jejak_jejakisi",

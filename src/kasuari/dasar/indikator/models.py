@@ -37,6 +37,10 @@ class Nilai(models.Model):
     pembilang = models.BigIntegerField()
     penyebut = models.BigIntegerField()
     n = models.IntegerField()
+    bawah = models.DecimalField(
+        max_digits=18, decimal_places=4, null=True
+    )  # selang kepercayaan, bila penerbitnya menyebut
+    atas = models.DecimalField(max_digits=18, decimal_places=4, null=True)
     status = models.CharField(max_length=10, choices=Status.choices)
     revisi = models.IntegerField(default=0)
     terkini = models.BooleanField(default=True)

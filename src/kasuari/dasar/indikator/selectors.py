@@ -16,13 +16,16 @@ class Titik(NamedTuple):
     n: int | None
     status: str
     revisi: int
+    bawah: Decimal | None = None
+    atas: Decimal | None = None
 
 
 def _titik(v: Nilai) -> Titik:
     tutup = v.status == Nilai.Status.DITAHAN
     return Titik(
-        v.unit_id, v.periode, v.irisan, None if tutup else v.nilai, None if tutup else v.n, v.status, v.revisi
-    )
+        v.unit_id, v.periode, v.irisan, None if tutup else v.nilai, None if tutup else v.n, v.status, v.revisi,
+        None if tutup else v.bawah, None if tutup else v.atas,
+    )  # fmt: skip
 
 
 def katalog(*, umum: bool = False) -> list[Definisi]:

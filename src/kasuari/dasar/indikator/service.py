@@ -17,13 +17,19 @@ from kasuari.dasar.organisasi.models import UnitKini, UnitLeluhur
 
 
 class Baris(NamedTuple):
-    """Nilai satu unit: pembilang/penyebut bilangan bulat; `n` banyaknya orang atau kasus di baliknya."""
+    """Nilai satu unit: pembilang/penyebut bilangan bulat; `n` banyaknya orang atau kasus di baliknya.
+
+    `bawah`, `atas`: selang kepercayaan 95 persen. `tahan`: ditahan penerbitnya atas sebab lain dari n.
+    """
 
     unit_id: int
     pembilang: int
     penyebut: int
     n: int
     irisan: str = ""
+    bawah: Decimal | None = None
+    atas: Decimal | None = None
+    tahan: bool = False
 
 
 class Ringkas(NamedTuple):
@@ -95,7 +101,7 @@ def terbitkan(
             (v.unit_id, v.irisan): v
             for v in Nilai.objects.filter(kode=kode, versi=versi, periode=periode, terkini=True)
         }
-        tutup = ditahan(baris, definisi.ambang_n)
+        tutup = ditahan(baris, definisi.ambang_n) | {(b.unit_id, b.irisan) for b in baris if b.tahan}
         baru, ganti = [], []
         for b in baris:
             v = _nilai(definisi, b, periode, (b.unit_id, b.irisan) in tutup, final, larian)
@@ -129,5 +135,5 @@ def _nilai(d: Definisi, b: Baris, periode: date, tutup: bool, final: bool, laria
     return Nilai(
         kode=d.kode, versi=d.versi, unit_id=b.unit_id, periode=periode, irisan=b.irisan, pembilang=b.pembilang,
         penyebut=b.penyebut, n=b.n, nilai=None if tutup else bulat(b.pembilang, b.penyebut, d.desimal), status=status,
-        larian=larian,
+        bawah=None if tutup else b.bawah, atas=None if tutup else b.atas, larian=larian,
     )  # fmt: skip
