@@ -50,7 +50,7 @@ def kelompok(unsur: Sequence[str], nilai: Sequence[Sequence[int | None]], buku: 
     rata = [Fraction(sum(b), len(b)) for b in penuh]  # type: ignore[arg-type]
     jumlah = {u: sum(b[k] for b in nilai if b[k] is not None) for k, u in enumerate(unsur)}  # type: ignore[misc]
     return {
-        "n": n, "ikm": str(h.ikm), "mutu": h.mutu, "metode": h.metode_bobot, "rezim": h.rezim,
+        "n": n, "ikm": f"{h.ikm:.2f}", "mutu": h.mutu, "metode": h.metode_bobot, "rezim": h.rezim,
         "selang": _teks(selang(rata, int(buku.nilai("skm_pengali")), TEMPAT_IKM, (25, 100))),
         "alpha": _teks1(alpha_cronbach(penuh)),  # type: ignore[arg-type]
         "seragam": str(persen(sum(len(set(b)) == 1 for b in penuh), n)),

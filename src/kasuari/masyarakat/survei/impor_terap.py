@@ -104,7 +104,7 @@ class PenerapSkm(Penerap):
 def _penilaian(x: dict[str, Any], layanan: Sequence[str]) -> terima.Penilaian:
     saran = bersihkan(x.get("saran") or "")[:KOMENTAR_MAKS]
     return terima.Penilaian(
-        {u: x[u] for u in UNSUR if x.get(u)}, x["layanan"] if x.get("layanan") in layanan else "", Mode.KERTAS,
+        {u: x[u] for u in UNSUR if x.get(u)}, x["layanan"] if x.get("layanan") in layanan else "", str(Mode.KERTAS),
         diri={"jk": x.get("jk") or ""}, tulisan={"": saran} if saran else None,
     )  # fmt: skip
 

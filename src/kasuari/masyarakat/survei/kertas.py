@@ -81,7 +81,7 @@ def catat_lembar(pelaku: Pelaku, *, periode: UUID, lembar: Sequence[Lembar], kun
                 _("Nomor seri %(n)s: %(g)s") % {"n": satu.seri, "g": salah[0][1]},
                 salah[0][0].partition("_")[0],
             )
-        siap.append((milik, satu.seri, terima.Penilaian(**isi, mode=Mode.KERTAS)))
+        siap.append((milik, satu.seri, terima.Penilaian(**isi, mode=str(Mode.KERTAS))))
     masuk = 0
     for milik, seri, isi_lembar in siap:
         if terima.simpan(p, uuid_dari("survei.kertas", p.uid, seri), isi_lembar, hari_ini()):

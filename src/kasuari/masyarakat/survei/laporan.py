@@ -24,7 +24,7 @@ DITAHAN = "ditahan"
 def alamat_qr(p: Periode, layanan: str = "") -> str:
     """Alamat di QR poster: tiketnya menyebut cara QR, bukan siapa."""
     lain = f"&l={layanan}" if layanan else ""
-    return f"{settings.ALAMAT}/skm/{p.unit.kode}/?k={tiket.buat(p.unit.kode, Mode.QR)}{lain}"
+    return f"{settings.ALAMAT}/skm/{p.unit.kode}/?k={tiket.buat(p.unit.kode, str(Mode.QR))}{lain}"
 
 
 def poster(p: Periode, layanan: Layanan | None = None) -> bytes:

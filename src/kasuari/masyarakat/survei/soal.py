@@ -50,7 +50,8 @@ def _bahasa() -> str:
 
 def nama_unsur(kode: str) -> str:
     """Nama resmi unsur; Inggris pada layar Inggris."""
-    return KATA[kode][_bahasa() == "en"]
+    nama, en = KATA[kode][:2]
+    return str(en if _bahasa() == "en" else nama)
 
 
 def label_diri(kolom: str, kode: str) -> str:

@@ -36,8 +36,8 @@ class Penilaian:
 
     jawab: Mapping[str, int]
     layanan: str = ""
-    mode: str = Mode.TAUTAN
-    lapis: str = Lapis.TERBUKA
+    mode: str = str(Mode.TAUTAN)
+    lapis: str = str(Lapis.TERBUKA)
     diri: Mapping[str, str] | None = None
     tulisan: Mapping[str, str] | None = None  # kode soal teks ('' = saran SKM) -> tulisan
 
@@ -117,7 +117,8 @@ def saat_hp(pada: str, kini: str) -> Saat:
         return Saat(hari_ini() - timedelta(days=hari if 0 <= hari <= batas["umur"] else 0), pesan)
     if hari > batas["umur"]:
         raise MasukanSalah(
-            _("Penilaian ini diisi %(h)s hari lalu, lebih dari %(b)s hari, jadi tidak dapat dihitung lagi. Isi sekali lagi bila masih ingat.")
+            _("Penilaian ini diisi %(h)s hari lalu, lebih dari %(b)s hari, jadi tidak dapat dihitung lagi. "
+                "Isi sekali lagi bila masih ingat.")
             % {"h": angka(hari), "b": angka(batas["umur"])}
         )  # fmt: skip
     return Saat(hari_ini() - timedelta(days=hari))
@@ -162,9 +163,12 @@ def simpan_undangan(
             if Kiriman.objects.filter(kunci=kunci).exists():
                 return False
             raise SudahDipakai(
-                _("Tautan ini sudah dipakai menilai, atau bukan dari kami. Satu layanan selesai, satu penilaian. Pindai QR di loket bila ingin menilai lagi.")
+                _(
+                    "Tautan ini sudah dipakai menilai, atau bukan dari kami. "
+                    "Satu layanan selesai, satu penilaian. Pindai QR di loket bila ingin menilai lagi."
+                )
             )  # fmt: skip
-        penilaian = Penilaian(**{**isi, "layanan": kode or ""}, mode=mode, lapis=Lapis.PERMOHONAN)
+        penilaian = Penilaian(**{**isi, "layanan": kode or ""}, mode=mode, lapis=str(Lapis.PERMOHONAN))
         return simpan(periode, kunci, penilaian, hari)
 
 

@@ -12,10 +12,16 @@ from collections.abc import Sequence
 import numpy as np
 import snowballstemmer
 
-POKOK_TERBANYAK, TULISAN_TIAP_POKOK, PUTARAN, KATA_TIAP_POKOK = 6, 4, 80, 4
+POKOK_TERBANYAK, TULISAN_TIAP_POKOK, PUTARAN, KATA_TIAP_POKOK = 6, 6, 80, 4
 _KECIL = 1e-9
 _HENTI = frozenset(
-    ["ada", "adalah", "agar", "akan", "aku", "anda", "antara", "apa", "atau", "bagi", "bahwa", "banyak", "baru", "bisa", "buat", "bukan", "dalam", "dan", "dapat", "dari", "daripada", "dengan", "di", "dia", "dong", "gak", "hanya", "harap", "harus", "hingga", "ini", "itu", "jadi", "jangan", "juga", "kalau", "kami", "kamu", "karena", "ke", "kita", "kok", "kurang", "lagi", "lah", "lain", "lalu", "lebih", "maka", "masih", "mau", "mohon", "namun", "nya", "oleh", "pada", "para", "per", "perlu", "pun", "punya", "saja", "saat", "sangat", "saya", "sebagai", "sebaiknya", "seharusnya", "sekali", "semoga", "semua", "serta", "sih", "sudah", "supaya", "tapi", "telah", "terima", "kasih", "terlalu", "tetap", "tetapi", "tidak", "tolong", "untuk", "yang", "yg", "dgn", "utk", "tdk", "sdh", "udah", "aja", "ya", "baik", "bagus"]
+    """
+ada adalah agar akan aku anda antara apa atau bagi bahwa banyak baru bisa buat bukan dalam dan dapat dari
+daripada dengan di dia dong gak hanya harap harus hingga ini itu jadi jangan juga kalau kami kamu karena ke
+kita kok kurang lagi lah lain lalu lebih maka masih mau mohon namun nya oleh pada para per perlu pun punya
+saja saat sangat saya sebagai sebaiknya seharusnya sekali semoga semua serta sih sudah supaya tapi telah
+terima kasih terlalu tetap tetapi tidak tolong untuk yang yg dgn utk tdk sdh udah aja ya baik bagus
+""".split()  # noqa: SIM905 daftar sepanjang ini terbaca sebagai kalimat
 )
 _akar = snowballstemmer.stemmer("indonesian")
 
@@ -45,8 +51,8 @@ def kelompokkan(tulisan: Sequence[str]) -> list[tuple[tuple[str, ...], list[int]
             asal.setdefault(akar, Counter())[tertulis] += 1
     nama = sorted(kamus, key=kamus.__getitem__)
     milik: dict[int, list[int]] = {}
-    for letak, baris in enumerate(w):
-        milik.setdefault(int(baris.argmax()) if baris.max() > _KECIL else -1, []).append(letak)
+    for ke, baris in enumerate(w):
+        milik.setdefault(int(baris.argmax()) if baris.max() > _KECIL else -1, []).append(ke)
     hasil = []
     for pokok, letak in milik.items():
         atas = (

@@ -51,13 +51,11 @@ def kota(request: HttpRequest) -> HttpResponse:
         ]
         g = _gabungan(_akar(), pilih[0])
         konteks |= {
-            "nama": sajian.nama_rentang(pilih[1], pilih[0]), "kolom": _kolom(), "baris": [_baris(p, t) for p, t in isi],
-            "angka": [
-                *([Angka(_("Kota, semua responden bersama"), angka(g[""].nilai, 2), _("%(n)s responden") % {"n": angka(g[""].n)})] if "" in g else []),
-                *([Angka(_("Kota, rata-rata unit"), angka(g["unit"].nilai, 2), _("tiap unit sama beratnya"))] if "unit" in g else []),
-                Angka(_("Unit yang terbit"), angka(len(isi)), _("unit")),
-            ],
-        }  # fmt: skip
+            "nama": sajian.nama_rentang(pilih[1], pilih[0]),
+            "kolom": _kolom(),
+            "baris": [_baris(p, t) for p, t in isi],
+            "angka": [*_angka_gabungan(g), Angka(_("Unit yang terbit"), angka(len(isi)), _("unit"))],
+        }
     return render(request, "survei/hasil_kota.html", konteks)
 
 
@@ -70,12 +68,28 @@ def _kolom() -> list[Kolom]:
     ]
 
 
+def _angka_gabungan(g: dict[str, Any]) -> list[Angka]:
+    """Kedua gabungan berdampingan: keduanya sah, dan bedanya memberi tahu."""
+    hasil = []
+    if "" in g:
+        n = _("%(n)s responden") % {"n": angka(g[""].n)}
+        hasil.append(Angka(_("Kota, semua responden bersama"), angka(g[""].nilai, 2), n))
+    if "unit" in g:
+        hasil.append(
+            Angka(_("Kota, rata-rata unit"), angka(g["unit"].nilai, 2), _("tiap unit sama beratnya"))
+        )
+    return hasil
+
+
 def _baris(p: Periode, t: sajian.Sel) -> dict[str, Any]:
-    nama, alamat = p.unit.kini.nama, reverse("survei_hasil_unit", args=[p.unit.kode])
+    alamat = reverse("survei_hasil_unit", args=[p.unit.kode])
+    kurang = _("kurang dari %(n)s") % {"n": p.survei.ambang}
     return {
-        "unit": format_html('<a href="{}">{}</a>', alamat, nama), "ikm": angka(t.nilai, 2) if t.nilai is not None else _("ditahan"),
-        "mutu": tanda(f"{t.mutu} {t.kinerja}", t.nada) if t.mutu else "", "n": angka(t.n) if t.n is not None else _("kurang dari %(n)s") % {"n": p.survei.ambang},
-    }  # fmt: skip
+        "unit": format_html('<a href="{}">{}</a>', alamat, p.unit.kini.nama),
+        "ikm": angka(t.nilai, 2) if t.nilai is not None else _("ditahan"),
+        "mutu": tanda(f"{t.mutu} {t.kinerja}", t.nada) if t.mutu else "",
+        "n": angka(t.n) if t.n is not None else kurang,
+    }
 
 
 @require_safe
@@ -108,17 +122,17 @@ def konteks_unit(p: Periode, t: sajian.Tampak, semua: list[Periode]) -> dict[str
                 _("IKM sebenarnya kira-kira di antaranya"),
             )
         )
-    if beda is not None:
+    if beda is not None and sebelum is not None:
         tampil.append(
             Angka(
                 _("Dari periode lalu"),
                 ("+" if beda > 0 else "") + angka(beda, 2),
                 sajian.nama_periode(sebelum),
             )
-        )  # type: ignore[arg-type]
+        )
     return {
         "p": p, "t": t, "angka": tampil, "unit": p.unit.kini, "nama": sajian.nama_periode(p), "kota": g.get(""),
         "unsur": [Batang(u.nama, u.nilai, angka(u.nilai, 2), 2 if u in t.terendah else 1) for u in t.unsur if not u.ditahan],
         "unsur_ditahan": [u.nama for u in t.unsur if u.ditahan], "titik": titik if sum(v is not None for _x, v in titik) > 1 else [],
-        "lain": [(f"{x.mulai}", sajian.nama_periode(x), x.id == p.id) for x in semua],
+        "periode_lain": [(f"{x.mulai}", sajian.nama_periode(x), x.id == p.id) for x in semua],
     }  # fmt: skip

@@ -63,7 +63,7 @@ def _halaman(
     galat: list[tuple[str, str]],
 ) -> HttpResponse:
     kode, kios = p.unit.kode, "kios" in request.GET
-    bawaan = Mode.KIOS if kios else (tiket.mode(kode, request.GET.get("k", "")) or Mode.TAUTAN)
+    bawaan = str(Mode.KIOS) if kios else (tiket.mode(kode, request.GET.get("k", "")) or str(Mode.TAUTAN))
     salah = {s.rpartition("_")[0] or s: pesan for s, pesan in galat}
     konteks = {
         "p": p, "unit": p.unit.kini, "skm": p.survei.jenis == "skm", "ada_kesalahan": bool(galat), "galat": galat, "kios": kios,
@@ -122,7 +122,7 @@ def _kiriman(request: HttpRequest, p: Periode, soal: list[Soal], layanan: list[A
         if token := isian.get("token", ""):
             baru = terima.simpan_undangan(milik, kunci, isi_baca, saat.hari, token[:64], mode)
         else:
-            penilaian = terima.Penilaian(**isi_baca, mode=Mode.LURING if isian.get("luring") else mode)
+            penilaian = terima.Penilaian(**isi_baca, mode=str(Mode.LURING) if isian.get("luring") else mode)
             perangkat = "" if mode == Mode.KIOS else terima.sidik_perangkat(milik, isian.get("hp", ""))
             baru = terima.simpan(milik, kunci, penilaian, saat.hari, perangkat)
     except MasukanSalah as sebab:
