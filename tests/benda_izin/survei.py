@@ -19,7 +19,13 @@ KIRIMAN["survei:tumpukan"] = {"banyak": ""}
 
 def periode(kode: str, mulai: date = date(2026, 10, 1), tulisan: str = "") -> Periode:
     uid = service.buka(
-        OLEH, unit=Unit.objects.get(kode=kode).uid, skema="triwulan", mulai=mulai, petugas=9, populasi=0, kunci=uuid.uuid4()
+        OLEH,
+        unit=Unit.objects.get(kode=kode).uid,
+        skema="triwulan",
+        mulai=mulai,
+        petugas=9,
+        populasi=0,
+        kunci=uuid.uuid4(),
     ).uid
     p = Periode.objects.get(uid=uid)
     if tulisan:
@@ -58,7 +64,10 @@ def _tutup() -> tuple[Argumen, Argumen]:
 
 @benda("survei:laporan")
 def _laporan() -> tuple[Argumen, Argumen]:
-    return {"uid": _lalu(MILIK, True).uid, "bentuk": "xlsx"}, {"uid": _lalu(ASING, True).uid, "bentuk": "xlsx"}
+    return {"uid": _lalu(MILIK, True).uid, "bentuk": "xlsx"}, {
+        "uid": _lalu(ASING, True).uid,
+        "bentuk": "xlsx",
+    }
 
 
 @benda("survei:tandai")
@@ -87,7 +96,9 @@ def _hasil() -> tuple[Argumen, Argumen]:
 def _lain() -> tuple[Argumen, Argumen]:
     hasil = []
     for kode in (MILIK, ASING):
-        s = service.buat_survei(OLEH, nama="Iklim", soal="skala | Puas?", tentang_pegawai=False, kunci=uuid.uuid4()).uid
+        s = service.buat_survei(
+            OLEH, nama="Iklim", soal="skala | Puas?", tentang_pegawai=False, kunci=uuid.uuid4()
+        ).uid
         hasil.append(
             service.buka(
                 OLEH, unit=Unit.objects.get(kode=kode).uid, skema="tahun", mulai=date(2026, 1, 1), petugas=1, populasi=0, survei=s,

@@ -34,7 +34,9 @@ def _pg(t: str, ubah: str) -> list[str]:
     ]
 
 
-def _jalankan(perintah_sqlite, perintah_pg) -> RunPython:  # type: ignore[no-untyped-def]
+def per_mesin(perintah_sqlite, perintah_pg) -> RunPython:  # type: ignore[no-untyped-def]
+    """Operasi migrasi dengan SQL tersendiri tiap mesin; keduanya fungsi dari penyunting skema ke daftar perintah."""
+
     def maju(apps, editor) -> None:  # type: ignore[no-untyped-def]
         daftar = perintah_pg(editor) if editor.connection.vendor == "postgresql" else perintah_sqlite(editor)
         for sql in daftar:
@@ -45,7 +47,7 @@ def _jalankan(perintah_sqlite, perintah_pg) -> RunPython:  # type: ignore[no-unt
 
 def tambah_saja(tabel: str, kunci: str = "id") -> RunPython:
     """Tabel yang tidak dapat diubah, dihapus, dikosongkan, atau ditimpa, di kedua basis data."""
-    return _jalankan(
+    return per_mesin(
         lambda _: [_sqlite_tolak(tabel, "UPDATE"), _sqlite_tolak(tabel, "DELETE"), _sqlite_id(tabel, kunci)],
         lambda _: [_PG_TOLAK, *_pg(tabel, "kasuari_tolak")],
     )
@@ -53,7 +55,7 @@ def tambah_saja(tabel: str, kunci: str = "id") -> RunPython:
 
 def tanpa_ubah(tabel: str, kunci: str) -> RunPython:
     """Tabel yang barisnya boleh dihapus oleh satu tindakan berdasar hukum, tetapi tidak pernah diubah."""
-    return _jalankan(
+    return per_mesin(
         lambda _: [_sqlite_tolak(tabel, "UPDATE"), _sqlite_id(tabel, kunci)],
         lambda _: [_PG_TOLAK, _pg(tabel, "kasuari_tolak")[0], _pg(tabel, "kasuari_tolak")[2]],
     )
@@ -74,7 +76,7 @@ def fakta(tabel: str) -> RunPython:
             _sqlite_id(tabel, "id"),
         ]
 
-    return _jalankan(sqlite, lambda _: [_PG_TOLAK, _PG_FAKTA, *_pg(tabel, "kasuari_fakta")])
+    return per_mesin(sqlite, lambda _: [_PG_TOLAK, _PG_FAKTA, *_pg(tabel, "kasuari_fakta")])
 
 
 def tanpa_tumpang(tabel: str, kunci: Sequence[str] = ("subjek_id",), syarat: str = "") -> RunPython:
@@ -100,47 +102,4 @@ def tanpa_tumpang(tabel: str, kunci: Sequence[str] = ("subjek_id",), syarat: str
             f"WITH &&) WHERE (ditutup IS NULL{lain})",
         ]
 
-    return _jalankan(sqlite, pg)
-
-
-def tolak_sisip(tabel: str, syarat: str) -> RunPython:
-    """Menolak sisipan bila `syarat` (SQL atas kolom NEW) benar, mis. induknya sudah disegel."""
-
-    def sqlite(_) -> list[str]:  # type: ignore[no-untyped-def]
-        return [
-            f"CREATE TRIGGER {tabel}_sisip BEFORE INSERT ON {tabel} WHEN {syarat} "
-            f"BEGIN SELECT RAISE(ABORT, 'kasuari: {tabel} sudah disegel'); END"
-        ]
-
-    def pg(_) -> list[str]:  # type: ignore[no-untyped-def]
-        return [
-            f"""CREATE OR REPLACE FUNCTION {tabel}_sisip() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN IF {syarat} THEN RAISE EXCEPTION 'kasuari: {tabel} sudah disegel'; END IF; RETURN NEW; END $$""",
-            f"CREATE TRIGGER {tabel}_sisip BEFORE INSERT ON {tabel} FOR EACH ROW EXECUTE FUNCTION {tabel}_sisip()",
-        ]
-
-    return _jalankan(sqlite, pg)
-
-
-def beku_bila(tabel: str, hapus: str, ubah: str) -> RunPython:
-    """Menolak hapusan bila `hapus` (SQL atas kolom OLD) benar, dan ubahan bila `ubah` (SQL atas OLD dan NEW) benar."""
-
-    def sqlite(_) -> list[str]:  # type: ignore[no-untyped-def]
-        return [
-            f"CREATE TRIGGER {tabel}_beku_{acara} BEFORE {acara} ON {tabel} WHEN {bila} "
-            f"BEGIN SELECT RAISE(ABORT, 'kasuari: baris {tabel} ini sudah disegel'); END"
-            for acara, bila in (("UPDATE", ubah), ("DELETE", hapus))
-        ]
-
-    def pg(_) -> list[str]:  # type: ignore[no-untyped-def]
-        isi = []
-        for acara, bila, kembali in (("UPDATE", ubah, "NEW"), ("DELETE", hapus, "OLD")):
-            nama = f"{tabel}_beku_{acara.lower()}"
-            isi += [
-                f"""CREATE OR REPLACE FUNCTION {nama}() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN IF {bila} THEN RAISE EXCEPTION 'kasuari: baris {tabel} ini sudah disegel'; END IF; RETURN {kembali}; END $$""",
-                f"CREATE TRIGGER {nama} BEFORE {acara} ON {tabel} FOR EACH ROW EXECUTE FUNCTION {nama}()",
-            ]
-        return isi
-
-    return _jalankan(sqlite, pg)
+    return per_mesin(sqlite, pg)

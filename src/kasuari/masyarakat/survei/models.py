@@ -219,7 +219,9 @@ class Cacah(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["periode", "layanan_kode", "jk", "lapis"], name="survei_cacah")
+            models.UniqueConstraint(
+                fields=["periode", "layanan_kode", "jk", "lapis"], name="survei_cacah_satu"
+            )
         ]
 
 

@@ -9,9 +9,10 @@ import unicodedata
 from collections.abc import Iterable
 
 HITAM = "•••"
-# Lima angka atau lebih, walau disela spasi, titik, garis, kurung, atau huruf o dan l pengganti angka.
-_ANGKA = re.compile(r"(?<!\w)[+(]?(?:[0-9][\s.\-–—_/()\u00a0]{0,2}){4,}[0-9](?!\w)|[0-9]{5,}")
-_SAMAR_ANGKA = re.compile(r"(?<!\w)(?=(?:[^\W_]*[0-9]){6})[0-9oOlI][0-9oOlI.\- ]{7,}(?!\w)")
+# Delapan angka atau lebih walau disela, atau enam angka rapat: rupiah dan tanggal yang lazim lebih pendek dari itu.
+_ANGKA = re.compile(r"(?<!\w)[+(]?(?:[0-9][\s.\-–—_/()\u00a0]{0,2}){7,}[0-9](?!\w)|[0-9]{6,}")
+# Huruf o dan l yang menggantikan angka; yang angkanya kurang dari enam bukan nomor.
+_HURUF_ANGKA = re.compile(r"(?<!\w)(?:[0-9oOlI][.\- ]{0,2}){8,}(?!\w)")
 _SUREL = re.compile(r"[\w.+-]+\s*(?:@|\(at\)|\[at\])\s*[\w-]+(?:\s*\.\s*[\w-]+)+", re.IGNORECASE)
 _TAUTAN = re.compile(r"(?:https?://|www\.)\S+|(?<!\w)@\w{3,}", re.IGNORECASE)
 _TAK_TAMPAK = {"Cf", "Cc", "Co", "Cs"}
@@ -33,9 +34,9 @@ def samarkan(teks: str) -> str:
     angka = "".join(
         str(unicodedata.digit(h)) if unicodedata.category(h) == "Nd" else h for h in bersihkan(teks)
     )
-    for pola in (_SUREL, _TAUTAN, _ANGKA, _SAMAR_ANGKA):
+    for pola in (_SUREL, _TAUTAN, _ANGKA):
         angka = pola.sub(HITAM, angka)
-    return angka
+    return _HURUF_ANGKA.sub(lambda m: HITAM if sum(h.isdigit() for h in m[0]) >= 6 else m[0], angka)
 
 
 def samarkan_nama(teks: str, nama: Iterable[str]) -> str:

@@ -138,7 +138,7 @@ class Migration(migrations.Migration):
                 ('periode', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='cacah', to='survei.periode')),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('periode', 'layanan_kode', 'jk', 'lapis'), name='survei_cacah')],
+                'constraints': [models.UniqueConstraint(fields=('periode', 'layanan_kode', 'jk', 'lapis'), name='survei_cacah_satu')],
             },
         ),
         migrations.CreateModel(

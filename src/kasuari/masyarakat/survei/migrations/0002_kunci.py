@@ -1,6 +1,7 @@
 from django.db import migrations
 
-from kasuari.dasar.inti.kunci import beku_bila, tambah_saja, tolak_sisip
+from kasuari.dasar.inti.kunci import tambah_saja
+from kasuari.masyarakat.survei.segel import beku_bila, tolak_sisip
 
 TUTUP = "(SELECT status FROM survei_periode WHERE id = NEW.periode_id) <> 'terbuka'"
 # Sesudah ditutup hanya status dan hari terbitnya yang boleh berubah, dan hanya dari ditutup ke terbit.

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 from django.db import DatabaseError, connection, transaction
+from tests.bersama import shared
 
 from kasuari.dasar.indikator import selectors as indikator
 from kasuari.dasar.indikator.models import Nilai
@@ -18,7 +19,6 @@ from kasuari.masyarakat.survei import campur, gabungan, pekerjaan, sajian, tutup
 from kasuari.masyarakat.survei.models import CacahPerangkat, Hasil, Jawaban, Kiriman, Periode
 from kasuari.masyarakat.survei.statistik import alpha_cronbach, selang
 from kasuari.masyarakat.survei.tahan import tahan
-from tests.bersama import shared
 
 pytestmark = pytest.mark.django_db
 BULAN_DEPAN = date(2027, 1, 4)

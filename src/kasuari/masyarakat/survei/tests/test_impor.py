@@ -7,16 +7,16 @@ import sys
 from datetime import date
 
 import pytest
+from tests.bersama import shared
 
+from kasuari.dasar.impor.penerap import Asal, BarisBersih
 from kasuari.dasar.impor.subjek import Konteks
 from kasuari.dasar.impor.uji import uji
-from kasuari.masyarakat.survei.impor import SUBJEK, nilai_jawaban
-from kasuari.masyarakat.survei.impor_terap import PenerapSkm
-from kasuari.dasar.impor.penerap import Asal, BarisBersih
 from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.masyarakat.survei import campur
+from kasuari.masyarakat.survei.impor import SUBJEK, nilai_jawaban
+from kasuari.masyarakat.survei.impor_terap import PenerapSkm
 from kasuari.masyarakat.survei.models import Kiriman
-from tests.bersama import shared
 
 HARI = date(2026, 11, 23)
 

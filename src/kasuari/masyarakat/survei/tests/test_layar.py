@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from pypdf import PdfReader
 
+from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.inti.waktu import pada_saat
 from kasuari.dasar.organisasi.models import Unit
 from kasuari.masyarakat.survei import campur, kertas, selectors, service, topik, tutup
@@ -21,7 +22,6 @@ from kasuari.masyarakat.survei.models import (
     Survei,
     Tumpukan,
 )
-from kasuari.dasar.inti.galat import MasukanSalah
 
 pytestmark = pytest.mark.django_db
 EMPAT = [(3,) * 9, (3,) * 9, (3,) * 9, (4,) * 9]
