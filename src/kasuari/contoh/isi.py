@@ -24,6 +24,7 @@ from kasuari.contoh import (
     orang,
     pejabat,
     peran,
+    survei,
     usulan,
 )
 from kasuari.contoh.karier import Isi
@@ -74,6 +75,7 @@ def isi(asn: int, per: date, lapor: Lapor = lambda _: None) -> None:
     ketentuan.isi(per, akun_demo["bkpsdm"], akun_demo["kepala_bkpsdm"])
     usulan.isi(per, akun_demo)
     disiplin.isi(per, akun_demo)
+    survei.isi(per, akun_demo)
     with pada_saat(per):
         lapor("menyegel jejak")
         segel.segel_semua()
