@@ -4,7 +4,15 @@ Pembuat mengembalikan (milik, asing): argumen alamat untuk benda di dalam Dinas 
 SD Negeri 1) dan benda di luarnya (milik Ester, Dinas Kesehatan). Dipanggil sekali tiap baris; tiap selnya dibatalkan sendiri.
 """
 
-from tests.benda_izin import aparatur, layanan, pengawasan, rumah, surat, usulan  # noqa: F401 - pembuatnya mendaftar saat dimuat
+from tests.benda_izin import (  # noqa: F401 - pembuatnya mendaftar saat dimuat
+    aparatur,
+    layanan,
+    pengawasan,
+    rumah,
+    surat,
+    survei,
+    usulan,
+)
 from tests.benda_izin.daftar import KIRIMAN, PEMBUAT, Argumen
 
 __all__ = ["KIRIMAN", "PEMBUAT", "Argumen"]

@@ -30,7 +30,7 @@ def _temuan(kode: str) -> Perbaikan:
     )
     unit = Unit.objects.get(kode=kode).id
     baris = [
-        indikator.Baris(unit, 240, 100, 100, "waktu", Decimal("2.4"), Decimal("2.3"), Decimal("2.5")),
+        indikator.Baris(unit, 240, 100, 100, "waktu", Decimal("2.3"), Decimal("2.5")),
         indikator.Baris(unit, 360, 100, 100, "biaya"),
     ]
     indikator.terbitkan(sistem("izin"), "skm_unsur", date(2026, 7, 1), baris)

@@ -18,13 +18,17 @@ from kasuari.cli import nyala
 from kasuari.cli.pilihan import baca
 from kasuari.dasar.impor.galat import BerkasTidakTerbaca, PemetaanSalah
 from kasuari.dasar.impor.hasil import Alasan, Hasil
-from kasuari.dasar.impor.subjek import Konteks
+from kasuari.dasar.impor.subjek import Konteks, ambil
 from kasuari.dasar.impor.uji import uji
 from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.inti.waktu import hari_ini
 
 # ruang yang membawa subjek impor; memuat modulnya mendaftarkan subjeknya
-RUANG = ("kasuari.aparatur.pegawai.impor", "kasuari.situs.organisasi.impor_formasi")
+RUANG = (
+    "kasuari.aparatur.pegawai.impor",
+    "kasuari.situs.organisasi.impor_formasi",
+    "kasuari.masyarakat.survei.impor",
+)
 KETERANGAN_TERBANYAK = 40
 
 
@@ -35,23 +39,34 @@ def jalankan(argumen: Sequence[str]) -> int:
     if pilihan is None:
         return 2
     try:
-        hasil = uji(pilihan.berkas, pilihan.subjek, Konteks.hari(pilihan.pada), _pemetaan(pilihan.pemetaan))
+        konteks = Konteks.hari(pilihan.pada, urutan=pilihan.urutan)
+        hasil = uji(pilihan.berkas, pilihan.subjek, konteks, _pemetaan(pilihan.pemetaan))
         if not pilihan.uji:
             return _simpan(hasil, pilihan)
     except (BerkasTidakTerbaca, PemetaanSalah, MasukanSalah) as galat:
         print(f"kasuari impor: {galat.pesan}", file=sys.stderr)
         return 2
-    print(json.dumps(hasil.ke_json(), ensure_ascii=False, indent=1) if pilihan.json else ringkasan(hasil))
+    rangkum = ambil(pilihan.subjek).rangkum(hasil, konteks)
+    if pilihan.json:
+        print(json.dumps(hasil.ke_json(rangkum), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join([ringkasan(hasil), *(f"  {k}: {v}" for k, v in (rangkum or {}).items())]))
     return 0
 
 
 def _pilihan(argumen: Sequence[str]) -> argparse.Namespace | None:
     urai = argparse.ArgumentParser(prog="kasuari impor", description="Periksa atau simpan berkas kantor.")
-    urai.add_argument("subjek", help="jenis isi berkas: pegawai, diklat, kgb, formasi")
+    urai.add_argument("subjek", help="jenis isi berkas: pegawai, diklat, kgb, formasi, skm")
     urai.add_argument("berkas", type=Path, help="xlsx, xls, atau csv")
     urai.add_argument("--uji", action="store_true", help="periksa saja, tanpa basis data")
     urai.add_argument("--json", action="store_true", help="jawaban JSON")
     urai.add_argument("--pemetaan", type=Path, help="berkas JSON pemetaan kolom yang dibetulkan")
+    urai.add_argument(
+        "--urutan",
+        choices=("kuesioner", "aturan"),
+        default="kuesioner",
+        help="skm: U8 sarana (kuesioner) atau pengaduan (aturan)",
+    )
     urai.add_argument(
         "--pada", type=date.fromisoformat, default=hari_ini(), help="hari pemeriksaan, TTTT-BB-HH"
     )

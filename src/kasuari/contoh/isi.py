@@ -26,6 +26,7 @@ from kasuari.contoh import (
     pejabat,
     peran,
     surat_izin,
+    survei,
     usulan,
 )
 from kasuari.contoh.karier import Isi
@@ -77,6 +78,7 @@ def isi(asn: int, per: date, lapor: Lapor = lambda _: None) -> None:
     usulan.isi(per, akun_demo)
     disiplin.isi(per, akun_demo)
     layanan.isi(per, akun_demo, acak)
+    survei.isi(per, akun_demo)
     with pada_saat(per):
         lapor("menyegel jejak")
         segel.segel_semua()

@@ -25,6 +25,7 @@ DAFTAR = (
     PeranDemo("bkpsdm", "Frans Nauritel", "L", "jf:BKPSDM", ("bkpsdm",), "", "Petugas BKPSDM", "HR agency officer"),
     PeranDemo("kepala_bkpsdm", "Ruth Kalamiro", "P", "kepala:BKPSDM", ("kepala_bkpsdm", "atasan"), "opd", "Kepala BKPSDM", "Head of HR agency"),
     PeranDemo("pimpinan", "Otniel Mambrobarin", "L", "sekda", ("pimpinan", "sekda"), "", "Pimpinan daerah", "Regional leadership"),
+    PeranDemo("admin_survei", "Marthen Yumame", "L", "umpeg:SETDA", ("admin_survei",), "", "Pengelola survei (Bagian Organisasi)", "Survey manager (Organisation Section)"),
     PeranDemo("inspektorat", "Ester Labobarin", "P", "jf:INSP", ("inspektorat",), "", "Auditor Inspektorat", "Inspectorate auditor"),
     PeranDemo("petugas_layanan", "Yohana Bleskadit", "P", "layanan", ("petugas_layanan",), "sendiri", "Petugas layanan kelurahan", "Service officer, kelurahan"),
     PeranDemo("lurah", "Markus Osok", "L", "lurah", ("atasan",), "sendiri", "Lurah", "Head of kelurahan"),

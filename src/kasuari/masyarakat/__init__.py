@@ -1,0 +1,1 @@
+"""Sayap masyarakat: layanan, survei, dan suara warga. Tidak mengenal sayap aparatur."""

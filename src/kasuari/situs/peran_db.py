@@ -19,6 +19,9 @@ TAMBAH_SAJA = (
     "perbaikan_janji",
     "perbaikan_bukti",
     "perbaikan_ukuran",
+    "survei_jawaban",
+    "survei_jawabanlain",
+    "survei_hasil",
 )
 TANPA_UBAH = (
     "jejak_jejakisi",

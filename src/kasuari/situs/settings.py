@@ -71,6 +71,7 @@ INSTALLED_APPS = [
     "kasuari.aparatur.disiplin",
     "kasuari.masyarakat.layanan",
     "kasuari.masyarakat.antrean",
+    "kasuari.masyarakat.survei",
     "kasuari.pengawasan.perbaikan",
     "kasuari.situs",
     "django.forms",  # templat widget; sesudah rupa, supaya rupa boleh menimpanya

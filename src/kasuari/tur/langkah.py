@@ -10,12 +10,13 @@ from django.utils.translation import gettext_lazy as _
 
 from kasuari.dasar.organisasi import selectors as organisasi
 from kasuari.dasar.organisasi.models import Penugasan
+from kasuari.masyarakat.survei.models import Periode, Survei
 
 
 class Langkah(NamedTuple):
     """`peran`: kunci akun demo ('' = tanpa masuk). `nama_url`: halaman tujuan. `misi`: baris mission.md.
 
-    `benda`: UUID benda yang dibuka halaman itu, dicari saat tombolnya ditekan.
+    `benda`: UUID atau kode benda yang dibuka halaman itu, dicari saat tombolnya ditekan.
     """
 
     kunci: str
@@ -24,7 +25,7 @@ class Langkah(NamedTuple):
     nama_url: str
     judul: str | Promise
     lihat: str | Promise
-    benda: Callable[[], UUID] | None = None
+    benda: Callable[[], UUID | str] | None = None
 
     def alamat(self) -> str:
         return reverse(self.nama_url, args=[self.benda()] if self.benda else None)
@@ -38,6 +39,15 @@ def pos_pelaksana() -> UUID:
     if dipilih is None:
         raise LookupError("Kota contoh ini belum punya pos.")
     return dipilih.subjek.uid
+
+
+def unit_dinilai() -> str:
+    """Kode unit yang surveinya terbuka; Dukcapil bila ada."""
+    terbuka = Periode.objects.filter(survei__jenis=Survei.Jenis.SKM, status=Periode.Status.TERBUKA)
+    kode = set(terbuka.values_list("unit__kode", flat=True))
+    if not kode:
+        raise LookupError("Kota contoh ini belum punya survei yang terbuka.")
+    return "DUKCAPIL" if "DUKCAPIL" in kode else min(kode)
 
 
 LANGKAH: tuple[Langkah, ...] = (
@@ -89,6 +99,14 @@ LANGKAH: tuple[Langkah, ...] = (
             _("Cari satu surat, lihat buku nomornya, sisihkan nomor bagi pulau, atau catat tanda tangan basah.")),
     Langkah("surat", "M1", "", "sah", _("Siapa pun dapat memeriksa keaslian surat"),
             _("Ketik kode di kaki surat, atau bandingkan berkasnya. Tanpa masuk.")),
+    Langkah("survei-isi", "M8", "", "skm_isi", _("Menilai pelayanan dalam sepuluh ketukan"),
+            _("Seperti memindai QR di loket. Coba matikan internet sebelum mengirim: terkirim sendiri nanti."), unit_dinilai),
+    Langkah("survei-hasil", "M8", "", "survei_hasil", _("Hasil survei tiap unit, yang buruk pun terbit"),
+            _("Buka Dinas Kependudukan: unsur waktunya turun dari triwulan ke triwulan. Yang terlalu sedikit penjawabnya ditahan.")),
+    Langkah("survei-kelola", "M8", "admin_survei", "survei:daftar", _("Unit mana yang kurang responden"),
+            _("Buka satu periode, lihat rencana sampelnya, unduh poster QR, lalu baca tulisan bebas menurut pokoknya.")),
+    Langkah("survei-unit", "M8", "umpeg", "survei:daftar", _("Lembar kertas masuk sekali saja"),
+            _("Buka dinas Anda, catat tumpukan bernomor seri, lalu masukkan satu lembar dua kali.")),
     Langkah("indeks-saya", "M12", "asn", "profesionalitas:saya", _("Kenapa indeks saya sekian"),
             _("Tiap angka menjelaskan dirinya sampai pasal dan catatannya, dan apa yang menaikkannya.")),
     Langkah("indeks-unit", "M12", "atasan", "profesionalitas:muka", _("Indeks unit yang saya pimpin"),

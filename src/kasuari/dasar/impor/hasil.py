@@ -98,15 +98,19 @@ class Hasil:
             "kolom": {str(k.nomor): k.isian for k in self.kolom},
         }
 
-    def ke_json(self) -> dict[str, Any]:
-        """Bentuk `kasuari impor --json`; `keterangan` memuat kalimat bagi tiap kode."""
+    def ke_json(self, rangkum: dict[str, Any] | None = None) -> dict[str, Any]:
+        """Bentuk `kasuari impor --json`; `keterangan` memuat kalimat bagi tiap kode. `rangkum` menggantikan `diterima`."""
         peringatan = [a for b in self.baris for a in _peringatan(b)]
         return {
             "berkas": self.berkas,
             "subjek": self.subjek,
             "lembar": self.lembar,
             "baris_kepala": self.baris_kepala,
-            "diterima": [{"baris": b.baris, **b.bersih} for b in self.diterima],
+            **(
+                {"diterima": [{"baris": b.baris, **b.bersih} for b in self.diterima]}
+                if rangkum is None
+                else rangkum
+            ),
             "ditolak": [{"baris": b.baris, "alasan": b.ditolak} for b in self.baris if b.ditolak],
             "peringatan": [_peringatan_json(a) for a in sorted(peringatan, key=lambda a: a.baris)],
             "diabaikan": self.diabaikan,

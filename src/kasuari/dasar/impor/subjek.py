@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 from kasuari.aturan.buku import Buku
 
 from .galat import BerkasTidakTerbaca
-from .hasil import BarisPeriksa
+from .hasil import BarisPeriksa, Hasil
 from .pemeriksa import Pemeriksa
 from .tata import Isian, Tersusun
 from .tata.susun import lebar_biasa
@@ -60,6 +60,10 @@ class Subjek:
 
     def periksa_semua(self, baris: list[Pemeriksa]) -> None:
         """Pemeriksaan antarbaris (duplikat)."""
+
+    def rangkum(self, hasil: Hasil, konteks: Konteks) -> dict[str, Any] | None:
+        """Ringkasan pengganti `diterima` di jawaban baris perintah; None: baris-barisnya sendiri yang disebut."""
+        return None
 
 
 _DAFTAR: dict[str, Subjek] = {}

@@ -26,7 +26,7 @@ def _titik(v: Nilai) -> Titik:
     tutup = v.status == Nilai.Status.DITAHAN
     return Titik(
         v.unit_id, v.periode, v.irisan, None if tutup else v.nilai, None if tutup else v.n, v.status, v.revisi,
-        v.bawah, v.atas,
+        None if tutup else v.bawah, None if tutup else v.atas,
     )  # fmt: skip
 
 

@@ -19,8 +19,8 @@ from kasuari.dasar.organisasi.models import UnitKini, UnitLeluhur
 class Baris(NamedTuple):
     """Nilai satu unit: pembilang/penyebut bilangan bulat; `n` banyaknya orang atau kasus di baliknya.
 
-    `nilai`: hanya bagi yang bukan pembagian (median, IKM); ruangnya sendiri yang menghitungnya di tiap tingkat.
-    `bawah`, `atas`: selang kepercayaan 95 %, bila ruangnya mengukurnya.
+    `bawah`, `atas`: selang kepercayaan 95 %, bila ruangnya mengukurnya. `tahan`: ditahan penerbitnya atas sebab lain dari n.
+    `nilai`: hanya bagi yang bukan pembagian (median); ruangnya sendiri yang menghitungnya di tiap tingkat.
     """
 
     unit_id: int
@@ -28,9 +28,10 @@ class Baris(NamedTuple):
     penyebut: int
     n: int
     irisan: str = ""
-    nilai: Decimal | None = None
     bawah: Decimal | None = None
     atas: Decimal | None = None
+    tahan: bool = False
+    nilai: Decimal | None = None
 
 
 class Ringkas(NamedTuple):
@@ -102,7 +103,7 @@ def terbitkan(
             (v.unit_id, v.irisan): v
             for v in Nilai.objects.filter(kode=kode, versi=versi, periode=periode, terkini=True)
         }
-        tutup = ditahan(baris, definisi.ambang_n)
+        tutup = ditahan(baris, definisi.ambang_n) | {(b.unit_id, b.irisan) for b in baris if b.tahan}
         baru, ganti = [], []
         for b in baris:
             v = _nilai(definisi, b, periode, (b.unit_id, b.irisan) in tutup, final, larian)

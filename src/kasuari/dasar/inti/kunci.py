@@ -34,7 +34,9 @@ def _pg(t: str, ubah: str) -> list[str]:
     ]
 
 
-def _jalankan(perintah_sqlite, perintah_pg) -> RunPython:  # type: ignore[no-untyped-def]
+def per_mesin(perintah_sqlite, perintah_pg) -> RunPython:  # type: ignore[no-untyped-def]
+    """Operasi migrasi dengan SQL tersendiri tiap mesin; keduanya fungsi dari penyunting skema ke daftar perintah."""
+
     def maju(apps, editor) -> None:  # type: ignore[no-untyped-def]
         daftar = perintah_pg(editor) if editor.connection.vendor == "postgresql" else perintah_sqlite(editor)
         for sql in daftar:
@@ -45,7 +47,7 @@ def _jalankan(perintah_sqlite, perintah_pg) -> RunPython:  # type: ignore[no-unt
 
 def tambah_saja(tabel: str, kunci: str = "id") -> RunPython:
     """Tabel yang tidak dapat diubah, dihapus, dikosongkan, atau ditimpa, di kedua basis data."""
-    return _jalankan(
+    return per_mesin(
         lambda _: [_sqlite_tolak(tabel, "UPDATE"), _sqlite_tolak(tabel, "DELETE"), _sqlite_id(tabel, kunci)],
         lambda _: [_PG_TOLAK, *_pg(tabel, "kasuari_tolak")],
     )
@@ -53,7 +55,7 @@ def tambah_saja(tabel: str, kunci: str = "id") -> RunPython:
 
 def tanpa_ubah(tabel: str, kunci: str) -> RunPython:
     """Tabel yang barisnya boleh dihapus oleh satu tindakan berdasar hukum, tetapi tidak pernah diubah."""
-    return _jalankan(
+    return per_mesin(
         lambda _: [_sqlite_tolak(tabel, "UPDATE"), _sqlite_id(tabel, kunci)],
         lambda _: [_PG_TOLAK, _pg(tabel, "kasuari_tolak")[0], _pg(tabel, "kasuari_tolak")[2]],
     )
@@ -74,7 +76,7 @@ def _sqlite_fakta(tabel: str, editor) -> list[str]:  # type: ignore[no-untyped-d
 
 def fakta(tabel: str) -> RunPython:
     """Fakta: `ditutup` dan `jejak_tutup` berubah bersama tepat sekali dari kosong; selain itu ditolak."""
-    return _jalankan(
+    return per_mesin(
         lambda editor: _sqlite_fakta(tabel, editor),
         lambda _: [_PG_TOLAK, _PG_FAKTA, *_pg(tabel, "kasuari_fakta")],
     )
@@ -83,7 +85,7 @@ def fakta(tabel: str) -> RunPython:
 def fakta_lagi(tabel: str) -> RunPython:
     """Sesudah tabel fakta berganti kolom: SQLite menyusun ulang tabelnya tanpa pemicunya; PostgreSQL tidak kehilangan apa pun."""
     lama = [f"DROP TRIGGER IF EXISTS {tabel}_{x}" for x in ("UPDATE", "DELETE", "nomor")]
-    return _jalankan(lambda editor: [*lama, *_sqlite_fakta(tabel, editor)], lambda _: [])
+    return per_mesin(lambda editor: [*lama, *_sqlite_fakta(tabel, editor)], lambda _: [])
 
 
 def tanpa_tumpang(tabel: str, kunci: Sequence[str] = ("subjek_id",), syarat: str = "") -> RunPython:
@@ -109,4 +111,4 @@ def tanpa_tumpang(tabel: str, kunci: Sequence[str] = ("subjek_id",), syarat: str
             f"WITH &&) WHERE (ditutup IS NULL{lain})",
         ]
 
-    return _jalankan(sqlite, pg)
+    return per_mesin(sqlite, pg)

@@ -28,10 +28,14 @@ def _fernet(setelan: str, nama: str, guna: str) -> Fernet:
     return Fernet(base64.urlsafe_b64encode(_turunan(nama, guna)))
 
 
-def enkripsi(isi: bytes, guna: str) -> bytes:
-    """Menyandikan `isi` dengan kunci terbaru untuk satu guna (mis. 'nik'); hasil 'id|token'."""
+def enkripsi(isi: bytes, guna: str, *, berjam: bool = True) -> bytes:
+    """Menyandikan `isi` dengan kunci terbaru untuk satu guna (mis. 'nik'); hasil 'id|token'.
+
+    Token Fernet memuat saat pembuatannya tanpa tersandi. `berjam` False: jam itu nol, untuk suara tanpa nama.
+    """
     nama = next(iter(_kunci(settings.KUNCI_DATA)))
-    return nama.encode() + b"|" + _fernet(settings.KUNCI_DATA, nama, guna).encrypt(isi)
+    fernet = _fernet(settings.KUNCI_DATA, nama, guna)
+    return nama.encode() + b"|" + (fernet.encrypt(isi) if berjam else fernet.encrypt_at_time(isi, 0))
 
 
 def dekripsi(sandi: bytes, guna: str) -> bytes:

@@ -38,7 +38,7 @@ def terbit(db):
     def satu(unit, periode, *, n=100, lebar="0.05", kode=SKM, **unsur):
         u, jarak = Unit.objects.get(kode=unit).id, Decimal(lebar)
         baris = [
-            Baris(u, round(Decimal(v) * n), n, n, irisan, Decimal(v), Decimal(v) - jarak, Decimal(v) + jarak)
+            Baris(u, round(Decimal(v) * n), n, n, irisan, Decimal(v) - jarak, Decimal(v) + jarak)
             for irisan, v in unsur.items()
         ]
         indikator.terbitkan(sistem("uji"), kode, periode, baris)
