@@ -8,6 +8,7 @@ import time
 
 import pytest
 from django.test import Client
+from django.utils import translation
 from hypothesis import settings
 from tests import kota_kecil, siasn_tiruan
 
@@ -77,7 +78,8 @@ def django_db_setup(django_db_setup, django_db_blocker):
 
 @pytest.fixture(autouse=True)
 def hari_uji():
-    with pada_saat(kota_kecil.HARI):
+    # Bahasa halaman terakhir yang dibuka uji lain tidak terbawa ke sini.
+    with pada_saat(kota_kecil.HARI), translation.override("id"):
         yield
 
 

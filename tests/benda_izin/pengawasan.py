@@ -12,6 +12,7 @@ from kasuari.dasar.organisasi import selectors as organisasi
 from kasuari.dasar.organisasi.models import Unit
 from kasuari.pengawasan.perbaikan import pekerjaan, service
 from kasuari.pengawasan.perbaikan.models import Bukti, Perbaikan
+from kasuari.pengawasan.perbaikan.tests.pegangan import terbitkan_periode
 from tests import kota_kecil
 from tests.benda_izin.daftar import Argumen, benda
 
@@ -29,6 +30,7 @@ def _temuan(kode: str) -> Perbaikan:
         desimal=4,
     )
     unit = Unit.objects.get(kode=kode).id
+    terbitkan_periode(Unit.objects.get(kode=kode), date(2026, 7, 1))
     baris = [
         indikator.Baris(unit, 240, 100, 100, "waktu", Decimal("2.3"), Decimal("2.5")),
         indikator.Baris(unit, 360, 100, 100, "biaya"),

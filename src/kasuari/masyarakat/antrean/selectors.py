@@ -15,6 +15,7 @@ from kasuari.dasar.ketentuan import selectors as ketentuan
 from kasuari.dasar.organisasi.models import Unit, UnitKini, UnitLeluhur
 from kasuari.masyarakat.antrean import kira
 from kasuari.masyarakat.antrean.models import Karcis, Loket
+from kasuari.masyarakat.layanan.models import Layanan
 
 
 class Unitnya(NamedTuple):
@@ -115,3 +116,12 @@ def banyak_menunggu(unit: set[int]) -> dict[int, int]:
     """Banyak orang menunggu hari ini di tiap unit; satu kueri."""
     qs = Karcis.objects.filter(unit__in=unit, hari=hari_ini(), keadaan="menunggu")
     return dict(qs.values_list("unit_id").annotate(n=Count("id")))
+
+
+def unit_berloket(layanan: str) -> str | None:
+    """Kode unit pemilik layanan itu bila punya loket yang dibuka; layanan di banyak unit tidak punya satu antrean."""
+    return (
+        Layanan.objects.filter(kode=layanan, unit__in=Loket.objects.filter(buka=True).values("unit_id"))
+        .values_list("unit__kode", flat=True)
+        .first()
+    )

@@ -7,6 +7,13 @@ class SurveiConfig(AppConfig):
     verbose_name = "Survei"
 
     def ready(self) -> None:
-        from kasuari.masyarakat.survei import impor, impor_terap, pekerjaan, pintu_layar  # noqa: F401 - mendaftar saat dimuat
+        from kasuari.masyarakat.survei import (  # noqa: F401 - mendaftar saat dimuat
+            dari_layanan,
+            impor,
+            impor_terap,
+            pekerjaan,
+            pintu_layar,
+        )
 
         pintu_layar.pasang()
+        dari_layanan.pasang()

@@ -52,6 +52,11 @@ def layanan_dinilai(unit_id: int) -> list[Layanan]:
     return list(Layanan.objects.filter(unit_id=unit_id, tertutup=False).order_by("kode"))
 
 
+def unit_penilai(layanan_kode: str) -> "QuerySet[Layanan]":
+    """Id unit yang layanan itu dinilai di sana; subkueri."""
+    return Layanan.objects.filter(kode=layanan_kode, tertutup=False).values("unit_id")
+
+
 def kode_layanan(unit_id: int) -> list[str]:
     return [x.kode for x in layanan_dinilai(unit_id)]
 

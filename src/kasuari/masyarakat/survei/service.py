@@ -259,9 +259,14 @@ def undang(pelaku: Pelaku, unit_id: int, layanan_kode: str, kunci: UUID) -> str:
         pastikan(pelaku, "survei.kelola")
     if Layanan.objects.filter(unit_id=unit_id, kode=layanan_kode, tertutup=True).exists():
         return ""
-    token = hmac.new(settings.SECRET_KEY.encode(), f"survei.undangan:{kunci}".encode(), sha256).hexdigest()[
+    baru = token(kunci)
+    baris = Undangan(sidik=sidik_token(baru), unit_id=unit_id, layanan_kode=layanan_kode, dibuat=hari_ini())
+    Undangan.objects.bulk_create([baris], ignore_conflicts=True)
+    return baru
+
+
+def token(kunci: UUID) -> str:
+    """Token permohonan itu, dihitung lagi tiap kali diperlukan: yang tersimpan hanya sidiknya."""
+    return hmac.new(settings.SECRET_KEY.encode(), f"survei.undangan:{kunci}".encode(), sha256).hexdigest()[
         :24
     ]
-    baris = Undangan(sidik=sidik_token(token), unit_id=unit_id, layanan_kode=layanan_kode, dibuat=hari_ini())
-    Undangan.objects.bulk_create([baris], ignore_conflicts=True)
-    return token

@@ -20,7 +20,7 @@ from kasuari.dasar.jejak.service import catat
 from kasuari.dasar.kabar.service import kirim
 from kasuari.dasar.kabar.templat import daftarkan
 from kasuari.dasar.ketentuan import selectors as ketentuan
-from kasuari.pengawasan.perbaikan import hitung, peristiwa, service
+from kasuari.pengawasan.perbaikan import hitung, peristiwa, service, temuan
 from kasuari.pengawasan.perbaikan.models import Perbaikan, Ukuran
 from kasuari.pengawasan.perbaikan.temuan import LAYANAN, SKM, Calon, dari_layanan, dari_survei
 
@@ -33,8 +33,8 @@ INGAT = daftarkan(
 ARAH = {SKM: 1, LAYANAN: 1}
 
 
-def survei_ditutup(kerja: Kerja) -> None:
-    """Satu survei ditutup: yang sudah dikerjakan diukur dahulu, lalu hasil terakhir tiap unit dicari temuannya.
+def survei_terbit(kerja: Kerja) -> None:
+    """Hasil satu survei terbit: yang sudah dikerjakan diukur dahulu, lalu hasil terakhir tiap unit dicari temuannya.
 
     Urutan ini membuat unsur yang membaik tetapi masih di bawah baik menjadi temuan baru, bukan hilang bersama vonisnya.
     """
@@ -42,7 +42,7 @@ def survei_ditutup(kerja: Kerja) -> None:
     cari()
 
 
-dengar("survei.ditutup", "perbaikan.survei", survei_ditutup)
+dengar("survei.terbit", "perbaikan.survei", survei_terbit)
 
 
 def cari() -> int:
@@ -85,7 +85,14 @@ def _ukur_satu(id_: object) -> int:
         awal = p.temuan.order_by("-periode").filter(periode__lte=p.dikerjakan).first()
         sudah = set(p.ukuran.values_list("periode", flat=True))
         # Survei yang mulai sebelum selesai dikerjakan masih bercampur: yang diukur yang mulai sesudahnya.
-        baru = [t for t in deret if t.periode > p.dikerjakan and t.periode not in sudah]
+        umum = temuan.survei_terbit() if p.indikator == SKM else None
+        baru = [
+            t
+            for t in deret
+            if t.periode > p.dikerjakan
+            and t.periode not in sudah
+            and (umum is None or (p.unit_id, t.periode) in umum)
+        ]
         if awal is None or not baru:
             return 0
         sebelum = next((t for t in deret if t.periode == awal.periode), None)

@@ -17,6 +17,7 @@ from kasuari.aturan.skm import MUTU, SUSUNAN_MUTU
 from kasuari.dasar.indikator import selectors as indikator
 from kasuari.dasar.indikator.selectors import Titik
 from kasuari.dasar.organisasi.models import UnitLeluhur
+from kasuari.masyarakat.survei import selectors as survei
 
 SKM, LAYANAN = "skm_unsur", "layanan_tepat"
 TERENDAH, MUTU_BURUK, TURUN, LAMBAT, LUAR = "terendah", "mutu", "turun", "lambat", "luar"
@@ -49,10 +50,20 @@ def _paling_bawah(titik: Iterable[Titik]) -> list[Titik]:
     return [t for t in daftar if t.unit_id not in punya_anak]
 
 
+def survei_terbit() -> set[tuple[int, date]]:
+    """(unit, hari mulai) survei yang hasilnya sudah boleh dibaca umum; temuan tidak mendahuluinya."""
+    return set(survei.terbit().values_list("unit_id", "mulai"))
+
+
 def dari_survei(sejak: date, buku: Buku) -> list[Calon]:
     """Unsur tiap unit pada surveinya yang terakhir, yang mulainya tidak sebelum `sejak`."""
     hasil = []
-    terbaca = [t for t in indikator.mutakhir(SKM, sejak) if t.nilai is not None and t.irisan]
+    umum = survei_terbit()
+    terbaca = [
+        t
+        for t in indikator.mutakhir(SKM, sejak)
+        if t.nilai is not None and t.irisan and (t.unit_id, t.periode) in umum
+    ]
     per_unit: dict[int, list[Titik]] = {}
     for t in _paling_bawah(terbaca):
         per_unit.setdefault(t.unit_id, []).append(t)

@@ -18,6 +18,7 @@ from kasuari.dasar.organisasi.models import Unit
 from kasuari.pengawasan.perbaikan import service
 from kasuari.pengawasan.perbaikan.models import Perbaikan
 from kasuari.pengawasan.perbaikan.temuan import LAYANAN, SKM
+from kasuari.pengawasan.perbaikan.tests.pegangan import terbitkan_periode
 
 SEMESTER_1, SEMESTER_2, SEMESTER_3 = date(2026, 1, 1), date(2026, 7, 1), date(2027, 1, 1)
 JANJI = date(2026, 12, 20)
@@ -35,8 +36,10 @@ def terbit(db):
         desimal=4, umum=True,
     )  # fmt: skip
 
-    def satu(unit, periode, *, n=100, lebar="0.05", kode=SKM, **unsur):
+    def satu(unit, periode, *, n=100, lebar="0.05", kode=SKM, umum=True, **unsur):
         u, jarak = Unit.objects.get(kode=unit).id, Decimal(lebar)
+        if kode == SKM:
+            terbitkan_periode(Unit.objects.get(kode=unit), periode, umum)
         baris = [
             Baris(u, round(Decimal(v) * n), n, n, irisan, Decimal(v) - jarak, Decimal(v) + jarak)
             for irisan, v in unsur.items()

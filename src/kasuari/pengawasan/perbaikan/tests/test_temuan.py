@@ -54,6 +54,11 @@ def test_semua_unsur_sama_tidak_punya_yang_terendah(terbit):
     assert pekerjaan.cari() == 0
 
 
+def test_hasil_yang_belum_terbit_bagi_umum_belum_menjadi_temuan(terbit):
+    terbit("sd1", SEMESTER_2, umum=False, waktu="2.40", biaya="3.60")
+    assert pekerjaan.cari() == 0
+
+
 def test_hasil_yang_ditahan_tidak_menjadi_temuan(terbit):
     terbit("sd1", SEMESTER_2, n=3, waktu="1.20", biaya="3.60")
     assert pekerjaan.cari() == 0
