@@ -35,7 +35,10 @@ BERJALAN = (
     (LUAR, ()), (LUAR, ("lengkap",)), (LUAR, ("lengkap", "proses", "minta")), ("ADM-05", ("lengkap", "proses", "setujui")), ("ADM-02", ()),
 )  # fmt: skip
 BERKAS_DIMINTA = {"KEL-01": "pengantar"}
-ALASAN = {"minta": "Foto pengantar RT/RW tidak terbaca. Foto lagi di tempat terang.", "tolak": "Tempat usahanya di luar kelurahan ini. Dasar: standar pelayanan kelurahan."}  # fmt: skip
+ALASAN = {
+    "minta": "Foto pengantar RT/RW tidak terbaca. Foto lagi di tempat terang.",
+    "tolak": "Tempat usahanya di luar kelurahan ini. Dasar: standar pelayanan kelurahan.",
+}
 
 
 def isi(per: date, demo: dict[str, Akun], acak: Random) -> None:

@@ -166,7 +166,7 @@ class Permohonan(models.Model):
                 name="layanan_berjalan",
             ),
             models.Index(fields=["hapus_pada"], name="layanan_hapus"),
-            models.Index(fields=["layanan", "jadi"], name="layanan_jadi"),
+            models.Index(fields=["-selesai"], condition=Q(selesai__isnull=False), name="layanan_selesai"),
         ]
 
 
