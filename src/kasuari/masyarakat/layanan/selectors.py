@@ -59,7 +59,7 @@ def antrean(
     lewat: bool = False, selesai: bool = False,
 ) -> "QuerySet[Permohonan]":  # fmt: skip
     """Permohonan di unit yang terjangkau, tenggat terdekat dahulu; `selesai`: yang berakhir sebulan terakhir."""
-    qs = saring(pelaku, "layanan.lihat", Permohonan.objects.filter(kasus__isnull=False))
+    qs = saring(pelaku, "layanan.lihat", Permohonan.objects.filter(dikirim__isnull=False))
     qs = qs.filter(selesai__gte=sekarang() - SELESAI_TAMPIL) if selesai else qs.filter(selesai=None)
     if unit is not None:
         qs = qs.filter(unit_id=unit)
