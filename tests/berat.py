@@ -12,6 +12,7 @@ from datetime import timedelta
 from random import Random
 
 from tests import balapan
+from tests.berat_layanan import layanan_besar
 
 PUTARAN = 1000
 
@@ -201,13 +202,13 @@ def besar(orang: int = 48_000) -> dict:
 
 def _gandakan(orang: int) -> None:
     """Baris kini tiruan langsung di tabel proyeksi: hanya untuk mengukur bacaan."""
-    from kasuari.aparatur.pegawai import cari
     from kasuari.aparatur.pegawai.kini import KOLOM
     from kasuari.aparatur.pegawai.models import Pegawai, PegawaiGram, PegawaiKini
     from kasuari.contoh.nama import nama
     from kasuari.dasar.inti.pengenal import uuid7
     from kasuari.dasar.inti.simpan import simpan_banyak
     from kasuari.dasar.inti.waktu import sekarang
+    from kasuari.dasar.orang.ejaan import gram
     from kasuari.dasar.orang.models import Orang
 
     acak, asal, kini = Random(1), list(PegawaiKini.objects.values(*KOLOM)), sekarang()
@@ -234,7 +235,7 @@ def _gandakan(orang: int) -> None:
         baris.append([b[k] for k in KOLOM])
     simpan_banyak(PegawaiKini, KOLOM, baris)
     simpan_banyak(
-        PegawaiGram, ("gram", "pegawai"), [(g, p) for n, p in enumerate(id_peg) for g in cari.gram(nama_[n])]
+        PegawaiGram, ("gram", "pegawai"), [(g, p) for n, p in enumerate(id_peg) for g in gram(nama_[n])]
     )
 
 
@@ -247,5 +248,7 @@ if __name__ == "__main__":
         putaran = int(sys.argv[2]) if len(sys.argv) > 2 else 100 if nama == "penulis" else PUTARAN
         hasil = getattr(balapan, nama)(32 if nama == "penulis" else 2, putaran)
     else:
-        hasil = {"bunuh": bunuh, "besar": besar, "surat": surat, "kgb": kgb}[nama](*map(int, sys.argv[2:]))
+        hasil = {"bunuh": bunuh, "besar": besar, "surat": surat, "kgb": kgb, "layanan_besar": layanan_besar}[
+            nama
+        ](*map(int, sys.argv[2:]))
     print(json.dumps(hasil))

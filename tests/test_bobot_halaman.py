@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from kasuari.aparatur.profesionalitas import service
+from kasuari.dasar.akun.models import Hibah
 from kasuari.dasar.inti.pelaku import sistem
 from kasuari.dasar.inti.pengenal import uuid_dari
+from kasuari.masyarakat.layanan import katalog
+from tests import kota_kecil
 
 pytestmark = pytest.mark.django_db
 AKAR = Path(__file__).resolve().parent.parent / "src/kasuari"
@@ -27,7 +30,8 @@ def beban(jawab):
         ("", "/aturan/gaji/rumus/masa_terakhir/", 40), ("", "/aturan/parameter/gaji_pokok_pns/", 40),
         ("", "/aturan/parameter/tunjangan_fungsional/", 40), ("", "/aturan/hitung/gaji/", 40), ("", "/aturan/perubahan/", 40),
         ("frans", "/kerja/ketentuan/", 60), ("frans", "/kerja/ketentuan/usulkan/tunjangan_fungsional/", 60),
-        ("", "/masuk/", 20), ("maria", "/kerja/", 60),
+        ("", "/layanan/", 40), ("", "/layanan/kel-01/", 40), ("", "/layanan/kel-01/kartu/", 40), ("", "/layanan/kel-01/mulai/", 20),
+        ("", "/layanan/maklumat/", 40), ("", "/cek/", 40), ("naomi", "/kerja/layanan/", 60), ("", "/masuk/", 20), ("maria", "/kerja/", 60),
         ("maria", "/kerja/saya/", 60), ("frans", "/kerja/pegawai/", 60), ("frans", "/kerja/impor/", 60),
         ("ruth", "/kerja/profesionalitas/", 60),
         ("frans", "/kerja/organisasi/bagan/", 60), ("frans", "/kerja/organisasi/bezetting/", 60),
@@ -37,6 +41,15 @@ def beban(jawab):
 )  # fmt: skip
 def test_kunjungan_pertama_di_bawah_anggaran(client, orang, nama, jalan, anggaran):
     service.hitung_tahun(sistem(), tahun=2025, kunci=uuid_dari("bobot"))
+    katalog.muat(sistem(), kunci=uuid_dari("bobot", "katalog"))
+    petugas = Hibah(
+        akun=orang("naomi").akun,
+        peran="petugas_layanan",
+        mulai=kota_kecil.DULU,
+        sumber="penunjukan",
+        jejak_id=0,
+    )
+    petugas.save()
     if nama:
         client.force_login(orang(nama).akun)
     jawab = client.get(jalan, follow=True)

@@ -17,6 +17,7 @@ PERINTAH: dict[str, tuple[str, str]] = {
     "contoh": ("kasuari.cli.contoh", "Mengisi kota contoh: contoh --asn N --per TANGGAL."),
     "jejak": ("kasuari.cli.jejak", "Ekspor, verifikasi, dan segel jejak."),
     "siapkan": ("kasuari.cli.siapkan", "Migrasi, berkas statis, dan kota demo bila kosong."),
+    "layanan": ("kasuari.cli.layanan", "Memuat katalog layanan awal bagi unit yang ada."),
     "layani": ("kasuari.cli.layani", "Server web dan pekerja latar sekaligus."),
     "peran": ("kasuari.cli.peran", "SQL hak peran aplikasi di PostgreSQL."),
     "pekerja": ("kasuari.cli.pekerja", "Pekerja latar saja."),

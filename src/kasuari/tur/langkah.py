@@ -127,5 +127,13 @@ LANGKAH: tuple[Langkah, ...] = (
             _("Pilih satu nilai, isi suratnya, dan lihat berapa orang terkena sebelum mengusulkan.")),
     Langkah("setujui-ketentuan", "M4", "kepala_bkpsdm", "ketentuan:daftar", _("Orang lain menyetujuinya"),
             _("Pengusul tidak dapat menyetujui. Sesudah disetujui ada jeda, dan Inspektorat diberi tahu.")),
+    Langkah("layanan", "M7", "", "layanan:daftar", _("Layanan kota dengan kata sehari-hari"),
+            _("Cari “ktp ilang”, baca syarat, biaya, dan janji waktunya, lalu mulai memohon. Tanpa akun.")),
+    Langkah("antrean-layanan", "M7", "petugas_layanan", "layanan_kerja:antrean", _("Antrean petugas kelurahan"),
+            _("Saring satu tahap, centang beberapa, kerjakan sekaligus; atau isikan untuk orang di loket.")),
+    Langkah("lurah", "M7", "lurah", "tugas", _("Lurah menandatangani surat warga"),
+            _("Buka yang menunggu tanda tangan, setujui, dan surat ber-QR terbit beberapa detik kemudian.")),
+    Langkah("formulir", "M7", "petugas_layanan", "layanan_kerja:standar", _("Formulir dan standar dirancang petugas"),
+            _("Tambah satu isian bersyarat, lihat pratinjaunya, terbitkan; permohonan lama memegang versinya.")),
     Langkah("data", "M13", "", "data", _("Data terbuka"), _("Angka kota untuk semua orang, dengan unduhan CSV.")),
 )  # fmt: skip

@@ -97,7 +97,7 @@ def ambang(layanan: Layanan) -> int:
 def terlambat_kini(layanan: Layanan) -> int:
     """Permohonan berjalan yang sudah lewat janjinya saat ini."""
     return Permohonan.objects.filter(
-        layanan=layanan, selesai=None, jadi=None, kasus__isnull=False, jatuh_tempo__lt=sekarang()
+        layanan=layanan, selesai=None, jadi=None, dikirim__isnull=False, jatuh_tempo__lt=sekarang()
     ).count()
 
 

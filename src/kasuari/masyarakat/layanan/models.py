@@ -112,6 +112,9 @@ class Formulir(models.Model):
         ]
 
 
+_BERJALAN = Q(selesai=None, dikirim__isnull=False)
+
+
 class Permohonan(models.Model):
     """Satu permohonan, sejak draf (`kasus` kosong) sampai selesai. `keadaan` = keadaan kasusnya, untuk antrean.
 
@@ -154,19 +157,13 @@ class Permohonan(models.Model):
     dilupakan = models.DateTimeField(null=True)
 
     class Meta:
+        # `dikirim`, bukan `kasus`: kolom tanpa indeks sendiri, supaya perencana tidak menelusuri semua kasus.
         indexes = [
-            models.Index(
-                fields=["unit", "jatuh_tempo", "id"],
-                condition=Q(selesai=None, kasus__isnull=False),
-                name="layanan_antrean",
-            ),
-            models.Index(
-                fields=["layanan", "jatuh_tempo"],
-                condition=Q(selesai=None, kasus__isnull=False),
-                name="layanan_berjalan",
-            ),
+            models.Index(fields=["unit", "jatuh_tempo", "id"], condition=_BERJALAN, name="layanan_antrean"),
+            models.Index(fields=["jatuh_tempo", "id"], condition=_BERJALAN, name="layanan_antrean_kota"),
+            models.Index(fields=["layanan", "jatuh_tempo"], condition=_BERJALAN, name="layanan_berjalan"),
             models.Index(fields=["hapus_pada"], name="layanan_hapus"),
-            models.Index(fields=["layanan", "jadi"], name="layanan_jadi"),
+            models.Index(fields=["-selesai"], condition=Q(selesai__isnull=False), name="layanan_selesai"),
         ]
 
 

@@ -1,6 +1,7 @@
 """Pintu baca layanan: formulir, permohonan menurut kode, antrean petugas, dan bahan bagi ruang di atas."""
 
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
@@ -16,6 +17,7 @@ from kasuari.dasar.jejak.service import catat
 from kasuari.masyarakat.layanan import kode, peristiwa
 from kasuari.masyarakat.layanan.models import Formulir, Permohonan
 
+SELESAI_TAMPIL = timedelta(days=31)  # daftar kerja, bukan arsip; yang lebih lama dibuka dengan kodenya
 _IKUT = ("layanan__unit", "formulir", "unit__kini", "kasus", "petugas", "surat")
 
 
@@ -56,9 +58,9 @@ def antrean(
     pelaku: Pelaku, *, unit: int | None = None, layanan: str = "", keadaan: str = "", milik: bool = False,
     lewat: bool = False, selesai: bool = False,
 ) -> "QuerySet[Permohonan]":  # fmt: skip
-    """Permohonan di unit yang terjangkau, tenggat terdekat dahulu; yang sudah selesai hanya bila diminta."""
-    qs = saring(pelaku, "layanan.lihat", Permohonan.objects.filter(kasus__isnull=False))
-    qs = qs.filter(selesai__isnull=False) if selesai else qs.filter(selesai=None)
+    """Permohonan di unit yang terjangkau, tenggat terdekat dahulu; `selesai`: yang berakhir sebulan terakhir."""
+    qs = saring(pelaku, "layanan.lihat", Permohonan.objects.filter(dikirim__isnull=False))
+    qs = qs.filter(selesai__gte=sekarang() - SELESAI_TAMPIL) if selesai else qs.filter(selesai=None)
     if unit is not None:
         qs = qs.filter(unit_id=unit)
     if layanan:
@@ -73,6 +75,19 @@ def antrean(
     return (
         qs.order_by("-selesai", "id") if selesai else qs.order_by(F("jatuh_tempo").asc(nulls_last=True), "id")
     )
+
+
+def baris(qs: Iterable[UUID]) -> list[Permohonan]:
+    """Permohonan menurut id, urut seperti id-nya, dengan benda yang ditampilkan daftar; satu kueri.
+
+    Antrean mengurutkan id-nya saja dahulu: menyambung puluhan ribu baris sebelum dipotong itu mahal.
+    """
+    ids = list(qs)
+    ikut = Permohonan.objects.select_related("layanan", "unit__kini", "kasus", "petugas").defer(
+        "isi", "pemohon", "penjelasan"
+    )
+    ada = {p.id: p for p in ikut.filter(id__in=ids)}
+    return [ada[i] for i in ids if i in ada]
 
 
 def untuk_survei(uid: UUID) -> tuple[int, str, bool]:

@@ -11,6 +11,7 @@ from typing import Any
 from kasuari.aturan.tenggat import Jeda, Kalender, hitung_tenggat, norma_layanan
 from kasuari.aturan.tenggat.aturan import LAMA_TERBANYAK
 from kasuari.aturan.tenggat.kalender import TahunTanpaLibur
+from kasuari.dasar.inti.galat import TidakAda
 from kasuari.dasar.inti.waktu import WIT, awal_hari, hari, hari_ini
 from kasuari.dasar.ketentuan import selectors as ketentuan
 from kasuari.masyarakat.layanan import standar
@@ -20,8 +21,14 @@ SATUAN = {Satuan.MENIT: "menit kerja", Satuan.JAM: "jam kerja", Satuan.HARI: "ha
 
 
 def standar_permohonan(p: Permohonan) -> StandarPelayanan:
-    """Standar yang berlaku pada hari permohonan dikirim: janji tidak berubah di tengah jalan."""
-    return standar.satu(p.layanan.kode, hari(p.dikirim) if p.dikirim else hari_ini())
+    """Standar yang berlaku pada hari permohonan dikirim: janji tidak berubah di tengah jalan.
+
+    Permohonan dari masa sebelum standar pertama tercatat memakai standar pertama itu.
+    """
+    try:
+        return standar.satu(p.layanan.kode, hari(p.dikirim) if p.dikirim else hari_ini())
+    except TidakAda:
+        return standar.riwayat(p.layanan_id)[-1]
 
 
 def _setempat(saat: datetime) -> datetime:

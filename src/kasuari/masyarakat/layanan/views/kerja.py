@@ -51,8 +51,8 @@ def antrean(request: HttpRequest) -> HttpResponse:
         pelaku, unit=int(d["unit"]) if d.get("unit") else None, layanan=d.get("layanan", ""), keadaan=d.get("keadaan", ""),
         milik=pilih == "milik", lewat=pilih == "lewat", selesai=pilih == "selesai",
     )  # fmt: skip
-    halaman = Paginator(qs, SEHALAMAN).get_page(request.GET.get("hal"))
-    baris = [(p, _butir(p, semua)) for p in halaman]
+    halaman = Paginator(qs.values_list("id", flat=True), SEHALAMAN).get_page(request.GET.get("hal"))
+    baris = [(p, _butir(p, semua)) for p in selectors.baris(halaman)]
     konteks = {
         "saringan": borang, "halaman": halaman, "baris": baris, "massal": _massal(d.get("keadaan", "")), "kunci": uuid.uuid4(),
         "tahap": d.get("keadaan", ""), "boleh_loket": boleh(pelaku, "layanan.loket").ya,
