@@ -180,7 +180,9 @@ def besar(jawaban: int = 500_000) -> dict:
         ("satu", petugas, f"/kerja/survei/{p.uid}/"), ("isian", Client(), "/skm/"),
     ):  # fmt: skip
         lama, kueri = [], set()
-        for _ in range(30):
+        for _ in range(3):  # muatan pertama templat dan sesi bukan waktu halamannya
+            klien.get(jalan)
+        for _ in range(100):
             with CaptureQueriesContext(connection) as tangkap:
                 awal = time.perf_counter()
                 jawab = klien.get(jalan)
@@ -189,8 +191,8 @@ def besar(jawaban: int = 500_000) -> dict:
         hasil[nama] = {
             "status": jawab.status_code,
             "kueri": sorted(kueri),
-            "p50_ms": round(sorted(lama)[15], 1),
-            "p95_ms": round(sorted(lama)[28], 1),
+            "p50_ms": round(sorted(lama)[50], 1),
+            "p95_ms": round(sorted(lama)[95], 1),
         }
     return hasil
 

@@ -92,7 +92,7 @@ def test_inti_tanpa_tabel_dan_tetap_kecil():
     assert not any(a.name.endswith("dasar.inti") for a in kita())
 
 
-@pytest.mark.parametrize("folder", ["dasar", "aparatur", "situs", "contoh", "cli", "aturan"])
+@pytest.mark.parametrize("folder", ["dasar", "aparatur", "masyarakat", "situs", "contoh", "cli", "aturan"])
 def test_berkas_terbaca_sekali_duduk(folder):
     panjang = {
         str(b.relative_to(AKAR)): n
