@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from random import Random
 
-from tests import balapan
+from tests import balapan, berat_survei
 from tests.berat_layanan import layanan_besar
 
 PUTARAN = 1000
@@ -242,7 +242,9 @@ def _gandakan(orang: int) -> None:
 if __name__ == "__main__":
     balapan.siapkan()
     nama = sys.argv[1]
-    if nama == "surat_balap":
+    if nama.startswith("survei_"):
+        hasil = getattr(berat_survei, nama.removeprefix("survei_"))(*map(int, sys.argv[2:]))
+    elif nama == "surat_balap":
         hasil = balapan.tanda(2, int(sys.argv[2]) if len(sys.argv) > 2 else PUTARAN)
     elif nama in {"penulis", "koreksi", "kembar", "putusan", "jatah"}:
         putaran = int(sys.argv[2]) if len(sys.argv) > 2 else 100 if nama == "penulis" else PUTARAN

@@ -125,6 +125,7 @@ else:
         "default": {
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": str(DATA / "kasuari.sqlite3"),
+            "CONN_MAX_AGE": 300,  # membuka dan menutup WAL tiap permintaan lebih mahal daripada kuerinya
             "OPTIONS": {
                 "transaction_mode": "IMMEDIATE",
                 "timeout": 20,

@@ -37,14 +37,14 @@ def butir(p: Any, perlu: int | None) -> Butir:
     return Butir(p.unit.kini.nama, reverse("survei:satu", args=[p.uid]), status, _STATUS[p.status][1], ket)
 
 
-def angka_muka(qs: "QuerySet[Any]", b: Buku) -> list[Angka]:
+def angka_muka(qs: "QuerySet[Any]", b: Buku, alamat: str = "") -> list[Angka]:
     """Responden periode terbuka dan unit yang kekurangan; satu kueri."""
     terbuka = list(qs.filter(status=Periode.Status.TERBUKA).values_list("rencana", "n"))
     kurang = sum((hitung.sampel(r, b)["perlu"] or 0) > (n or 0) for r, n in terbuka)
     return [
-        Angka(_("Periode terbuka"), angka(len(terbuka))),
-        Angka(_("Responden periode terbuka"), angka(sum(n or 0 for _r, n in terbuka))),
-        Angka(_("Unit kurang sampel"), angka(kurang), nada="ingat" if kurang else ""),
+        Angka(_("Periode terbuka"), angka(len(terbuka)), alamat=alamat),
+        Angka(_("Responden periode terbuka"), angka(sum(n or 0 for _r, n in terbuka)), alamat=alamat),
+        Angka(_("Unit kurang sampel"), angka(kurang), alamat=alamat, nada="ingat" if kurang else ""),
     ]
 
 

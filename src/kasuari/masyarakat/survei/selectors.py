@@ -1,5 +1,6 @@
 """Pintu baca survei: periode yang terbuka bagi umum, periode terjangkau petugas, kemajuan sampel, dan hasil bertahan."""
 
+import time
 from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -30,6 +31,36 @@ def periode_terbuka(unit_kode: str, hari: date) -> Periode | None:
         sampai__gte=hari,
     )
     return milik.first()
+
+
+class _Ingatan:
+    """Tujuan kiriman yang diingat sebentar: satu loket ramai tidak menanyakan periode yang sama tiap kiriman.
+
+    Aman walau basi: kuncinya memuat hari, dan periode baru ditutup sesudah hari terakhirnya lewat.
+    """
+
+    UMUR = 5.0  # detik
+    MUAT = 500
+
+    def __init__(self) -> None:
+        self.isi: dict[tuple[str, date], tuple[float, Periode, list[Layanan]]] = {}
+
+    def ambil(self, unit_kode: str, hari: date) -> tuple[Periode | None, list[Layanan]]:
+        kini = time.monotonic()
+        lama = self.isi.get((unit_kode, hari))
+        if lama is not None and kini - lama[0] < self.UMUR:
+            return lama[1], lama[2]
+        p = periode_terbuka(unit_kode, hari)
+        if p is None:
+            return None, []
+        if len(self.isi) >= self.MUAT:
+            self.isi.clear()
+        layanan = layanan_dinilai(p.unit_id)
+        self.isi[unit_kode, hari] = (kini, p, layanan)
+        return p, layanan
+
+
+tujuan_kiriman = _Ingatan()
 
 
 def periode_lain_terbuka(uid: UUID, hari: date) -> Periode | None:

@@ -187,6 +187,11 @@ def buka(
     s = survei_skm(pelaku) if survei is None else Survei.objects.filter(uid=survei).first()
     if s is None:
         raise TidakAda(_("Survei ini tidak ada."))
+    layanan = Layanan.objects.filter(unit=u.unit_id).values_list("tertutup", flat=True)
+    if s.jenis == Survei.Jenis.SKM and layanan and all(layanan):
+        raise MasukanSalah(
+            _("Semua layanan unit ini tertutup bagi survei: penerimanya tidak boleh dapat dikenali."), "unit"
+        )
     if Periode.objects.filter(survei=s, unit=u.unit_id, mulai__lte=sampai, sampai__gte=mulai).exists():
         raise MasukanSalah(_("Unit ini sudah punya periode yang bertumpang dengan rentang itu."), "mulai")
     p = Periode.objects.create(

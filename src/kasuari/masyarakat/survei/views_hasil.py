@@ -1,5 +1,6 @@
 """Hasil yang terbit: kota dan tiap unit, dengan tren, perbandingan, dan tabel. Membaca hasil beku, bukan jawaban."""
 
+from collections import Counter
 from datetime import date
 from typing import Any
 
@@ -54,6 +55,7 @@ def kota(request: HttpRequest) -> HttpResponse:
             "nama": sajian.nama_rentang(pilih[1], pilih[0]),
             "kolom": _kolom(),
             "baris": [_baris(p, t) for p, t in isi],
+            "opd": _perangkat([p for p, _t in isi], pilih[0]),
             "angka": [*_angka_gabungan(g), Angka(_("Unit yang terbit"), angka(len(isi)), _("unit"))],
         }
     return render(request, "survei/hasil_kota.html", konteks)
@@ -65,6 +67,24 @@ def _kolom() -> list[Kolom]:
         Kolom("ikm", _("IKM"), "num"),
         Kolom("mutu", _("Mutu"), "k"),
         Kolom("n", _("Responden"), "num"),
+    ]
+
+
+def _perangkat(periode: list[Periode], mulai: date) -> list[tuple[str, str, str]]:
+    """(perangkat daerah, gabungan menurut responden, rata-rata unit) bagi yang menaungi lebih dari satu unit; dua kueri."""
+    unit = Counter(p.unit.kini.opd_id for p in periode if p.unit.kini.opd_id)
+    ids = sorted(u for u, n in unit.items() if n > 1)
+    nama = dict(organisasi.unit_hidup().filter(unit_id__in=ids).values_list("unit_id", "nama")) if ids else {}
+    bersama = {t.unit_id: t for t in indikator.banding(gabungan.KODE, mulai, ids)} if ids else {}
+    rata = (
+        {t.unit_id: t for t in indikator.banding(gabungan.KODE, mulai, ids, gabungan.IRISAN_UNIT)}
+        if ids
+        else {}
+    )
+    return [
+        (nama[u], angka(bersama[u].nilai, 2), angka(rata[u].nilai, 2))
+        for u in ids
+        if u in rata and bersama[u].nilai is not None
     ]
 
 

@@ -32,21 +32,23 @@ TUTUP = gettext_lazy("Survei unit ini sedang tidak dibuka, atau alamatnya salah 
 @require_http_methods(["GET", "HEAD", "POST"])
 def isi(request: HttpRequest, unit: str) -> HttpResponse:
     """Menilai satu unit. CSRF diganti tiket bertanda dan pemeriksaan asal: halaman tersimpan tetap dapat dikirim."""
-    return _isi(request, selectors.periode_terbuka(unit, hari_ini()))
+    if request.method == "POST":
+        return _isi(request, *selectors.tujuan_kiriman.ambil(unit, hari_ini()))
+    p = selectors.periode_terbuka(unit, hari_ini())
+    return _isi(request, p, selectors.layanan_dinilai(p.unit_id) if p else [])
 
 
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
 def lain(request: HttpRequest, uid: UUID) -> HttpResponse:
     """Survei dengan pertanyaan sendiri."""
-    return _isi(request, selectors.periode_lain_terbuka(uid, hari_ini()))
+    return _isi(request, selectors.periode_lain_terbuka(uid, hari_ini()), [])
 
 
-def _isi(request: HttpRequest, p: Periode | None) -> HttpResponse:
+def _isi(request: HttpRequest, p: Periode | None, layanan: list[Any]) -> HttpResponse:
     if p is None:
         return _jawab(request, {"pesan": str(TUTUP)}, 404, "survei/tidak_buka.html", {})
     soal = soal_versi(p.versi.isi)
-    layanan = selectors.layanan_dinilai(p.unit_id) if p.survei.jenis == "skm" else []
     if request.method == "POST":
         return _kiriman(request, p, soal, layanan)
     jawab = _halaman(request, p, soal, layanan, {}, [])

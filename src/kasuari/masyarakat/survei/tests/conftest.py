@@ -8,7 +8,7 @@ from tests import kota_kecil
 
 from kasuari.dasar.akun.models import Hibah
 from kasuari.dasar.organisasi.models import Unit
-from kasuari.masyarakat.survei import campur, laju, service, terima, tiket
+from kasuari.masyarakat.survei import campur, laju, selectors, service, terima, tiket
 from kasuari.masyarakat.survei.kata_unsur import UNSUR
 from kasuari.masyarakat.survei.models import Mode, Periode
 
@@ -16,8 +16,9 @@ MULAI = date(2026, 10, 1)
 
 
 @pytest.fixture(autouse=True)
-def laju_baru():
+def ingatan_baru():
     laju._hitung.clear()
+    selectors.tujuan_kiriman.isi.clear()
 
 
 @pytest.fixture

@@ -273,14 +273,14 @@ def test_halaman_hasil_tetap_jumlah_kuerinya_walau_unit_bertambah(
 ):
     from django.test.utils import CaptureQueriesContext
 
-    for unit in ("pkm", "dik"):
+    for unit in ("pkm", "kes"):
         p = buka(unit)
         jawab(p, EMPAT * 2)
         tutupkan(p)
     terbitkan()
     with CaptureQueriesContext(connection) as dua:
         client.get("/skm/hasil/")
-    for unit in ("bkpsdm", "insp", "kes"):
+    for unit in ("bkpsdm", "insp", "dik"):
         p = buka(unit)
         jawab(p, EMPAT * 2)
         tutupkan(p)

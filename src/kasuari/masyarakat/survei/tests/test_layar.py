@@ -281,3 +281,28 @@ def test_survei_lain_menampilkan_banyak_tiap_pilihan(buka, kirim, amos, pelaku_s
         tutup.tutup(pelaku_sistem, periode=p.uid, kunci=uuid.uuid4())
     html = amos.get(f"/kerja/survei/{p.uid}/").content.decode()
     assert "Jam berapa?" in html and "Pagi" in html and "penjawabnya kurang" not in html
+
+
+def test_beranda_petugas_unit_menawarkan_posternya_dan_pengelola_melihat_yang_kurang(buka, layar, pengelola):
+    p = buka("dik", populasi=500)
+    assert f"/kerja/survei/{p.uid}/poster/" in layar("naomi").get("/kerja/").content.decode()
+    html = layar("amos").get("/kerja/").content.decode()
+    assert "Unit kurang sampel" in html and "Unduh poster QR" not in html
+
+
+def test_unit_yang_semua_layanannya_tertutup_tidak_disurvei(buka, layanan):
+    layanan("pkm", ("K", "Konseling kekerasan", 2, True))
+    with pytest.raises(MasukanSalah, match="tertutup"):
+        buka("pkm")
+
+
+def test_gabungan_perangkat_daerah_tampil_bila_menaungi_beberapa_unit(buka, jawab, client, pelaku_sistem):
+    for kode, nilai in (("dik", 4), ("sd1", 2)):
+        p = buka(kode)
+        jawab(p, [nilai] * (10 if kode == "dik" else 30))
+        with pada_saat(date(2027, 1, 4)):
+            tutup.tutup(pelaku_sistem, periode=p.uid, kunci=uuid.uuid4())
+    with pada_saat(date(2027, 1, 8)):
+        tutup.terbitkan_siap(pelaku_sistem)
+    html = client.get("/skm/hasil/").content.decode()
+    assert "62,50" in html and "rata-rata unitnya 75,00" in html

@@ -29,7 +29,7 @@ const Antrean = (() => {
       if (r.ok && d.kode) { await hapus(b.kunci); return { ok: 1, ...d }; }
       /* 4xx dari server kami: tunjukkan, jangan diulang. Selain itu (proxy, penuh, putus) coba lagi nanti. */
       if (d.pesan && r.status >= 400 && r.status < 500 && r.status !== 429) {
-        b.tolak = d.pesan; await simpan(b); return { tolak: 1, ...d };
+        b.tolak = d.pesan; b.galat = d.galat; await simpan(b); return { tolak: 1 };
       }
     } catch (e) { /* putus: tetap di antrean */ } finally { clearTimeout(w); }
     b.coba = 1; await simpan(b); return {};
@@ -43,7 +43,7 @@ const Antrean = (() => {
       if (b.tolak) { hasil.tolak++; continue; }
       const r = await satu(b);
       hasil[r.ok ? "ok" : r.tolak ? "tolak" : "sisa"]++;
-      if (r.pesan) { hasil.pesan = r.pesan; hasil.kode = r.kode; hasil.galat = r.galat; }
+      if (r.pesan) hasil.pesan = r.pesan;
     }
     if (lempar && hasil.sisa) throw Error("coba lagi");
     return hasil;
@@ -78,14 +78,16 @@ if (typeof document !== "undefined") (() => {
     d.append(t);
   };
   const siram = async () => {
-    if (!(await Antrean.semua()).length) return;
-    const r = await Antrean.kirim();
-    if (r.ok && !r.sisa && !r.tolak) tulis("sukses", kata.terkirim.replace("#", r.ok)); else await lapor();
+    const n = (await Antrean.semua()).length;
+    if (!n) return;
+    await Antrean.kirim();
+    /* Service worker mungkin mengirimnya lebih dahulu, jadi yang dihitung isi antreannya. */
+    if ((await Antrean.semua()).length) await lapor(); else tulis("sukses", kata.terkirim.replace("#", n));
   };
   const hp = () => { try { return localStorage.hp || (localStorage.hp = acak()); } catch (e) { return ""; } };
-  const selesai = (r) => {
+  const selesai = (kode, pesan) => {
     f.hidden = true;
-    const d = tulis("sukses", kata.terima, r.pesan || "", r.kode ? kata.kode + " " + r.kode : "");
+    const d = tulis("sukses", kata.terima, pesan || "", kata.kode + " " + kode);
     d.tabIndex = -1; d.focus();
     if (f.dataset.kios) setTimeout(() => location.reload(), 6000);
   };
@@ -119,12 +121,12 @@ if (typeof document !== "undefined") (() => {
       await Antrean.simpan({ kunci: f.kunci.value, url: f.action, isi: [...new FormData(f)], pada: Date.now() });
     } catch (x) { f.submit(); return; } /* HP tanpa tempat simpan: kirim biasa */
     try { const r = await navigator.serviceWorker.getRegistration(); await r.sync.register("survei"); } catch (x) { /* tanpa sync */ }
-    const r = await Antrean.kirim();
+    const milik = f.kunci.value, r = await Antrean.kirim(), b = (await Antrean.semua()).find((x) => x.kunci === milik);
     tombol.disabled = false;
-    if (r.galat) { /* isian salah: tetap di layar untuk diperbaiki */
-      await Antrean.hapus(f.kunci.value); kosong(r.galat); f.kunci.value = acak(); return;
+    if (!b) return selesai(milik, r.pesan);
+    if (b.galat) { /* isian salah: tetap di layar untuk diperbaiki */
+      await Antrean.hapus(milik); kosong(b.galat); f.kunci.value = acak(); return;
     }
-    if (r.ok && !r.sisa) return selesai(r);
     await lapor();
     f.reset(); f.kunci.value = acak(); scrollTo(0, 0);
   });
