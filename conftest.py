@@ -7,6 +7,7 @@ import time
 
 import pytest
 from django.test import Client
+from django.utils.translation import override
 from hypothesis import settings
 from tests import kota_kecil, siasn_tiruan
 
@@ -72,7 +73,8 @@ def django_db_setup(django_db_setup, django_db_blocker):
 
 @pytest.fixture(autouse=True)
 def hari_uji():
-    with pada_saat(kota_kecil.HARI):
+    """Hari yang sama dan bahasa Indonesia, walau uji sebelumnya membuka halaman Inggris."""
+    with pada_saat(kota_kecil.HARI), override("id"):
         yield
 
 
