@@ -15,6 +15,10 @@ TAMBAH_SAJA = (
     "ketentuan_segera",
     "disiplin_lembar",
     "disiplin_suratpemeriksaan",
+    "perbaikan_temuan",
+    "perbaikan_janji",
+    "perbaikan_bukti",
+    "perbaikan_ukuran",
 )
 TANPA_UBAH = (
     "jejak_jejakisi",

@@ -69,6 +69,7 @@ INSTALLED_APPS = [
     "kasuari.aparatur.cuti",
     "kasuari.aparatur.usulan",
     "kasuari.aparatur.disiplin",
+    "kasuari.pengawasan.perbaikan",
     "kasuari.situs",
     "django.forms",  # templat widget; sesudah rupa, supaya rupa boleh menimpanya
 ]

@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from django.db.models import OuterRef, Subquery
+
 from kasuari.dasar.indikator.models import Definisi, Nilai
 
 
@@ -16,13 +18,16 @@ class Titik(NamedTuple):
     n: int | None
     status: str
     revisi: int
+    bawah: Decimal | None = None
+    atas: Decimal | None = None
 
 
 def _titik(v: Nilai) -> Titik:
     tutup = v.status == Nilai.Status.DITAHAN
     return Titik(
-        v.unit_id, v.periode, v.irisan, None if tutup else v.nilai, None if tutup else v.n, v.status, v.revisi
-    )
+        v.unit_id, v.periode, v.irisan, None if tutup else v.nilai, None if tutup else v.n, v.status, v.revisi,
+        v.bawah, v.atas,
+    )  # fmt: skip
 
 
 def katalog(*, umum: bool = False) -> list[Definisi]:
@@ -44,6 +49,19 @@ def deret(kode: str, unit_id: int, *, dari: date | None = None, irisan: str = ""
 def banding(kode: str, periode: date, units: Sequence[int], irisan: str = "") -> list[Titik]:
     qs = Nilai.objects.filter(kode=kode, periode=periode, unit_id__in=units, irisan=irisan, terkini=True)
     return [_titik(v) for v in qs.order_by("unit_id")]
+
+
+def seperiode(kode: str, periode: date) -> list[Titik]:
+    """Semua nilai terkini satu indikator pada satu periode: semua unit, semua irisan."""
+    qs = Nilai.objects.filter(kode=kode, periode=periode, terkini=True)
+    return [_titik(v) for v in qs.order_by("unit_id", "irisan")]
+
+
+def mutakhir(kode: str, sejak: date) -> list[Titik]:
+    """Nilai tiap unit pada periode terakhirnya sendiri, yang mulainya tidak sebelum `sejak`; semua irisan."""
+    milik = Nilai.objects.filter(kode=kode, terkini=True, periode__gte=sejak)
+    akhir = milik.filter(unit=OuterRef("unit")).order_by("-periode").values("periode")[:1]
+    return [_titik(v) for v in milik.filter(periode=Subquery(akhir)).order_by("unit_id", "irisan")]
 
 
 def irisan(kode: str, unit_id: int, periode: date) -> list[Titik]:
