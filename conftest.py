@@ -8,7 +8,7 @@ import time
 
 import pytest
 from django.test import Client
-from django.utils import translation
+from django.utils.translation import override
 from hypothesis import settings
 from tests import kota_kecil, siasn_tiruan
 
@@ -78,8 +78,8 @@ def django_db_setup(django_db_setup, django_db_blocker):
 
 @pytest.fixture(autouse=True)
 def hari_uji():
-    # Bahasa halaman terakhir yang dibuka uji lain tidak terbawa ke sini.
-    with pada_saat(kota_kecil.HARI), translation.override("id"):
+    """Hari yang sama dan bahasa Indonesia, walau uji sebelumnya membuka halaman Inggris."""
+    with pada_saat(kota_kecil.HARI), override("id"):
         yield
 
 

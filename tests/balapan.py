@@ -13,6 +13,8 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from tests.berkas import pdf
+
 BATAS_GALAT = 3
 
 
@@ -351,7 +353,7 @@ def ketentuan(utas: int, putaran: int) -> dict:
     for putar in range(putaran):
         isi = {
             "kode": "pensiun_mpp_bulan", "sel": "", "berlaku": date(2020, 1, 1) + timedelta(days=putar), "nilai": "6",
-            "alasan": "Balapan dua putusan", "dasar": "Perwal", "surat": io.BytesIO(b"%PDF-1.4"), "nama_surat": "p.pdf",
+            "alasan": "Balapan dua putusan", "dasar": "Perwal", "surat": io.BytesIO(pdf()), "nama_surat": "p.pdf",
         }  # fmt: skip
         usul, banyak = service.usulkan(frans, **isi, kunci=uuid.uuid4()).uid, Timpa.objects.count()
 

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from kasuari.contoh.peran import SANDI_DEMO
+from tests.berkas import pdf
 from tests.test_perjalanan import LEBAR, halaman, lanjut, sehat, tur
 from tests.test_perjalanan_cuti import buka_tugas, ganti
 
@@ -77,7 +78,7 @@ def test_yang_diperiksa_menanggapi_rancangan_dan_rekan_bkpsdm_tidak_menemukannya
 def _tanggapi(mesin, kota, satu, tmp_path):
     """Menanggapi dengan bukti, tanpa JavaScript, dari HP."""
     bukti = tmp_path / "surat-pln.pdf"
-    bukti.write_bytes(b"%PDF-1.4 surat PLN")
+    bukti.write_bytes(pdf("surat PLN"))
     h = mesin.new_context(
         java_script_enabled=False, base_url=kota.alamat, viewport={"width": 360, "height": 800}
     ).new_page()

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from kasuari.contoh.peran import SANDI_DEMO
 from kasuari.dasar.inti.waktu import hari_ini
+from tests.berkas import pdf
 from tests.test_perjalanan import LEBAR, halaman, lanjut, sehat, tur
 
 __all__ = ["halaman"]
@@ -102,7 +103,7 @@ def test_petugas_mengusulkan_orang_lain_menyetujui_dan_nilainya_dipakai(halaman)
     lanjut(h, "Lihat dampaknya")
     expect(h.get_by_text(re.compile(r"\d+ orang")).first).to_be_visible()
     sehat(h)
-    surat = {"name": "perwal.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4 perwal"}
+    surat = {"name": "perwal.pdf", "mimeType": "application/pdf", "buffer": pdf("perwal")}
     h.locator("input[type=file]").set_input_files(surat)
     lanjut(h, "Usulkan")
     alamat = h.url

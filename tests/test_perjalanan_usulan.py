@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from kasuari.contoh.peran import SANDI_DEMO
 from kasuari.dasar.inti.waktu import WIT
+from tests.berkas import pdf
 from tests.test_perjalanan import LEBAR, halaman, lanjut, sehat, tur
 from tests.test_perjalanan_hukum import isi_tanggal
 
@@ -134,7 +135,7 @@ def test_kgb_dari_jatuh_tempo_sampai_diperiksa_orang_luar_dan_gaji_baru(halaman)
 BUKTI = {
     "name": "bukti.pdf",
     "mimeType": "application/pdf",
-    "buffer": b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF",
+    "buffer": pdf(),
 }
 
 

@@ -16,6 +16,7 @@ from kasuari.dasar.inti.pelaku import sistem
 from kasuari.dasar.inti.waktu import pada_saat
 from tests import kota_kecil
 from tests.benda_izin.daftar import Argumen, benda
+from tests.berkas import pdf
 
 
 def permohonan_cuti(nama: str, jenis: str = "tahunan", berkas: bytes | None = None) -> PermohonanCuti:
@@ -58,7 +59,7 @@ def _perbaiki_cuti() -> tuple[Argumen, Argumen]:
 
 @benda("cuti:bukti")
 def _bukti_cuti() -> tuple[Argumen, Argumen]:
-    return _dua_cuti(lambda n: permohonan_cuti(n, "sakit", b"%PDF-1.4 surat dokter"))
+    return _dua_cuti(lambda n: permohonan_cuti(n, "sakit", pdf("surat dokter")))
 
 
 @benda("cuti:surat")
@@ -87,7 +88,7 @@ def _disiplin(nama: str, atasan: str, tahap: str) -> Pemeriksaan:
     }  # fmt: skip
     kunci, hari = uuid.uuid4, date(2026, 11, 30)
     uid = disiplin.buka(
-        kota_kecil.orang("otniel").pelaku, nip=kota_kecil.orang(nama).nip, isi=isi, berkas=io.BytesIO(b"%PDF-1.4 bukti"),
+        kota_kecil.orang("otniel").pelaku, nip=kota_kecil.orang(nama).nip, isi=isi, berkas=io.BytesIO(pdf("bukti")),
         kunci=kunci(),
     ).uid  # fmt: skip
     assert uid is not None

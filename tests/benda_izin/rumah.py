@@ -22,6 +22,7 @@ from kasuari.dasar.ketentuan import service as ketentuan
 from kasuari.dasar.organisasi.models import Penugasan, PosKeadaan, Unit
 from tests import kota_kecil
 from tests.benda_izin.daftar import Argumen, benda
+from tests.berkas import pdf
 
 
 @benda(
@@ -118,7 +119,7 @@ def _riwayat() -> tuple[Argumen, Argumen]:
 def _dokumen() -> tuple[Argumen, Argumen]:
     def satu(o: Any) -> Argumen:
         isi = {"golongan": "III/d", "mk_tahun": 5}
-        berkas = SimpleUploadedFile("sk.pdf", b"%PDF-1.4 SK")
+        berkas = SimpleUploadedFile("sk.pdf", pdf("SK"))
         baris = [BarisRiwayat(o.pegawai.uid, date(2026, 4, 1), isi)]
         f = pegawai.catat_riwayat(sistem(), kode="golongan", baris=baris, berkas=berkas, kunci=uuid.uuid4())
         return {"uid": o.pegawai.uid, "kode": "golongan", "fakta": f.uid}
@@ -258,7 +259,7 @@ def _usulkan() -> tuple[Argumen, Argumen]:
 def _usul_ketentuan() -> Argumen:
     hasil = ketentuan.usulkan(
         kota_kecil.orang("frans").pelaku, kode="pensiun_mpp_bulan", sel="", berlaku=date(2026, 1, 1), nilai="6",
-        alasan="Menurut rapat anggaran", dasar="Perwal 7/2026", surat=io.BytesIO(b"%PDF-1.4 perwal"),
+        alasan="Menurut rapat anggaran", dasar="Perwal 7/2026", surat=io.BytesIO(pdf("perwal")),
         nama_surat="perwal.pdf", kunci=uuid.uuid4(),
     )  # fmt: skip
     return {"uid": hasil.uid}

@@ -15,6 +15,7 @@ from kasuari.dasar.dokumen import surat
 from kasuari.dasar.inti.pelaku import sistem
 from tests import kota_kecil
 from tests.benda_izin.daftar import Argumen, benda
+from tests.berkas import pdf
 
 
 @benda("usulan:ajukan")
@@ -53,7 +54,7 @@ def _kgb(nama: str, *langkah: tuple[str, str]) -> Usulan:
         pegawai.catat_riwayat(sistem("izin"), kode="kontrak", baris=[baris], kunci=uuid.uuid4())
     hasil = usulan.susun(
         kota_kecil.orang(oleh).pelaku, jenis="kgb", pegawai=kota_kecil.orang(nama).pegawai.uid, tmt=tmt, isian={},
-        berkas={"sk": io.BytesIO(b"%PDF-1.4 sk lama")}, kunci=uuid.uuid4(),
+        berkas={"sk": io.BytesIO(pdf("sk lama"))}, kunci=uuid.uuid4(),
     )  # fmt: skip
     for siapa, aksi in langkah:
         pelaku = susun_pelaku(kota_kecil.orang(siapa).akun, sudo=True)

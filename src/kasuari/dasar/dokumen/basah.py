@@ -3,16 +3,15 @@
 Semua fungsi berjalan di dalam transaksi pemanggil, sesudah izinnya diperiksa.
 """
 
-import io
 from typing import BinaryIO
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
-from pypdf import PdfReader
 
 from kasuari.dasar.dokumen import peristiwa, surat
 from kasuari.dasar.dokumen.models import PindaianSurat, Surat
 from kasuari.dasar.dokumen.service import UKURAN_MAKS, simpan_isi
+from kasuari.dasar.dokumen.terbuka import halaman_pdf
 from kasuari.dasar.inti.galat import BedaVersi, MasukanSalah, TidakAda, TidakBoleh
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.inti.waktu import sekarang
@@ -94,11 +93,7 @@ def periksa_pdf(isi: bytes) -> int:
         )
     if not isi.startswith(b"%PDF-"):
         raise MasukanSalah(_("Unggah pindaian surat sebagai PDF."), "berkas")
-    try:
-        pembaca = PdfReader(io.BytesIO(isi))
-        halaman = 0 if pembaca.is_encrypted else len(pembaca.pages)
-    except Exception:  # pembaca PDF melempar macam-macam galat atas berkas rusak
-        halaman = 0
+    halaman = halaman_pdf(isi)
     if not halaman:
         raise MasukanSalah(
             _("PDF ini tidak dapat dibaca atau terkunci sandi. Pindai lagi, lalu unggah."), "berkas"

@@ -16,6 +16,7 @@ from django.http import FileResponse
 from kasuari.dasar.dokumen import peristiwa
 from kasuari.dasar.dokumen.jenis import kenali
 from kasuari.dasar.dokumen.models import Berkas, Lampiran, PindaianSurat, Surat
+from kasuari.dasar.dokumen.terbuka import kenapa_tertutup
 from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.inti.sandi import dekripsi, enkripsi
@@ -37,8 +38,8 @@ def terima(
 ) -> Lampiran:  # fmt: skip
     """Menyimpan satu unggahan di dalam transaksi pemanggil. `boleh`: jenis isi, mis. ("pdf", "jpeg", "png", "xlsx").
 
-    Isinya yang menentukan jenis, bukan namanya. Berkas tersandi di cakram; isi sama hanya disimpan sekali.
-    Galat: MasukanSalah bila terlalu besar, kosong, atau jenisnya tidak boleh.
+    Isinya yang menentukan jenis, bukan namanya, dan isinya harus terbuka (`terbuka`). Berkas tersandi di cakram; isi sama hanya disimpan sekali.
+    Galat: MasukanSalah bila terlalu besar, kosong, jenisnya tidak boleh, atau isinya rusak.
     """
     sidik, ukuran = hashlib.sha256(), 0
     with tempfile.SpooledTemporaryFile(max_size=4 * POTONG) as simpan:
@@ -59,6 +60,8 @@ def terima(
         raise MasukanSalah(
             f"Jenis berkas ini tidak diterima. Yang boleh: {', '.join(boleh).upper()}.", "berkas"
         )
+    if kalimat := kenapa_tertutup(isi, jenis):
+        raise MasukanSalah(kalimat, "berkas")
     berkas = _simpan(sidik.digest(), isi, ukuran, jenis)
     lampiran = Lampiran.objects.create(
         berkas=berkas, nama_asli=nama_aman(nama), kelas=kelas, unggah_orang=pelaku.orang, dibuat=sekarang(),

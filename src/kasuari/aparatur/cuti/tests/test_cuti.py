@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 from django.db import DatabaseError, transaction
 from pypdf import PdfReader
+from tests.berkas import pdf
 
 from kasuari.aparatur.cuti import sajian, selectors, service
 from kasuari.aparatur.cuti.models import CatatanCuti, PermohonanCuti
@@ -23,7 +24,7 @@ from kasuari.dasar.kabar.models import Pesan
 
 pytestmark = pytest.mark.django_db
 SENIN, SELASA, JUMAT = date(2026, 12, 14), date(2026, 12, 15), date(2026, 12, 18)
-PDF = b"%PDF-1.4 surat dokter"
+PDF = pdf("surat dokter")
 
 
 def sisa(orang, nama, tahun=2026):

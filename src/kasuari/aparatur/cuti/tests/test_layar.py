@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from tests.berkas import pdf
 
 from kasuari.aparatur.cuti.models import CatatanCuti, PermohonanCuti
 
@@ -62,7 +63,7 @@ def test_saldo_kurang_disebut_di_isian_dengan_sisanya(layar):
 
 
 def test_sakit_dengan_surat_dokter_langsung_terkirim_dan_buktinya_hanya_bagi_yang_berhak(layar):
-    bukti = SimpleUploadedFile("dokter.pdf", b"%PDF-1.4 surat dokter")
+    bukti = SimpleUploadedFile("dokter.pdf", pdf("surat dokter"))
     jawab = layar("maria").post(reverse("cuti:ajukan"), {**isian("sakit"), "bukti": bukti})
     c = PermohonanCuti.objects.get()
     assert jawab["Location"] == reverse("cuti:satu", args=[c.id])
@@ -121,7 +122,7 @@ def test_tugas_menyebut_yang_ditunggu_dan_hilang_sesudah_diputus(layar, ajukan, 
 
 
 def test_kalender_tim_tidak_menyebut_sakit_dan_hanya_orang_yang_terjangkau(layar, ajukan, orang):
-    bukti = b"%PDF-1.4 surat dokter"
+    bukti = pdf("surat dokter")
     ajukan("maria", SENIN, RABU, jenis="sakit", bukti=bukti)
     ajukan("ester", SENIN, RABU)
     isi = teks(layar("siti").get(reverse("cuti:tim"), {"bulan": "2026-12"}))

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from django.db import DatabaseError, transaction
 from django.urls import reverse
+from tests.berkas import pdf
 
 from kasuari.aparatur.cuti import bersama, kertas, service
 from kasuari.aparatur.cuti.models import BertugasBersama
@@ -19,7 +20,7 @@ from kasuari.dasar.kabar.models import Pesan
 pytestmark = pytest.mark.django_db
 SENIN, RABU = date(2026, 11, 9), date(2026, 11, 11)
 NATAL = date(2026, 12, 24)
-PDF = b"%PDF-1.4 surat cuti"
+PDF = pdf("surat cuti")
 
 
 def kini(orang, nama, tahun=2026):

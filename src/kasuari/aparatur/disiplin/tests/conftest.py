@@ -9,6 +9,7 @@ from datetime import date
 
 import pytest
 from tests import kota_kecil
+from tests.berkas import pdf
 
 from kasuari.aparatur.disiplin import service
 from kasuari.aparatur.disiplin.models import Pemeriksaan
@@ -20,7 +21,7 @@ from kasuari.dasar.jejak.antrean import jalankan_semua
 FAKTA = "Tidak ada di kelas tiga hari tanpa kabar."
 ABSEN = "Masuk kerja dan menaati ketentuan jam kerja"
 WEWENANG = "Larangan menyalahgunakan wewenang"
-PDF = b"%PDF-1.4 bukti"
+PDF = pdf("bukti")
 
 
 def laporan(**lain):

@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from tests.berkas import pdf
 
 from kasuari.aparatur.disiplin.models import Lembar, Pemeriksaan
 from kasuari.aparatur.disiplin.tests.conftest import ABSEN, FAKTA
@@ -105,7 +106,7 @@ def test_yosep_membaca_rancangan_menanggapi_dengan_bukti_dan_pelapornya_tidak_di
         p.kasus.refresh_from_db()
         isi = {"aksi": "jawab", "versi": p.kasus.versi, "kunci": str(uuid.uuid4())}
         assert y.post(alamat, isi).status_code == 422
-        bukti = SimpleUploadedFile("surat.pdf", b"%PDF-1.4 surat")
+        bukti = SimpleUploadedFile("surat.pdf", pdf("surat"))
         assert y.post(alamat, {**isi, "tanggapan": "Anak saya dirawat.", "bukti": bukti}).status_code == 302
         x = Lembar.objects.get(aksi="jawab")
         bukti = reverse("disiplin:bukti", args=[p.id, x.id])

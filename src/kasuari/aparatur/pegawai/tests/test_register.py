@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from tests.berkas import pdf
 
 from kasuari.aparatur.pegawai import kini, selectors, service
 from kasuari.aparatur.pegawai.models import PegawaiKini, RiwayatGolongan
@@ -199,7 +200,7 @@ def test_unit_pindah_induk_membawa_perangkat_daerah_orangnya(orang, pelaku_siste
 
 def test_dokumen_riwayat_tersimpan_terbawa_koreksi_dan_pengunduhannya_tercatat(orang, client):
     maria, frans = orang("maria").pegawai, orang("frans")
-    berkas = SimpleUploadedFile("sk.pdf", b"%PDF-1.4 SK pangkat")
+    berkas = SimpleUploadedFile("sk.pdf", pdf("SK pangkat"))
     isian = {
         "kode": "golongan",
         "baris": [golongan(maria, "III/c", date(2026, 4, 1))],
@@ -214,7 +215,7 @@ def test_dokumen_riwayat_tersimpan_terbawa_koreksi_dan_pengunduhannya_tercatat(o
     )
     client.force_login(orang("siti").akun)
     jawab = client.get(f"/kerja/pegawai/{maria.uid}/riwayat/golongan/{k.uid}/dokumen/")
-    assert b"".join(jawab.streaming_content) == b"%PDF-1.4 SK pangkat"
+    assert b"".join(jawab.streaming_content) == pdf("SK pangkat")
     assert Jejak.objects.filter(jenis="pegawai.dokumen_dilihat", tentang__orang=maria.orang.uid).count() == 1
 
 

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from pypdf import PdfReader
+from tests.berkas import pdf
 
 from kasuari.aparatur.pegawai import riwayat
 from kasuari.aparatur.pegawai import service as pegawai
@@ -27,7 +28,7 @@ DULU = date(2020, 1, 1)
 
 def berkas_pdf(syarat):
     """Unggahan bagi tiap kode syarat."""
-    return {k: io.BytesIO(b"%PDF-1.4 " + k.encode()) for k in syarat}
+    return {k: io.BytesIO(pdf(k)) for k in syarat}
 
 
 @pytest.fixture
@@ -110,10 +111,7 @@ def berkas():
     """berkas("sk_pangkat", "ujian") -> unggahan PDF tiap syarat."""
 
     def satu(*syarat):
-        return {
-            s: SimpleUploadedFile(f"{s}.pdf", b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n")
-            for s in syarat
-        }
+        return {s: SimpleUploadedFile(f"{s}.pdf", pdf(s)) for s in syarat}
 
     return satu
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from pypdf import PdfReader
+from tests.berkas import pdf
 
 from kasuari.aparatur.pegawai import service as pegawai
 from kasuari.aparatur.pegawai.riwayat import BarisRiwayat
@@ -22,7 +23,7 @@ from kasuari.dasar.organisasi.service import BarisPenugasan, BarisPos, BarisUnit
 
 DULU = date(2020, 1, 1)
 USUL = {"usul_rujukan": "SIASN-7/2026", "usul_tanggal": date(2026, 11, 23)}  # usul yang dicatat petugas
-PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF"
+PDF = pdf()
 
 
 def berkas():

@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from tests.berkas import pdf
 
 from kasuari.aparatur.pegawai import service as pegawai
 from kasuari.aparatur.pegawai.riwayat import BarisRiwayat
@@ -17,7 +18,7 @@ from kasuari.dasar.akun.models import Akun
 
 pytestmark = pytest.mark.django_db
 TMT = date(2027, 4, 1)
-PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF"
+PDF = pdf()
 
 
 def teks(jawab):

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from pypdf import PdfReader
+from tests.berkas import png
 
 from kasuari.dasar.dokumen import pdf, service
 from kasuari.dasar.dokumen.models import Berkas, Lampiran
 from kasuari.dasar.inti.galat import MasukanSalah
 
-PNG = b"\x89PNG\r\n\x1a\n" + b"gambar rahasia" * 10
+PNG = png(b"gambar rahasia" * 10)
 pytestmark = pytest.mark.django_db
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from tests import kota_kecil
+from tests.berkas import pdf
 from tests.kota_kecil import HARI
 
 from kasuari.dasar.inti.waktu import pada_saat, sekarang
@@ -19,7 +20,7 @@ KODE = "pensiun_mpp_bulan"
 def isian(**ganti):
     isi = {
         "kode": KODE, "sel": "", "berlaku": date(2026, 1, 1), "nilai": "6", "alasan": "Menurut rapat 12 Oktober",
-        "dasar": "Perwal 7/2026 Pasal 3", "surat": io.BytesIO(b"%PDF-1.4 perwal"), "nama_surat": "perwal.pdf",
+        "dasar": "Perwal 7/2026 Pasal 3", "surat": io.BytesIO(pdf("perwal")), "nama_surat": "perwal.pdf",
         "kunci": uuid.uuid4(),
     }  # fmt: skip
     return {**isi, **ganti}

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from tests.berkas import pdf
 
 from kasuari.aturan.masukan import Pilihan
 from kasuari.aturan.pokok import POKOK
@@ -44,7 +45,7 @@ def test_usul_lewat_dua_langkah_dan_dampaknya_tampak_sebelum_diusulkan(client, o
     tanpa_surat = client.post(JALAN, {**data, "usulkan": "1"})
     assert tanpa_surat.status_code == 422
     assert "Unggah pindaian surat." in isi(tanpa_surat)
-    surat = SimpleUploadedFile("perwal.pdf", b"%PDF-1.4 perwal")
+    surat = SimpleUploadedFile("perwal.pdf", pdf("perwal"))
     jadi = client.post(JALAN, {**data, "usulkan": "1", "surat": surat})
     u = UsulTimpa.objects.get()
     assert jadi["Location"] == f"/kerja/ketentuan/{u.uid}/"
@@ -126,7 +127,7 @@ def test_unduhan_surat_hanya_bagi_pembaca(client, orang):
     uid = bantu.usul(orang)
     masuk(client, orang, "otniel")
     jawab = client.get(f"/kerja/ketentuan/{uid}/surat/")
-    assert b"".join(jawab.streaming_content) == b"%PDF-1.4 perwal"
+    assert b"".join(jawab.streaming_content) == pdf("perwal")
     masuk(client, orang, "maria")
     assert client.get(f"/kerja/ketentuan/{uid}/surat/").status_code == 404
 
