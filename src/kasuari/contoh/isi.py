@@ -25,6 +25,7 @@ from kasuari.contoh import (
     orang,
     pejabat,
     peran,
+    perbaikan,
     surat_izin,
     survei,
     usulan,
@@ -78,7 +79,7 @@ def isi(asn: int, per: date, lapor: Lapor = lambda _: None) -> None:
     usulan.isi(per, akun_demo)
     disiplin.isi(per, akun_demo)
     layanan.isi(per, akun_demo, acak)
-    survei.isi(per, akun_demo)
+    survei.isi(per, akun_demo, lambda hari: perbaikan.sesudah_terbit(hari, per, akun_demo))
     with pada_saat(per):
         lapor("menyegel jejak")
         segel.segel_semua()

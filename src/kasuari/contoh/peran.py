@@ -30,6 +30,7 @@ DAFTAR = (
     PeranDemo("petugas_layanan", "Yohana Bleskadit", "P", "layanan", ("petugas_layanan",), "sendiri", "Petugas layanan kelurahan", "Service officer, kelurahan"),
     PeranDemo("lurah", "Markus Osok", "L", "lurah", ("atasan",), "sendiri", "Lurah", "Head of kelurahan"),
     PeranDemo("petugas_dukcapil", "Dorkas Malaseme", "P", "jf:DUKCAPIL", ("petugas_layanan",), "opd", "Petugas layanan Disdukcapil", "Service officer, civil registry"),
+    PeranDemo("kepala_dukcapil", "Melkias Lesmanadi", "L", "kepala:DUKCAPIL", ("atasan",), "opd", "Kepala Disdukcapil", "Head of civil registry"),
     PeranDemo("admin_sistem", "Lukas Sirivaru", "L", "jf:KOMINFO", ("admin_sistem",), "", "Admin sistem", "System administrator"),
 )  # fmt: skip
 # Bukan pegawai: orangnya, posnya, dan akunnya dibuat tersendiri.

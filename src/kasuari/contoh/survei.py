@@ -4,7 +4,7 @@ Dukcapil turun terus di unsur waktu (bahan rencana perbaikan), RSUD berpetugas s
 penjawabnya terlalu sedikit sehingga hasilnya ditahan, dan survei iklim kerja pegawai sedang dibuka.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from random import Random
 from typing import NamedTuple
@@ -51,16 +51,16 @@ DAFTAR = (
     Rencana("DUKCAPIL", 70, 2400, 14, (
         BarisLayanan("ADM-01", "KTP-el baru", 6), BarisLayanan("ADM-04", "Kartu keluarga", 5), BarisLayanan("ADM-05", "Akta kelahiran", 6),
     ), _BAIK, {"waktu": (66, -9), "prosedur": (70, -2)}),
-    Rencana("DINKES", 45, 900, 9, (BarisLayanan("KES-01", "Surat keterangan sehat", 6), BarisLayanan("KES-90", "Konseling kekerasan", 3, True)),
-            82, {"sarpras": (52, 5)}),
+    Rencana("DINKES", 80, 900, 9, (BarisLayanan("KES-01", "Surat keterangan sehat", 6), BarisLayanan("KES-90", "Konseling kekerasan", 3, True)),
+            82, {"sarpras": (36, 17)}),
     Rencana("RSUD", 60, 5200, 4, (BarisLayanan("RSU-01", "Pendaftaran rawat jalan", 4),), 72, {"waktu": (58, 0)}),
     Rencana("DISDIK", 40, 500, 8, (BarisLayanan("DIK-01", "Legalisasi ijazah", 6),), 84, {}),
     Rencana("DST-01", 3, 60, 6, (), 80, {}),
 )  # fmt: skip
 
 
-def isi(per: date, akun: Mapping[str, Akun]) -> None:
-    """Dipanggil sesudah unit dan akun ada; jam dipindah ke tiap triwulan."""
+def isi(per: date, akun: Mapping[str, Akun], sesudah_terbit: Callable[[date], None]) -> None:
+    """Dipanggil sesudah unit dan akun ada; jam dipindah ke tiap triwulan, dan tiap hasil yang terbit dikabarkan."""
     oleh, acak = sistem("kota contoh"), Random(f"survei-{per}")  # noqa: S311 data rekaan
     awal = [_mundur(per, n) for n in range(SELESAI, -1, -1)]
     unit = dict(Unit.objects.values_list("kode", "uid"))
@@ -69,7 +69,7 @@ def isi(per: date, akun: Mapping[str, Akun]) -> None:
             for r in DAFTAR:
                 _periode(oleh, r, unit, mulai, ke, acak)
         if ke < SELESAI:
-            _tutup(oleh, mulai)
+            sesudah_terbit(_tutup(oleh, mulai))
     with pada_saat(per):
         naomi = susun_pelaku(akun["umpeg"])
         kertas_dinas = Periode.objects.get(unit__kode="DISDIK", mulai=awal[-1])
@@ -126,13 +126,16 @@ def _satu(r: Rencana, ke: int, layanan: list[str], acak: Random) -> terima.Penil
     )
 
 
-def _tutup(oleh: Pelaku, mulai: date) -> None:
+def _tutup(oleh: Pelaku, mulai: date) -> date:
+    """Menutup lalu menerbitkan satu triwulan; hari terbitnya."""
     semua = list(Periode.objects.filter(mulai=mulai, status=Periode.Status.TERBUKA))
     with pada_saat(semua[0].sampai + timedelta(days=5)):
         for p in semua:
             tutup.tutup(oleh, periode=p.uid, kunci=uuid_dari("contoh", "survei-tutup", p.uid))
-    with pada_saat(semua[0].sampai + timedelta(days=9)), transaction.atomic():
+    terbit = semua[0].sampai + timedelta(days=9)
+    with pada_saat(terbit), transaction.atomic():
         tutup.terbitkan_siap(oleh)
+    return terbit
 
 
 def _iklim(oleh: Pelaku, unit: Mapping[str, object], per: date) -> None:

@@ -216,7 +216,8 @@ def minta(
     Galat: `MasukanSalah` (jenis, uraian, banyak orang), `TidakAda`, `TidakBoleh` (sudah berakhir atau bukan unitnya).
     """
     p = selectors.satu(pelaku, uid)
-    pastikan(pelaku, "perbaikan.rencanakan", p, lihat="perbaikan.lihat")
+    if not selectors.boleh_minta(pelaku, p):
+        pastikan(pelaku, "perbaikan.rencanakan", p, lihat="perbaikan.lihat")
     if not p.terbuka:
         raise TidakBoleh(_("Perbaikan ini sudah berakhir."))
     if jenis not in Permintaan.Jenis.values:

@@ -69,7 +69,7 @@ def satu(request: HttpRequest, uid: UUID) -> HttpResponse:
     konteks = {
         "c": sajian.cerita(p), "aksi": [x for x in aksi if x.aksi != "rencanakan"],
         "menyusun": any(x.aksi == "rencanakan" for x in aksi), "memiliki": any(x.aksi == "serahkan" for x in aksi),
-        "boleh_minta": p.terbuka and boleh(pelaku, "perbaikan.rencanakan", p).ya,
+        "boleh_minta": p.terbuka and selectors.boleh_minta(pelaku, p),
         "keterangan": kasus.keterangan(p.kasus), "riwayat": kasus.riwayat(p.kasus, terbuka=True),
         "kunci": BorangLangkah.base_fields["kunci"].initial(),
     }  # fmt: skip
@@ -228,7 +228,8 @@ def unduh(request: HttpRequest, uid: UUID, bukti: UUID) -> HttpResponse:
 def minta(request: HttpRequest, uid: UUID) -> HttpResponse:
     pelaku = request.pelaku  # type: ignore[attr-defined]
     p = selectors.satu(pelaku, uid)
-    pastikan(pelaku, "perbaikan.rencanakan", p, lihat="perbaikan.lihat")
+    if not selectors.boleh_minta(pelaku, p):
+        pastikan(pelaku, "perbaikan.rencanakan", p, lihat="perbaikan.lihat")
     borang = BorangMinta(_kiriman(request))
     if request.method == "POST" and borang.is_valid():
         d = borang.cleaned_data
