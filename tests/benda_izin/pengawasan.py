@@ -15,6 +15,7 @@ from kasuari.pengawasan.perbaikan.models import Bukti, Perbaikan
 from kasuari.pengawasan.perbaikan.tests.pegangan import terbitkan_periode
 from tests import kota_kecil
 from tests.benda_izin.daftar import Argumen, benda
+from tests.berkas import pdf
 
 PENYUSUN = {"sd1": "siti", "pkm": "dominggus"}
 
@@ -56,7 +57,7 @@ def _berbukti(kode: str) -> Bukti:
     p = _berjalan(kode)
     service.tambah_bukti(
         kota_kecil.orang(PENYUSUN[kode]).pelaku, uid=p.id, uraian="Selesai.", umum=True,
-        berkas=io.BytesIO(b"%PDF-1.4 foto"), kunci=uuid.uuid4(),
+        berkas=io.BytesIO(pdf("foto")), kunci=uuid.uuid4(),
     )  # fmt: skip
     return Bukti.objects.get(perbaikan=p)
 

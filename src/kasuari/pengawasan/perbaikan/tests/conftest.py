@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 from tests import kota_kecil
+from tests.berkas import pdf
 
 from kasuari.dasar.akun.pelaku import susun_pelaku
 from kasuari.dasar.indikator import service as indikator
@@ -22,6 +23,8 @@ from kasuari.pengawasan.perbaikan.tests.pegangan import terbitkan_periode
 
 SEMESTER_1, SEMESTER_2, SEMESTER_3 = date(2026, 1, 1), date(2026, 7, 1), date(2027, 1, 1)
 JANJI = date(2026, 12, 20)
+
+FOTO = pdf("foto loket")
 
 
 @pytest.fixture
@@ -109,7 +112,7 @@ def jalan(orang):
 
 @pytest.fixture
 def bukti(orang):
-    def satu(p, nama="siti", pada=None, isi=b"%PDF-1.4 foto loket", **isian):
+    def satu(p, nama="siti", pada=None, isi=FOTO, **isian):
         with pada_saat(pada or kota_kecil.HARI):
             berkas = io.BytesIO(isi)
             berkas.name = "loket.pdf"
