@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from kasuari.dasar.akun.izin import boleh, saring
 from kasuari.dasar.alur import service as alur
 from kasuari.dasar.alur.models import Tunggu
-from kasuari.dasar.alur.siapa import syarat_tunggu
+from kasuari.dasar.alur.siapa import pos_saya, syarat_tunggu
 from kasuari.dasar.inti.galat import TidakAda
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.inti.waktu import hari_ini
@@ -29,8 +29,8 @@ def satu(pelaku: Pelaku, uid: UUID) -> Perbaikan:
 
 
 def boleh_minta(pelaku: Pelaku, p: Perbaikan) -> bool:
-    """Pimpinan unitnya, atau pemegang jabatan yang sedang ditunggu perbaikan itu."""
-    if boleh(pelaku, "perbaikan.rencanakan", p).ya:
+    """Pimpinan unitnya, pemilik rencananya, atau pemegang jabatan yang sedang ditunggu perbaikan itu."""
+    if boleh(pelaku, "perbaikan.rencanakan", p).ya or (p.pos_id and p.pos_id in pos_saya(pelaku)):
         return True
     return Tunggu.objects.filter(syarat_tunggu(pelaku), kasus_id=p.id, pos__isnull=False, selesai=None).exists()
 
