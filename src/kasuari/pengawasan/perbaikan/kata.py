@@ -13,7 +13,7 @@ from kasuari.pengawasan.perbaikan.temuan import LAMBAT, LAYANAN, LUAR, MUTU_BURU
 
 SEBAB = {
     TERENDAH: gettext_lazy("unsur terendah di unit ini"),
-    MUTU_BURUK: gettext_lazy("mutunya di bawah baik"),
+    MUTU_BURUK: gettext_lazy("mutunya tidak baik"),
     TURUN: gettext_lazy("turun berturut-turut"),
     LAMBAT: gettext_lazy("terlalu sering lewat waktu"),
     LUAR: gettext_lazy("temuan pengawasan"),

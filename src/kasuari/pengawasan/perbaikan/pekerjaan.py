@@ -36,7 +36,7 @@ ARAH = {SKM: 1, LAYANAN: 1}
 def survei_terbit(kerja: Kerja) -> None:
     """Hasil satu survei terbit: yang sudah dikerjakan diukur dahulu, lalu hasil terakhir tiap unit dicari temuannya.
 
-    Urutan ini membuat unsur yang membaik tetapi masih di bawah baik menjadi temuan baru, bukan hilang bersama vonisnya.
+    Urutan ini membuat unsur yang membaik tetapi masih terendah menjadi temuan baru, bukan hilang bersama vonisnya.
     """
     ukur()
     cari()

@@ -1,4 +1,4 @@
-"""Aturan mana yang dikenai sebuah hasil: unsur terendah, mutu di bawah baik, turun berturut-turut, layanan lambat.
+"""Aturan mana yang dikenai sebuah hasil: unsur terendah, mutu tidak baik, turun berturut-turut, layanan lambat.
 
 Yang dibaca hanya indikator yang terbit; nilai yang ditahan karena respondennya sedikit tidak pernah menjadi temuan.
 """

@@ -48,14 +48,14 @@ def test_yang_tidak_membaik_membuka_perbaikan_lanjutan(dikerjakan, terbit):
     )  # fmt: skip
 
 
-def test_yang_membaik_tetapi_masih_di_bawah_baik_menjadi_temuan_baru(dikerjakan, terbit):
+def test_yang_membaik_tetapi_masih_terendah_menjadi_temuan_baru(dikerjakan, terbit):
     p = dikerjakan()
     terbit("sd1", SEMESTER_3, waktu="2.90", biaya="3.60")
     with pada_saat(LALU):
         pekerjaan.survei_terbit(None)
     baru = Perbaikan.objects.get(lanjutan_dari=p)
     assert (Perbaikan.objects.get(id=p.id).kasus.keadaan, baru.kasus.keadaan, baru.temuan.get().sebab) == (
-        "membaik", "ditemukan", ["terendah", "mutu"],
+        "membaik", "ditemukan", ["terendah"],
     )  # fmt: skip
 
 

@@ -23,7 +23,7 @@ def isi():
     return {(t.unit.kode, t.irisan): t.sebab for t in Temuan.objects.select_related("unit")}
 
 
-def test_unsur_terendah_dan_yang_mutunya_di_bawah_baik_menjadi_temuan(terbit):
+def test_unsur_terendah_dan_yang_mutunya_tidak_baik_menjadi_temuan(terbit):
     terbit("sd1", SEMESTER_2, waktu="2.40", biaya="2.55", perilaku="3.60")
     assert pekerjaan.cari() == 2
     assert isi() == {("sd1", "waktu"): ["terendah", "mutu"], ("sd1", "biaya"): ["mutu"]}
