@@ -102,7 +102,7 @@ def _isi(banyak: int) -> str:
     sebaran = {str(n): 40 - n for n in range(40)}
     simpan_banyak(
         Ringkas, ("layanan", "unit", "bulan", "jadi", "tepat", "ditolak", "dibuka_lagi", "sebaran"),
-        [(lay, u, b, 820, 700, 20, 5, sebaran) for lay, _f in formulir for u in unit for b in bulan],
+        [(lay, u, b, 820, 700, 20, 5, sebaran) for lay, _f in formulir for u in [*unit, None] for b in bulan],
     )  # fmt: skip
     return _kode(banyak - 1)
 

@@ -72,7 +72,8 @@ def terbitkan(pelaku: Pelaku, bulan: date, *, final: bool) -> None:
     definisikan()
     tepat: dict[tuple[int, str], list[int]] = defaultdict(lambda: [0, 0])
     sebaran: dict[tuple[int, str], Counter[int]] = defaultdict(Counter)
-    for r in Ringkas.objects.filter(bulan=bulan).select_related("layanan"):
+    for r in Ringkas.objects.filter(bulan=bulan, unit__isnull=False).select_related("layanan"):
+        assert r.unit_id is not None
         irisan = [""] if r.layanan.peka else ["", r.layanan.kode]
         for i in irisan:
             t = tepat[r.unit_id, i]
