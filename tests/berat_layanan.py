@@ -24,7 +24,8 @@ def layanan_besar(banyak: int = 1_000_000) -> dict[str, Any]:
     mulai = time.monotonic()
     kode = _isi(banyak)
     with connection.cursor() as kursor:
-        kursor.execute("ANALYZE")
+        # PostgreSQL menyapu sendiri; di sini tidak menunggunya
+        kursor.execute("VACUUM ANALYZE" if connection.vendor == "postgresql" else "ANALYZE")
     siap = round(time.monotonic() - mulai)
     call_command("check", verbosity=0)
     kelurahan, kota, warga = Client(), Client(), Client()

@@ -160,18 +160,26 @@ class Permohonan(models.Model):
         # `dikirim`, bukan `kasus`: kolom tanpa indeks sendiri, supaya perencana tidak menelusuri semua kasus.
         indexes = [
             models.Index(
-                fields=["unit", "jatuh_tempo", "id", "keadaan"], condition=_BERJALAN, name="layanan_antrean"
+                fields=["unit", "jatuh_tempo", "id", "keadaan", "jadi"],
+                condition=_BERJALAN,
+                name="layanan_antrean",
             ),
             models.Index(
-                fields=["jatuh_tempo", "id", "keadaan"], condition=_BERJALAN, name="layanan_antrean_kota"
+                fields=["jatuh_tempo", "id", "keadaan", "jadi"],
+                condition=_BERJALAN,
+                name="layanan_antrean_kota",
             ),
             models.Index(
-                fields=["layanan", "jatuh_tempo", "id", "keadaan"],
+                fields=["layanan", "jatuh_tempo", "id", "keadaan", "jadi"],
                 condition=_BERJALAN,
                 name="layanan_berjalan",
             ),
             models.Index(fields=["hapus_pada"], name="layanan_hapus"),
-            models.Index(fields=["-selesai"], condition=Q(selesai__isnull=False), name="layanan_selesai"),
+            models.Index(
+                fields=["-selesai", "id"],
+                condition=Q(selesai__isnull=False, dikirim__isnull=False),
+                name="layanan_selesai",
+            ),
         ]
 
 
