@@ -145,6 +145,13 @@ def test_data_saya_dilihat_diunduh_diperbaiki_ditarik_dan_dihapus(warga, ajukan)
     assert "sudah dihapus" in teks(warga.get(al("cek_satu", p.kode)))
 
 
+def test_draf_yang_dihapus_pemohon_hilang_seluruhnya(warga, mulai):
+    p = mulai()
+    sesi(warga, p)
+    assert warga.post(al("akhiri", p.kode, "hapus"))["Location"] == al("daftar")
+    assert not Permohonan.objects.exists() and warga.get(al("cek_satu", p.kode)).status_code == 404
+
+
 def test_pertanyaan_balik_dijawab_dengan_satu_berkas(warga, ajukan, remu, minta):
     p = minta(ajukan(), remu.petugas, "Foto lagi pengantarnya.", "pengantar")
     assert "Foto lagi" not in teks(warga.get(al("cek_satu", p.kode)))
