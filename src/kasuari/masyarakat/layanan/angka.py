@@ -34,28 +34,31 @@ def _bulan(hari_: date) -> date:
     return hari_.replace(day=1)
 
 
-def baris_bulan(p: Permohonan) -> Ringkas:
-    """Baris hitungan permohonan itu, terkunci sampai transaksinya selesai."""
+def baris_bulan(p: Permohonan) -> list[Ringkas]:
+    """Baris hitungan unitnya lalu baris kotanya (selalu urut begitu), terkunci sampai transaksinya selesai."""
     assert p.unit_id is not None and p.jadi is not None
-    kunci = {"layanan_id": p.layanan_id, "unit_id": p.unit_id, "bulan": _bulan(hari(p.jadi))}
-    Ringkas.objects.bulk_create([Ringkas(**kunci)], ignore_conflicts=True)
-    return Ringkas.objects.select_for_update().get(**kunci)
+    hasil = []
+    for unit_id in (p.unit_id, None):
+        kunci = {"layanan_id": p.layanan_id, "unit_id": unit_id, "bulan": _bulan(hari(p.jadi))}
+        Ringkas.objects.bulk_create([Ringkas(**kunci)], ignore_conflicts=True)
+        hasil.append(Ringkas.objects.select_for_update().get(**kunci))
+    return hasil
 
 
 def catat_jadi(p: Permohonan, ditolak: bool) -> None:
     """Menghitung permohonan yang baru jadi; dipanggil sekali, pada kali pertama."""
-    r = baris_bulan(p)
-    r.jadi += 1
-    r.tepat += bool(p.tepat)
-    r.ditolak += ditolak
-    if p.lama is not None:
-        r.sebaran[str(p.lama)] = r.sebaran.get(str(p.lama), 0) + 1
-    r.save(update_fields=["jadi", "tepat", "ditolak", "sebaran"])
+    for r in baris_bulan(p):
+        r.jadi += 1
+        r.tepat += bool(p.tepat)
+        r.ditolak += ditolak
+        if p.lama is not None:
+            r.sebaran[str(p.lama)] = r.sebaran.get(str(p.lama), 0) + 1
+        r.save(update_fields=["jadi", "tepat", "ditolak", "sebaran"])
 
 
 def catat_buka_lagi(p: Permohonan) -> None:
-    r = baris_bulan(p)
-    Ringkas.objects.filter(id=r.id).update(dibuka_lagi=F("dibuka_lagi") + 1)
+    for r in baris_bulan(p):
+        Ringkas.objects.filter(id=r.id).update(dibuka_lagi=F("dibuka_lagi") + 1)
 
 
 def persentil(sebaran: Mapping[int, int], persen: int) -> int | None:
@@ -71,14 +74,12 @@ def persentil(sebaran: Mapping[int, int], persen: int) -> int | None:
     return None
 
 
-def jumlah(layanan: Layanan, unit_id: int | None = None) -> Kinerja:
-    """Kinerja satu layanan selama jendela umum; satu kueri."""
+def jumlah(layanan: Layanan) -> Kinerja:
+    """Kinerja satu layanan di seluruh kota selama jendela umum; satu kueri, satu baris tiap bulan."""
     bulan_ = int(ketentuan.buku(hari_ini()).nilai("layanan_angka_bulan"))  # type: ignore[arg-type]
     kini = _bulan(hari_ini())
     indeks = kini.year * 12 + kini.month - 1 - bulan_
-    qs = Ringkas.objects.filter(layanan=layanan, bulan__gte=date(indeks // 12, indeks % 12 + 1, 1))
-    if unit_id is not None:
-        qs = qs.filter(unit_id=unit_id)
+    qs = Ringkas.objects.filter(layanan=layanan, unit=None, bulan__gte=date(indeks // 12, indeks % 12 + 1, 1))
     hitung, sebaran = Counter[str](), Counter[int]()
     for r in qs:
         hitung.update(jadi=r.jadi, tepat=r.tepat, ditolak=r.ditolak, dibuka_lagi=r.dibuka_lagi)

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from kasuari.aturan.tenggat import Kalender, aturan_tenggat, hitung_tenggat
 from kasuari.aturan.tenggat.kalender import TahunTanpaLibur
@@ -22,7 +22,7 @@ from kasuari.masyarakat.layanan.models import Permohonan
 
 # Lima keadaan yang dilihat warga (ia.md 5), dan satu akhir yang tidak dapat dipenuhi.
 UMUM = {
-    "diterima": gettext_lazy("Diterima"),
+    "diterima": pgettext_lazy("layanan", "Diterima"),
     "diperiksa": gettext_lazy("Diperiksa"),
     "perlu": gettext_lazy("Perlu Anda lengkapi"),
     "dikerjakan": gettext_lazy("Dikerjakan"),
@@ -53,7 +53,7 @@ def tanda(p: Permohonan) -> tuple[Any, str]:
     if p.kasus is None:
         return _("Belum dikirim"), "ingat"
     umum_ = alur.proses(p.kasus).menurut_kode[p.kasus.keadaan].umum
-    kata = _("Ditarik") if p.kasus.keadaan == "batal" else UMUM[umum_]
+    kata = pgettext("layanan", "Ditarik") if p.kasus.keadaan == "batal" else UMUM[umum_]
     return kata, NADA[umum_]
 
 
@@ -100,7 +100,7 @@ def perjalanan(p: Permohonan, milik: bool) -> list[Saat]:
     if p.kasus is None or p.dikirim is None:
         return []
     judul = {(x.dari, x.aksi): x.judul for x in alur.proses(p.kasus).langkah}
-    hasil = [Saat(_("Diterima"), f"{tanggal(p.dikirim)} {jam(p.dikirim)}")]
+    hasil = [Saat(pgettext("layanan", "Diterima"), f"{tanggal(p.dikirim)} {jam(p.dikirim)}")]
     for x in alur.riwayat(p.kasus):
         if x.aksi in TAHAP_PENTING:
             alasan = x.alasan if milik and p.dilupakan is None else ""

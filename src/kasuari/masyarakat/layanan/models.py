@@ -159,11 +159,27 @@ class Permohonan(models.Model):
     class Meta:
         # `dikirim`, bukan `kasus`: kolom tanpa indeks sendiri, supaya perencana tidak menelusuri semua kasus.
         indexes = [
-            models.Index(fields=["unit", "jatuh_tempo", "id"], condition=_BERJALAN, name="layanan_antrean"),
-            models.Index(fields=["jatuh_tempo", "id"], condition=_BERJALAN, name="layanan_antrean_kota"),
-            models.Index(fields=["layanan", "jatuh_tempo"], condition=_BERJALAN, name="layanan_berjalan"),
+            models.Index(
+                fields=["unit", "jatuh_tempo", "id", "keadaan", "jadi"],
+                condition=_BERJALAN,
+                name="layanan_antrean",
+            ),
+            models.Index(
+                fields=["jatuh_tempo", "id", "keadaan", "jadi"],
+                condition=_BERJALAN,
+                name="layanan_antrean_kota",
+            ),
+            models.Index(
+                fields=["layanan", "jatuh_tempo", "id", "keadaan", "jadi"],
+                condition=_BERJALAN,
+                name="layanan_berjalan",
+            ),
             models.Index(fields=["hapus_pada"], name="layanan_hapus"),
-            models.Index(fields=["-selesai"], condition=Q(selesai__isnull=False), name="layanan_selesai"),
+            models.Index(
+                fields=["-selesai", "id"],
+                condition=Q(selesai__isnull=False, dikirim__isnull=False),
+                name="layanan_selesai",
+            ),
         ]
 
 
@@ -207,13 +223,13 @@ class Persetujuan(models.Model):
 
 
 class Ringkas(models.Model):
-    """Hitungan satu layanan di satu unit satu bulan, ditambah dalam transaksi tiap permohonan jadi.
+    """Hitungan satu layanan satu bulan di satu unit (kosong = seluruh kota), ditambah dalam transaksi tiap permohonan jadi.
 
     `sebaran`: lama -> banyak, dalam satuan norma; dari sinilah median dan persentil, tepat dan murah.
     """
 
     layanan = models.ForeignKey(Layanan, models.CASCADE, related_name="+")
-    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
+    unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+")
     bulan = models.DateField()
     jadi = models.IntegerField(default=0)
     tepat = models.IntegerField(default=0)
@@ -223,6 +239,9 @@ class Ringkas(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["layanan", "unit", "bulan"], name="layanan_ringkas_satu")
+            models.UniqueConstraint(fields=["layanan", "unit", "bulan"], name="layanan_ringkas_satu"),
+            models.UniqueConstraint(
+                fields=["layanan", "bulan"], condition=Q(unit=None), name="layanan_ringkas_kota"
+            ),
         ]
         indexes = [models.Index(fields=["bulan"], name="layanan_ringkas_bulan")]

@@ -14,9 +14,8 @@ from kasuari.dasar.jejak.jadwal import tiap
 from kasuari.dasar.jejak.models import Kerja
 from kasuari.dasar.ketentuan import selectors as ketentuan
 from kasuari.masyarakat.layanan.angka import persentil
-from kasuari.masyarakat.layanan.models import Permohonan, Ringkas, Unggahan
-from kasuari.masyarakat.layanan.service.data import lupakan
-from kasuari.masyarakat.layanan.service.isi import lepas_lampiran
+from kasuari.masyarakat.layanan.models import Permohonan, Ringkas
+from kasuari.masyarakat.layanan.service.data import hapus_draf, lupakan
 
 TEPAT, LAMA = "layanan_tepat", "layanan_lama"
 SEKALI = 500  # permohonan satu malam satu transaksi; batas mesin
@@ -30,12 +29,8 @@ def masa_simpan(kerja: Kerja) -> None:
         with transaction.atomic():
             lewat = list(Permohonan.objects.filter(hapus_pada__lt=hari_ini()).order_by("hapus_pada")[:SEKALI])
             for p in lewat:
-                if p.kasus_id is None:
-                    for u in Unggahan.objects.filter(permohonan=p).select_related("lampiran"):
-                        lepas_lampiran(u)
-                    p.delete()
-                else:
-                    lupakan(sistem("layanan"), p, "masa simpan berakhir (UU 27/2022 pasal 16)")
+                hilang = hapus_draf if p.kasus_id is None else lupakan
+                hilang(sistem("layanan"), p, "masa simpan berakhir (UU 27/2022 pasal 16)")
         if len(lewat) < SEKALI:
             return
 
@@ -72,7 +67,8 @@ def terbitkan(pelaku: Pelaku, bulan: date, *, final: bool) -> None:
     definisikan()
     tepat: dict[tuple[int, str], list[int]] = defaultdict(lambda: [0, 0])
     sebaran: dict[tuple[int, str], Counter[int]] = defaultdict(Counter)
-    for r in Ringkas.objects.filter(bulan=bulan).select_related("layanan"):
+    for r in Ringkas.objects.filter(bulan=bulan, unit__isnull=False).select_related("layanan"):
+        assert r.unit_id is not None
         irisan = [""] if r.layanan.peka else ["", r.layanan.kode]
         for i in irisan:
             t = tepat[r.unit_id, i]

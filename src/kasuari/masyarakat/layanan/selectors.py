@@ -15,7 +15,7 @@ from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.inti.waktu import sekarang
 from kasuari.dasar.jejak.service import catat
 from kasuari.masyarakat.layanan import kode, peristiwa
-from kasuari.masyarakat.layanan.models import Formulir, Permohonan
+from kasuari.masyarakat.layanan.models import Formulir, Layanan, Permohonan
 
 SELESAI_TAMPIL = timedelta(days=31)  # daftar kerja, bukan arsip; yang lebih lama dibuka dengan kodenya
 _IKUT = ("layanan__unit", "formulir", "unit__kini", "kasus", "petugas", "surat")
@@ -64,7 +64,8 @@ def antrean(
     if unit is not None:
         qs = qs.filter(unit_id=unit)
     if layanan:
-        qs = qs.filter(layanan__kode=layanan)
+        # id dahulu: perencana lalu memakai indeks layanannya, bukan menelusuri seluruh kota
+        qs = qs.filter(layanan_id=Layanan.objects.filter(kode=layanan).values_list("id", flat=True).first())
     if keadaan:
         qs = qs.filter(keadaan=keadaan)
     if milik:

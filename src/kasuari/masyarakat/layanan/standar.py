@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from kasuari.dasar.akun.izin import boleh, pastikan
 from kasuari.dasar.inti.fakta import keadaan, tutup
@@ -29,7 +29,7 @@ KOMPONEN: dict[str, tuple[Any, bool, bool]] = {
     "persyaratan": (gettext_lazy("Persyaratan"), True, True),
     "prosedur": (gettext_lazy("Sistem, mekanisme, dan prosedur"), True, True),
     "waktu": (gettext_lazy("Jangka waktu"), True, False),
-    "biaya": (gettext_lazy("Biaya"), True, False),
+    "biaya": (pgettext_lazy("layanan", "Biaya"), True, False),
     "produk": (gettext_lazy("Produk layanan"), True, False),
     "pengaduan": (gettext_lazy("Pengaduan, saran, dan masukan"), True, False),
     "dasar_hukum": (gettext_lazy("Dasar hukum"), True, True),

@@ -76,8 +76,20 @@ def hapus(pelaku: Pelaku, *, permohonan: UUID, buka_: str, kunci: UUID) -> Hasil
         raise MasukanSalah(
             _("Permohonan ini masih dikerjakan. Tarik dulu permohonannya, baru hapus datanya.")
         )
-    lupakan(pelaku, p, "permintaan pemohon (UU 27/2022 pasal 8)")
-    return Hasil(p.id)
+    dasar = "permintaan pemohon (UU 27/2022 pasal 8)"
+    if p.kasus is None:
+        hapus_draf(pelaku, p, dasar)
+    else:
+        lupakan(pelaku, p, dasar)
+    return Hasil(permohonan)
+
+
+def hapus_draf(pelaku: Pelaku, p: Permohonan, dasar: str) -> None:
+    """Di dalam transaksi pemanggil: draf yang belum dikirim hilang seluruhnya, juga berkasnya."""
+    catat(peristiwa.DILUPAKAN, pelaku, ("permohonan_layanan", p.id), alasan=dasar)
+    for u in Unggahan.objects.filter(permohonan=p).select_related("lampiran"):
+        lepas_lampiran(u)
+    p.delete()
 
 
 def lupakan(pelaku: Pelaku, p: Permohonan, dasar: str) -> None:

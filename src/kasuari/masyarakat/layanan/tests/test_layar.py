@@ -15,8 +15,16 @@ from django.urls import reverse
 from kasuari.dasar.akun import laju
 from kasuari.dasar.akun.models import Percobaan
 from kasuari.dasar.jejak.models import Jejak
-from kasuari.masyarakat.layanan import isian, kode
-from kasuari.masyarakat.layanan.models import Formulir, Permohonan, StandarPelayanan, Unggahan, UsulStandar
+from kasuari.dasar.rupa import slot
+from kasuari.masyarakat.layanan import isian, kode, selectors
+from kasuari.masyarakat.layanan.models import (
+    Formulir,
+    Layanan,
+    Permohonan,
+    StandarPelayanan,
+    Unggahan,
+    UsulStandar,
+)
 from kasuari.masyarakat.layanan.tests.conftest import NIK
 from kasuari.masyarakat.layanan.tests.test_formulir import gambar
 
@@ -135,6 +143,13 @@ def test_data_saya_dilihat_diunduh_diperbaiki_ditarik_dan_dihapus(warga, ajukan)
     p.refresh_from_db()
     assert bytes(p.isi) == b"" and p.dilupakan is not None
     assert "sudah dihapus" in teks(warga.get(al("cek_satu", p.kode)))
+
+
+def test_draf_yang_dihapus_pemohon_hilang_seluruhnya(warga, mulai):
+    p = mulai()
+    sesi(warga, p)
+    assert warga.post(al("akhiri", p.kode, "hapus"))["Location"] == al("daftar")
+    assert not Permohonan.objects.exists() and warga.get(al("cek_satu", p.kode)).status_code == 404
 
 
 def test_pertanyaan_balik_dijawab_dengan_satu_berkas(warga, ajukan, remu, minta):
@@ -310,3 +325,32 @@ def test_masa_simpan_menghapus_draf_dan_isi_yang_lama(remu, mulai, ajukan, langk
         pekerjaan.masa_simpan(None)
     p.refresh_from_db()
     assert bytes(p.isi) == b"" and p.keadaan == "ditolak"
+
+
+@pytest.mark.parametrize("peka", [False, True])
+def test_halaman_selesai_menyediakan_tempat_bagi_survei_kecuali_layanan_peka(
+    warga, remu, ajukan, langkah, peka
+):
+    p = langkah(ajukan(), remu.petugas, "tolak", "Bukan wilayah sini.")
+    Layanan.objects.filter(kode="KEL-01").update(peka=peka)
+    with slot.terpisah():
+        slot.tawarkan(
+            "layanan.selesai", 10, "uji", lambda pelaku, permohonan: f"Nilai pelayanan {permohonan}"
+        )
+        isi_ = teks(warga.get(al("cek_satu", p.kode)))
+    assert (f"Nilai pelayanan {p.id}" in isi_) is not peka
+    assert ("Surat keterangan domisili" in isi_) is not peka
+    assert selectors.untuk_survei(p.id) == (remu.unit, "KEL-01", not peka)
+
+
+def test_kabar_whatsapp_hanya_dengan_persetujuan_dan_tanpa_data_pribadi(layar, ajukan):
+    tanpa, dengan = ajukan(), ajukan(kabari=True)
+    halaman = [
+        layar("naomi").get(reverse("layanan_kerja:satu", args=[p.id])).content.decode()
+        for p in (tanpa, dengan)
+    ]
+    assert "wa.me" not in halaman[0]
+    tautan = re.search(r"https://wa.me/62[^\"]+", halaman[1])[0]
+    assert (
+        "6281234567890" in tautan and dengan.kode in tautan and "Yohana" not in tautan and NIK not in tautan
+    )

@@ -6,6 +6,7 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_safe
 
 from kasuari.dasar.organisasi import selectors as organisasi
@@ -86,6 +87,6 @@ def _isi(s: StandarPelayanan) -> dict[str, Any]:
 _KOLOM = [
     Kolom("nama", _("Layanan"), "u"),
     Kolom("waktu", _("Waktu")),
-    Kolom("biaya", _("Biaya")),
+    Kolom("biaya", pgettext_lazy("layanan", "Biaya")),
     Kolom("unit", _("Unit")),
 ]

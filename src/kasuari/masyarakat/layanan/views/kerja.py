@@ -2,6 +2,7 @@
 
 import uuid
 from typing import Any
+from urllib.parse import quote
 from uuid import UUID
 
 from django.contrib import messages
@@ -112,10 +113,22 @@ def satu(request: HttpRequest, uid: UUID) -> HttpResponse:
         "kunci": uuid.uuid4(), "isi": [*_siapa(siapa), *rinci.values()], "kenapa": keadaan.kenapa(p), "lewat": selectors.lewat(p),
         "tanya_jawab": keadaan.data(p)["tanya_jawab"], "berkas": list(p.unggahan.order_by("dibuat")),
         "tempo": f"{tanggal(p.jatuh_tempo, 'hari')} {jam(p.jatuh_tempo)}" if p.jatuh_tempo and p.jadi is None else "",
-        "boleh_oper": p.selesai is None and boleh(pelaku, "layanan.oper", p).ya, "telepon": siapa.get("telepon", ""),
+        "boleh_oper": p.selesai is None and boleh(pelaku, "layanan.oper", p).ya, "whatsapp": _whatsapp(p, siapa),
         "berisian": [x.aksi for x in LAYANAN.langkah if x.perlu_alasan or x.aksi in service.BERISIAN],
     }  # fmt: skip
     return render(request, "layanan/kerja/satu.html", konteks)
+
+
+def _whatsapp(p: Permohonan, siapa: dict[str, Any]) -> str:
+    """Tautan WhatsApp berkalimat siap kirim; hanya bila pemohon memberi persetujuan dikabari."""
+    if not siapa.get("telepon") or not p.persetujuan.filter(ditarik=None).exists():
+        return ""
+    kata, _nada = keadaan.tanda(p)
+    kalimat = _("Permohonan %(k)s: %(s)s. Buka halaman Cek status di situs kota dan ketik kodenya.") % {
+        "k": p.kode,
+        "s": kata,
+    }
+    return f"https://wa.me/62{siapa['telepon'].removeprefix('0')}?text={quote(kalimat)}"
 
 
 def _siapa(siapa: dict[str, Any]) -> list[Jawaban]:
