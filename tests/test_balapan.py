@@ -67,6 +67,7 @@ def test_100_putaran_dua_putusan_dan_dua_permohonan_hari_terakhir_berlomba(db, s
     assert jalankan(skenario, 2, 100) == {"putaran": 100, "bukan_satu_pemenang": 0, "galat": {}}
 
 
+@pytest.mark.parametrize("db", DB)
 def test_dua_persetujuan_sekaligus_hanya_satu_yang_jadi(db):
     assert jalankan("ketentuan", 4, 25) == {"putaran": 25, "bukan_satu_putusan": 0, "galat": {}}
 

@@ -4,7 +4,7 @@ Pembuat mengembalikan (milik, asing): argumen alamat untuk benda di dalam Dinas 
 SD Negeri 1) dan benda di luarnya (milik Ester, Dinas Kesehatan). Dipanggil sekali tiap baris; tiap selnya dibatalkan sendiri.
 """
 
-from tests.benda_izin import aparatur, rumah, surat, survei, usulan  # noqa: F401 - pembuatnya mendaftar saat dimuat
+from tests.benda_izin import aparatur, pengawasan, rumah, surat, survei, usulan  # noqa: F401 - pembuatnya mendaftar saat dimuat
 from tests.benda_izin.daftar import KIRIMAN, PEMBUAT, Argumen
 
 __all__ = ["KIRIMAN", "PEMBUAT", "Argumen"]

@@ -179,6 +179,13 @@ POKOK = (
         {},
         ("ketentuan_",),
     ),
+    Pokok(
+        "perbaikan",
+        "Perbaikan pelayanan",
+        "Hasil mana yang wajib ditindaklanjuti, dan kapan perubahannya disebut membaik.",
+        {},
+        ("perbaikan_",),
+    ),
     Pokok("surat", "Surat dan keputusan", "Cara menomori surat.", {}, ("surat_",)),
     Pokok(
         "usulan",

@@ -70,6 +70,7 @@ INSTALLED_APPS = [
     "kasuari.aparatur.usulan",
     "kasuari.aparatur.disiplin",
     "kasuari.masyarakat.survei",
+    "kasuari.pengawasan.perbaikan",
     "kasuari.situs",
     "django.forms",  # templat widget; sesudah rupa, supaya rupa boleh menimpanya
 ]

@@ -33,7 +33,7 @@ class Tahap:
     """Satu keadaan. Tanpa `menunggu` kasusnya selesai; langkah darinya harus menyebut siapa (mis. membatalkan).
 
     `umum`: satu dari UMUM. `tenggat`: kode parameter `tenggat_<kode>`, dihitung sejak hari langkahnya, atau sejak
-    hari yang disebut `sejak` (mis. hari keputusan diterima).
+    hari yang disebut `sejak` (mis. hari keputusan diterima). `janji`: batasnya hari yang dijanjikan kasus itu sendiri.
     """
 
     kode: str
@@ -42,6 +42,7 @@ class Tahap:
     menunggu: Siapa | None = None
     tenggat: str = ""
     sejak: Callable[[Kasus], date] | None = None
+    janji: Callable[[Kasus], date] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -203,6 +203,8 @@ def _tunggu(kasus: Kasus, proses: Proses, pelaku_orang: UUID | None) -> None:
         return
     s = tahap.menunggu.sasaran(kasus)
     tenggat, penjelasan = _tenggat(tahap.tenggat, tahap.sejak(kasus) if tahap.sejak else hari_ini())
+    if tahap.janji is not None:
+        tenggat = tahap.janji(kasus)
     t = Tunggu.objects.create(
         kasus=kasus, tahap=tahap.kode, pos_id=s.pos_id, orang_id=s.orang_id, peran=s.peran, mulai=sekarang(),
         tenggat=tenggat, penjelasan=penjelasan,

@@ -1,7 +1,7 @@
 """Katalog indikator dan nilainya. Nilai terbit tidak pernah berubah: yang baru menjadi revisi."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from kasuari.dasar.organisasi.models import Unit
 
@@ -39,7 +39,7 @@ class Nilai(models.Model):
     n = models.IntegerField()
     bawah = models.DecimalField(
         max_digits=18, decimal_places=4, null=True
-    )  # selang kepercayaan, bila penerbitnya menyebut
+    )  # selang kepercayaan 95 %, bila diukur
     atas = models.DecimalField(max_digits=18, decimal_places=4, null=True)
     status = models.CharField(max_length=10, choices=Status.choices)
     revisi = models.IntegerField(default=0)
@@ -56,6 +56,9 @@ class Nilai(models.Model):
                 fields=["kode", "versi", "unit", "periode", "irisan"],
                 condition=Q(terkini=True),
                 name="indikator_nilai_terkini",
+            ),
+            models.CheckConstraint(
+                condition=Q(bawah=None, atas=None) | Q(bawah__lte=F("atas")), name="indikator_nilai_selang"
             ),
         ]
         indexes = [models.Index(fields=["kode", "unit", "periode"], name="indikator_nilai_deret")]

@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from django.db.models import OuterRef, Subquery
+
 from kasuari.dasar.indikator.models import Definisi, Nilai
 
 
@@ -47,6 +49,19 @@ def deret(kode: str, unit_id: int, *, dari: date | None = None, irisan: str = ""
 def banding(kode: str, periode: date, units: Sequence[int], irisan: str = "") -> list[Titik]:
     qs = Nilai.objects.filter(kode=kode, periode=periode, unit_id__in=units, irisan=irisan, terkini=True)
     return [_titik(v) for v in qs.order_by("unit_id")]
+
+
+def seperiode(kode: str, periode: date) -> list[Titik]:
+    """Semua nilai terkini satu indikator pada satu periode: semua unit, semua irisan."""
+    qs = Nilai.objects.filter(kode=kode, periode=periode, terkini=True)
+    return [_titik(v) for v in qs.order_by("unit_id", "irisan")]
+
+
+def mutakhir(kode: str, sejak: date) -> list[Titik]:
+    """Nilai tiap unit pada periode terakhirnya sendiri, yang mulainya tidak sebelum `sejak`; semua irisan."""
+    milik = Nilai.objects.filter(kode=kode, terkini=True, periode__gte=sejak)
+    akhir = milik.filter(unit=OuterRef("unit")).order_by("-periode").values("periode")[:1]
+    return [_titik(v) for v in milik.filter(periode=Subquery(akhir)).order_by("unit_id", "irisan")]
 
 
 def irisan(kode: str, unit_id: int, periode: date) -> list[Titik]:

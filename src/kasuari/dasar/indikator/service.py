@@ -19,7 +19,8 @@ from kasuari.dasar.organisasi.models import UnitKini, UnitLeluhur
 class Baris(NamedTuple):
     """Nilai satu unit: pembilang/penyebut bilangan bulat; `n` banyaknya orang atau kasus di baliknya.
 
-    `bawah`, `atas`: selang kepercayaan 95 persen. `tahan`: ditahan penerbitnya atas sebab lain dari n.
+    `bawah`, `atas`: selang kepercayaan 95 %, bila ruangnya mengukurnya. `tahan`: ditahan penerbitnya atas sebab lain dari n.
+    `nilai`: hanya bagi yang bukan pembagian (median); ruangnya sendiri yang menghitungnya di tiap tingkat.
     """
 
     unit_id: int
@@ -30,6 +31,7 @@ class Baris(NamedTuple):
     bawah: Decimal | None = None
     atas: Decimal | None = None
     tahan: bool = False
+    nilai: Decimal | None = None
 
 
 class Ringkas(NamedTuple):
@@ -107,12 +109,7 @@ def terbitkan(
             v = _nilai(definisi, b, periode, (b.unit_id, b.irisan) in tutup, final, larian)
             sebelum = lama.get((b.unit_id, b.irisan))
             if sebelum is not None:
-                if (sebelum.pembilang, sebelum.penyebut, sebelum.n, sebelum.status) == (
-                    v.pembilang,
-                    v.penyebut,
-                    v.n,
-                    v.status,
-                ):
+                if _isi(sebelum) == _isi(v):
                     continue
                 ganti.append(sebelum.id)
                 v.revisi = sebelum.revisi + 1
@@ -130,10 +127,15 @@ def terbitkan(
     return Ringkas(len(baru), len(ganti), len(tutup))
 
 
+def _isi(v: Nilai) -> tuple[object, ...]:
+    return v.pembilang, v.penyebut, v.n, v.status, v.nilai, v.bawah, v.atas
+
+
 def _nilai(d: Definisi, b: Baris, periode: date, tutup: bool, final: bool, larian: UUID | None) -> Nilai:
     status = Nilai.Status.DITAHAN if tutup else (Nilai.Status.FINAL if final else Nilai.Status.SEMENTARA)
+    nilai = bulat(b.pembilang, b.penyebut, d.desimal) if b.nilai is None else b.nilai
     return Nilai(
         kode=d.kode, versi=d.versi, unit_id=b.unit_id, periode=periode, irisan=b.irisan, pembilang=b.pembilang,
-        penyebut=b.penyebut, n=b.n, nilai=None if tutup else bulat(b.pembilang, b.penyebut, d.desimal), status=status,
-        bawah=None if tutup else b.bawah, atas=None if tutup else b.atas, larian=larian,
+        penyebut=b.penyebut, n=b.n, status=status, larian=larian, nilai=None if tutup else nilai,
+        bawah=None if tutup else b.bawah, atas=None if tutup else b.atas,
     )  # fmt: skip

@@ -60,3 +60,19 @@ def test_nilai_baru_menjadi_revisi_dan_yang_sama_tidak_terbit_lagi(pelaku_sistem
 def test_indikator_yang_tidak_dikenal_ditolak(pelaku_sistem):
     with pytest.raises(MasukanSalah, match="belum ada di katalog"):
         service.terbitkan(pelaku_sistem, "entah", NOV, [])
+
+
+def test_nilai_yang_bukan_pembagian_terbit_dengan_selangnya_dan_selang_baru_adalah_revisi(pelaku_sistem):
+    b = Baris(unit("kes"), 0, 0, 80, "", Decimal("76.62"), Decimal("74.10"), Decimal("79.14"))
+    service.terbitkan(pelaku_sistem, "uji", NOV, [b])
+    (titik,) = selectors.deret("uji", unit("kes"))
+    assert (titik.nilai, titik.bawah, titik.atas) == (Decimal("76.62"), Decimal("74.10"), Decimal("79.14"))
+    assert service.terbitkan(pelaku_sistem, "uji", NOV, [b]) == (0, 0, 0)
+    assert service.terbitkan(pelaku_sistem, "uji", NOV, [b._replace(atas=Decimal("79.15"))]) == (1, 1, 0)
+
+
+def test_selang_nilai_yang_ditahan_ikut_ditahan(pelaku_sistem):
+    b = Baris(unit("kes"), 3, 3, 3, "", Decimal("90"), Decimal("80"), Decimal("100"))
+    service.terbitkan(pelaku_sistem, "uji", NOV, [b])
+    (titik,) = selectors.deret("uji", unit("kes"))
+    assert (titik.nilai, titik.bawah, titik.atas, titik.n) == (None, None, None, None)

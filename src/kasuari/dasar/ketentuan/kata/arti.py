@@ -112,6 +112,9 @@ ARTI: dict[str, Any] = {
     "usulan_periksa": _("Pemeriksaan usulan di BKPSDM"),
     "usulan_tanda": _("Paraf dan tanda tangan keputusan"),
     "cuti_pejabat": _("Putusan pejabat atas cuti"),
+    "perbaikan_rencana": _("Rencana perbaikan"),
+    "perbaikan_setuju": _("Persetujuan rencana perbaikan"),
+    "perbaikan_periksa": _("Pemeriksaan bukti perbaikan"),
 }
 SKEMA: dict[str, Any] = {
     "perban8_2019": _("Peraturan BKN 8/2019"),

@@ -1,0 +1,13 @@
+from django.apps import AppConfig
+
+
+class PerbaikanConfig(AppConfig):
+    name = "kasuari.pengawasan.perbaikan"
+    label = "perbaikan"
+    verbose_name = "Perbaikan"
+
+    def ready(self) -> None:
+        # Proses, pekerjaan, dan reaksinya mendaftar saat dimuat.
+        from kasuari.pengawasan.perbaikan import pekerjaan, pintu_layar, proses  # noqa: F401
+
+        pintu_layar.pasang()
