@@ -19,8 +19,8 @@ from kasuari.dasar.organisasi.models import UnitKini, UnitLeluhur
 class Baris(NamedTuple):
     """Nilai satu unit: pembilang/penyebut bilangan bulat; `n` banyaknya orang atau kasus di baliknya.
 
-    `bawah`, `atas`: selang kepercayaan 95 %, bila ruangnya mengukurnya. `tahan`: ditahan penerbitnya atas sebab lain dari n.
     `nilai`: hanya bagi yang bukan pembagian (median); ruangnya sendiri yang menghitungnya di tiap tingkat.
+    `bawah`, `atas`: selang kepercayaan 95 %, bila ruangnya mengukurnya. `tahan`: ditahan penerbitnya atas sebab lain dari n.
     """
 
     unit_id: int
@@ -28,10 +28,10 @@ class Baris(NamedTuple):
     penyebut: int
     n: int
     irisan: str = ""
+    nilai: Decimal | None = None
     bawah: Decimal | None = None
     atas: Decimal | None = None
     tahan: bool = False
-    nilai: Decimal | None = None
 
 
 class Ringkas(NamedTuple):
