@@ -94,9 +94,10 @@ def layanan_ditahan(p: Periode, isi: dict[str, Any]) -> set[str]:
     return tahan({k: (1 if k in tertutup else v) for k, v in n.items()}, p.survei.ambang)
 
 
-def _ujung(isi: dict[str, Any]) -> tuple[Decimal | None, Decimal | None]:
+def _ujung(isi: dict[str, Any]) -> dict[str, Any]:
+    """Selang kepercayaan sebagai isian `Baris`; kosong bila penjawabnya satu."""
     s = isi.get("selang")
-    return (Decimal(s[0]), Decimal(s[1])) if s else (None, None)
+    return {"bawah": Decimal(s[0]), "atas": Decimal(s[1])} if s else {}
 
 
 def _indikator(pelaku: Pelaku, p: Periode, isi: dict[str, Any]) -> None:
@@ -115,7 +116,7 @@ def _indikator(pelaku: Pelaku, p: Periode, isi: dict[str, Any]) -> None:
     ]
     diam = unsur_ditahan(p.petugas, int(buku(p.mulai).tabel("skm_ambang")["petugas"]))
     unsur = [
-        Baris(p.unit_id, v["jumlah"], v["n"], v["n"], u, *_ujung(v), tahan=kurang or u in diam)
+        Baris(p.unit_id, v["jumlah"], v["n"], v["n"], u, **_ujung(v), tahan=kurang or u in diam)
         for u, v in isi["unsur"].items()
     ]
     indikator.terbitkan(pelaku, IKM, p.mulai, ikm)
@@ -124,7 +125,7 @@ def _indikator(pelaku: Pelaku, p: Periode, isi: dict[str, Any]) -> None:
 
 def _ikm(p: Periode, isi: dict[str, Any], irisan: str, tutup_: bool) -> Baris:
     return Baris(
-        p.unit_id, int(Decimal(isi["ikm"]) * SERATUS), SERATUS, isi["n"], irisan, *_ujung(isi), tahan=tutup_
+        p.unit_id, int(Decimal(isi["ikm"]) * SERATUS), SERATUS, isi["n"], irisan, **_ujung(isi), tahan=tutup_
     )
 
 

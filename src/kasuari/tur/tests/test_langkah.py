@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 
 from kasuari.dasar.organisasi import service
-from kasuari.dasar.organisasi.models import Pos, PosKeadaan
+from kasuari.dasar.organisasi.models import Pos, PosKeadaan, Unit
 from kasuari.dasar.organisasi.service import BarisPenugasan, BarisPos
-from kasuari.tur.langkah import LANGKAH, pos_pelaksana
+from kasuari.masyarakat.survei import service as survei
+from kasuari.tur.langkah import LANGKAH, pos_pelaksana, unit_dinilai
 
 pytestmark = pytest.mark.django_db
 
@@ -23,5 +24,12 @@ def test_langkah_pos_membuka_pos_kepala_lalu_pos_yang_dipegang_pelaksana(orang, 
     assert pos_pelaksana() == Pos.objects.get(kode="pkm-kepala").uid
 
 
-def test_setiap_langkah_beralamat():
+def test_setiap_langkah_beralamat(pelaku_sistem):
+    with pytest.raises(LookupError, match="survei yang terbuka"):
+        unit_dinilai()
+    survei.buka(
+        pelaku_sistem, unit=Unit.objects.get(kode="pkm").uid, skema="triwulan", mulai=date(2026, 10, 1), petugas=6, populasi=0,
+        kunci=uuid.uuid4(),
+    )  # fmt: skip
+    assert unit_dinilai() == "pkm"
     assert all(x.alamat().startswith("/") for x in LANGKAH)
