@@ -1,4 +1,4 @@
-"""Sambungan dua ruang: survei yang ditutup menjadi temuan tanpa ruang bawah mengenal ruang atas."""
+"""Sambungan ruang: survei yang terbit menjadi temuan, dan permohonan yang selesai mengundang satu penilaian."""
 
 import uuid
 from datetime import date
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.lambat
-def test_unsur_rendah_pada_survei_yang_ditutup_menjadi_perbaikan_unit_itu():
+def test_unsur_rendah_menjadi_perbaikan_unitnya_sesudah_hasilnya_terbit_bukan_saat_ditutup():
     oleh = sistem("uji")
     with pada_saat(date(2026, 10, 5)):
         uid = service.buka(
@@ -32,5 +32,10 @@ def test_unsur_rendah_pada_survei_yang_ditutup_menjadi_perbaikan_unit_itu():
             campur.tulis(oleh, p, isi, date(2026, 10, 5))
     with pada_saat(date(2027, 1, 4)):
         tutup.tutup(oleh, periode=uid, kunci=uuid.uuid4())
+        antrean.jalankan_semua()
+    assert not Perbaikan.objects.exists()
+    with pada_saat(date(2027, 1, 8)):
+        with transaction.atomic():
+            tutup.terbitkan_siap(oleh)
         antrean.jalankan_semua()
     assert list(Perbaikan.objects.values_list("unit__kode", "irisan")) == [("sd1", "waktu")]

@@ -33,7 +33,7 @@ def _temuan(kode: str) -> Perbaikan:
     unit = Unit.objects.get(kode=kode).id
     terbitkan_periode(Unit.objects.get(kode=kode), date(2026, 7, 1))
     baris = [
-        indikator.Baris(unit, 240, 100, 100, "waktu", Decimal("2.3"), Decimal("2.5")),
+        indikator.Baris(unit, 240, 100, 100, "waktu", bawah=Decimal("2.3"), atas=Decimal("2.5")),
         indikator.Baris(unit, 360, 100, 100, "biaya"),
     ]
     indikator.terbitkan(sistem("izin"), "skm_unsur", date(2026, 7, 1), baris)

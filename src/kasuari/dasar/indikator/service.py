@@ -28,10 +28,10 @@ class Baris(NamedTuple):
     penyebut: int
     n: int
     irisan: str = ""
+    nilai: Decimal | None = None
     bawah: Decimal | None = None
     atas: Decimal | None = None
     tahan: bool = False
-    nilai: Decimal | None = None
 
 
 class Ringkas(NamedTuple):

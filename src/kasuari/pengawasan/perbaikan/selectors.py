@@ -32,7 +32,9 @@ def boleh_minta(pelaku: Pelaku, p: Perbaikan) -> bool:
     """Pimpinan unitnya, pemilik rencananya, atau pemegang jabatan yang sedang ditunggu perbaikan itu."""
     if boleh(pelaku, "perbaikan.rencanakan", p).ya or (p.pos_id and p.pos_id in pos_saya(pelaku)):
         return True
-    return Tunggu.objects.filter(syarat_tunggu(pelaku), kasus_id=p.id, pos__isnull=False, selesai=None).exists()
+    return Tunggu.objects.filter(
+        syarat_tunggu(pelaku), kasus_id=p.id, pos__isnull=False, selesai=None
+    ).exists()
 
 
 def daftar(pelaku: Pelaku) -> "QuerySet[Perbaikan]":

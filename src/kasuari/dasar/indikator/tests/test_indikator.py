@@ -63,7 +63,7 @@ def test_indikator_yang_tidak_dikenal_ditolak(pelaku_sistem):
 
 
 def test_nilai_yang_bukan_pembagian_terbit_dengan_selangnya_dan_selang_baru_adalah_revisi(pelaku_sistem):
-    b = Baris(unit("kes"), 0, 0, 80, "", Decimal("74.10"), Decimal("79.14"), nilai=Decimal("76.62"))
+    b = Baris(unit("kes"), 0, 0, 80, "", Decimal("76.62"), Decimal("74.10"), Decimal("79.14"))
     service.terbitkan(pelaku_sistem, "uji", NOV, [b])
     (titik,) = selectors.deret("uji", unit("kes"))
     assert (titik.nilai, titik.bawah, titik.atas) == (Decimal("76.62"), Decimal("74.10"), Decimal("79.14"))
@@ -72,7 +72,7 @@ def test_nilai_yang_bukan_pembagian_terbit_dengan_selangnya_dan_selang_baru_adal
 
 
 def test_selang_nilai_yang_ditahan_ikut_ditahan(pelaku_sistem):
-    b = Baris(unit("kes"), 3, 3, 3, "", Decimal("80"), Decimal("100"))
+    b = Baris(unit("kes"), 3, 3, 3, "", Decimal("90"), Decimal("80"), Decimal("100"))
     service.terbitkan(pelaku_sistem, "uji", NOV, [b])
     (titik,) = selectors.deret("uji", unit("kes"))
     assert (titik.nilai, titik.bawah, titik.atas, titik.n) == (None, None, None, None)

@@ -44,7 +44,7 @@ def terbit(db):
         if kode == SKM:
             terbitkan_periode(Unit.objects.get(kode=unit), periode, umum)
         baris = [
-            Baris(u, round(Decimal(v) * n), n, n, irisan, Decimal(v) - jarak, Decimal(v) + jarak)
+            Baris(u, round(Decimal(v) * n), n, n, irisan, bawah=Decimal(v) - jarak, atas=Decimal(v) + jarak)
             for irisan, v in unsur.items()
         ]
         indikator.terbitkan(sistem("uji"), kode, periode, baris)
