@@ -23,11 +23,11 @@ from tests.benda_izin import KIRIMAN, PEMBUAT
 
 pytestmark = pytest.mark.django_db
 BARIS = list(csv.DictReader((Path(__file__).parent / "izin.csv").open(encoding="utf-8")))
-UNIT = {"atasan": "dik", "umpeg": "dik", "operator_unit": "sd1"}
+UNIT = {"atasan": "dik", "umpeg": "dik", "operator_unit": "sd1", "petugas_layanan": "dik"}
 BESOK = kota_kecil.HARI + timedelta(days=1)
 KOLOM = [
     "tamu", "asn", "atasan", "umpeg", "operator_unit", "bkpsdm", "kepala_bkpsdm", "sekda", "pimpinan",
-    "inspektorat", "admin_sistem", "atasan_kemarin", "plh", "orang_lain",
+    "inspektorat", "admin_sistem", "atasan_kemarin", "plh", "orang_lain", "petugas_layanan", "admin_survei",
 ]  # fmt: skip
 
 

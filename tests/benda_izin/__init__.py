@@ -5,6 +5,7 @@ SD Negeri 1) dan benda di luarnya (milik Ester, Dinas Kesehatan). Dipanggil seka
 """
 
 from tests.benda_izin import (  # noqa: F401 - pembuatnya mendaftar saat dimuat
+    antrean,
     aparatur,
     layanan,
     pengawasan,

@@ -333,7 +333,7 @@ def test_perintah_uji_tidak_menyalakan_django(tmp_path, capsys):
     assert jalankan(["pegawai", str(tmp_path / "tidak_ada.csv"), "--uji"]) == 2
     assert "tidak dapat dibuka" in capsys.readouterr().err
     assert jalankan(["zzz", str(berkas), "--uji"]) == 2
-    assert "diklat, formasi, kgb, pegawai, surat_izin" in capsys.readouterr().err
+    assert "diklat, formasi, kgb, pegawai, skm, surat_izin" in capsys.readouterr().err
     assert jalankan(["pegawai", str(berkas), "--uji"]) == 0
     assert "diterima 1, ditolak 0" in capsys.readouterr().out
 

@@ -75,6 +75,7 @@ ARTI: dict[str, Any] = {
     "aduan_tutup_sendiri": _("Laporan ditutup sendiri"),
     "aduan_lengkapi": _("Pelapor melengkapi data"),
     "aduan_buka_kembali": _("Laporan dibuka kembali"),
+    "layanan_keberatan": _("Keberatan atas putusan permohonan layanan"),
     "layanan_aduan_diajukan": _("Mengadukan layanan"),
     "layanan_aduan_tanda_terima": _("Tanda terima aduan layanan"),
     "layanan_aduan_putusan": _("Putusan atas aduan layanan"),

@@ -106,6 +106,8 @@ def usul(request: HttpRequest, uid: UUID) -> HttpResponse:
     u = UsulStandar.objects.select_related("layanan__unit", "pengusul", "pemutus").filter(id=uid).first()
     if u is None or not standar.terjangkau(pelaku, "layanan.standar", u.layanan):
         raise TidakAda(_("Usul ini tidak ada."))
+    if request.method == "POST":
+        standar.pastikan_terjangkau(pelaku, "layanan.tetapkan", u.layanan)
     borang = BorangPutusStandar(request.POST if request.method == "POST" else None)
     if request.method == "POST" and borang.is_valid():
         d = borang.cleaned_data
