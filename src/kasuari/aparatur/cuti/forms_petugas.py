@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from kasuari.aparatur.cuti.models import NAMA
@@ -20,7 +21,7 @@ RINCIAN = ("anak_ke", "keperluan_agama")
 class BorangKertas(Borang):
     """Alasan dan alamat ada di suratnya, jadi tidak diketik lagi."""
 
-    nip = forms.CharField(label=_("NIP"), max_length=30)
+    nip = forms.CharField(label=_("NIP"), max_length=30, help_text=_("NIP 18 angka, boleh dengan spasi."))
     jenis = forms.ChoiceField(label=_("Jenis cuti"), choices=[("", _("Pilih satu")), *NAMA.items()])
     mulai = IsianTanggal(label=_("Hari pertama cuti"), help_text=_("Contoh: 14 12 2026"))
     selesai = IsianTanggal(label=_("Hari terakhir cuti"), help_text=_("Ikut dihitung."))
@@ -50,8 +51,8 @@ class BorangKertas(Borang):
 class BorangBersama(Borang):
     hari = forms.ChoiceField(label=_("Hari cuti bersama"))
     nip = forms.CharField(
-        label=_("NIP yang bertugas"), widget=forms.Textarea({"rows": 6}), max_length=NIP_TERBANYAK * 30,
-        help_text=_("Satu NIP satu baris, paling banyak 500."),
+        label=_("NIP yang bertugas"), widget=forms.Textarea({"rows": 6, "inputmode": "numeric"}),
+        help_text=format_lazy(_("Satu NIP satu baris, paling banyak {n}."), n=NIP_TERBANYAK),
     )  # fmt: skip
     sk_nomor = forms.CharField(label=_("Nomor surat tugas"), max_length=120)
     batal = forms.BooleanField(

@@ -161,3 +161,10 @@ def test_kueri_layar_cuti_tidak_tumbuh_dengan_barisnya(layar, ajukan):
         ajukan("maria", SENIN.replace(day=14 + n), SENIN.replace(day=14 + n))
         ajukan("yosep", SENIN.replace(day=14 + n), SENIN.replace(day=14 + n))
     assert [_banyak_kueri(c, a) for c, a in zip(orang, alamat, strict=True)] == sedikit
+
+
+@pytest.mark.parametrize("nama", ["kertas", "bersama", "saldo"])
+def test_halaman_petugas_punya_jalan_kembali_ke_cuti_tim(layar, nama):
+    isi = layar("naomi").get(reverse(f"cuti:{nama}")).content.decode()
+    assert f'class="kembali layar" href="{reverse("cuti:tim")}"' in isi
+    assert "Tersimpan di sini" not in isi  # daftar NIP dihitung baris, bukan huruf
