@@ -7,6 +7,6 @@ class DisiplinConfig(AppConfig):
     verbose_name = "Disiplin"
 
     def ready(self) -> None:
-        from kasuari.aparatur.disiplin import pintu_layar, proses  # noqa: F401 - proses mendaftar saat dimuat
+        from kasuari.aparatur.disiplin import halangan, pintu_layar, proses  # noqa: F401 - proses dan halangan mendaftar saat dimuat
 
         pintu_layar.pasang()

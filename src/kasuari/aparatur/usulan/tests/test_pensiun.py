@@ -165,12 +165,23 @@ def test_hukuman_yang_berjalan_menahan_permintaan_tanpa_menyebutnya(orang):
     catat(siti.pegawai, "hukuman", date(2026, 10, 1), isi, sampai=date(2027, 10, 1))
     (kurang,) = timbang(siti, "pensiun_aps", tmt, tanpa_keluarga=True).kurang
     assert "catatan di register" in kurang and "hukuman" not in kurang.lower()
+    assert "PP 11/2017 Pasal 238 ayat (3)" in kurang
 
 
 def test_tugas_belajar_menahan_permintaan_sendiri(orang):
     catat(orang("siti").pegawai, "status", date(2026, 8, 1), {"jenis": "pns", "kedudukan": "03"})
     (kurang,) = timbang(orang("siti"), "pensiun_aps", date(2029, 1, 1), tanpa_keluarga=True).kurang
     assert kurang.startswith("Masih tercatat tugas belajar")
+
+
+def test_ikatan_dinas_sesudah_tugas_belajar_menahan_sampai_selesai(orang):
+    siti = orang("siti")
+    catat(siti.pegawai, "status", date(2024, 9, 1), {"jenis": "pns", "kedudukan": "03"})
+    catat(siti.pegawai, "status", date(2026, 9, 1), {"jenis": "pns", "kedudukan": "01"})
+    (kurang,) = timbang(siti, "pensiun_aps", date(2030, 8, 1), tanpa_keluarga=True).kurang
+    assert kurang.startswith("Ikatan dinas 48 bulan") and "1 September 2030" in kurang
+    assert "PP 11/2017 Pasal 238 ayat (3) huruf b" in kurang
+    assert timbang(siti, "pensiun_aps", date(2030, 9, 1), tanpa_keluarga=True).kurang == []
 
 
 @pytest.mark.lambat

@@ -4,6 +4,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from kasuari.aparatur.usulan import halangan, ikatan
 from kasuari.aparatur.usulan.bahan import Bahan
 from kasuari.aparatur.usulan.berhenti import awal_bulan_kurang, masa_kerja_kurang, timbang_umum
 from kasuari.aparatur.usulan.rangka import Isian, Timbang
@@ -40,17 +41,28 @@ def timbang(b: Bahan, isian: Isian) -> Timbang:
 
 
 def _ditolak(b: Bahan, tmt: date, buku: Buku) -> list[str]:
-    """Permintaan yang ditolak hukum. Hukuman tidak disebut: pengelola unit tidak berhak membacanya.
+    """Permintaan yang ditolak hukum. Hukuman dan pemeriksaan disebut pasalnya saja, dengan kalimat yang sama: pengelola unit
+    tidak berhak mengetahui yang mana.
 
-    Dasar: PP 11/2017 Pasal 238 ayat (3) huruf b (ikatan kerja) dan e (hukuman disiplin).
+    Dasar: PP 11/2017 Pasal 238 ayat (3) huruf b (ikatan kerja), c dan d (pemeriksaan dan banding), e (hukuman disiplin).
     """
     hari, kurang = (hari_ini(), tmt), []
-    if any(b.berlaku("hukuman", h) for h in hari):
-        kurang.append(_("Ada catatan di register yang menahan pensiun ini. Tanyakan kepada BKPSDM."))
-    terikat = {k.strip() for k in str(buku.nilai("usulan_aps_kedudukan_ditolak")).split(";")}
-    if any((s := b.pada("status", h)) is not None and s.kedudukan in terikat for h in hari):
+    if any(b.berlaku("hukuman", h) for h in hari) or halangan.ada(b.p):
         kurang.append(
-            _("Masih tercatat tugas belajar atau terikat kewajiban bekerja (%(d)s). Selesaikan lebih dulu.")
-            % {"d": buku.versi("usulan_aps_kedudukan_ditolak").dasar}
+            _("Ada catatan di register atau proses yang belum selesai yang menahan pensiun ini (%(d)s). Tanyakan kepada BKPSDM.")
+            % {"d": buku.nilai("usulan_aps_ditolak")}
+        )  # fmt: skip
+    terikat = {k.strip() for k in str(buku.nilai("usulan_aps_kedudukan_ditolak")).split(";")}
+    dasar = buku.versi("usulan_aps_kedudukan_ditolak").dasar
+    if any((s := b.pada("status", h)) is not None and s.kedudukan in terikat for h in hari):
+        return [
+            *kurang,
+            _("Masih tercatat tugas belajar atau terikat kewajiban bekerja (%(d)s). Selesaikan lebih dulu.") % {"d": dasar},
+        ]  # fmt: skip
+    dinas = ikatan.terakhir(b, buku)
+    if dinas is not None and tmt < dinas.sampai:
+        kurang.append(
+            _("Ikatan dinas %(n)s bulan sesudah tugas belajar baru selesai %(t)s (%(d)s).")
+            % {"n": dinas.bulan, "t": tanggal(dinas.sampai), "d": dasar}
         )
     return kurang
