@@ -11,6 +11,7 @@ import threading
 import uuid
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from tests.berkas import pdf
@@ -165,9 +166,8 @@ def _langkah(nama: str, cuti: uuid.UUID, aksi: str) -> None:
     from tests import kota_kecil
 
     versi = PermohonanCuti.objects.select_related("kasus").get(id=cuti).kasus.versi
-    service.putuskan(
-        kota_kecil.orang(nama).pelaku, cuti=cuti, aksi=aksi, versi=versi, alasan="balapan", kunci=uuid.uuid4()
-    )
+    pelaku = replace(kota_kecil.orang(nama).pelaku, sudo=True)
+    service.putuskan(pelaku, cuti=cuti, aksi=aksi, versi=versi, alasan="balapan", kunci=uuid.uuid4())
 
 
 def putusan(utas: int, putaran: int) -> dict:
@@ -340,7 +340,6 @@ def tanda(utas: int, putaran: int) -> dict:
 def ketentuan(utas: int, putaran: int) -> dict:
     """Satu usul disetujui dari banyak utas sementara pengusulnya menariknya: tepat satu putusan tiap putaran."""
     import io
-    from dataclasses import replace
 
     from kasuari.dasar.inti.galat import BedaVersi
     from kasuari.dasar.inti.waktu import pada_saat, sekarang

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 
 from kasuari.aturan.buku import Buku
 from kasuari.aturan.tenggat.kalender import Kalender
+from kasuari.contoh.peran import SANDI_DEMO
 from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.rupa.bentuk import tanggal
 from tests.test_perjalanan import LEBAR, halaman, lanjut, sehat, tur
@@ -82,6 +83,13 @@ def test_cuti_diajukan_disetujui_dua_tingkat_dan_suratnya_diperiksa_orang_luar(h
     ganti(h, "cuti-pejabat")
     buka_tugas(h, "Maria Kandimor")
     lanjut(h, "Setujui")
+    assert "/lagi/" in h.url  # menandatangani surat izin meminta sandi sekali lagi
+    sehat(h)
+    h.locator("input[type=password]").fill(SANDI_DEMO)
+    lanjut(h, re.compile("Lanjut|Masuk"))
+    sehat(h)
+    lanjut(h, "Setujui")
+    expect(h.get_by_text("Disetujui").first).to_be_visible()
     ganti(h, "cuti-saya")
     h.goto(satu)
     for _ in range(30):

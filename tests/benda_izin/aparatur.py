@@ -3,6 +3,7 @@
 import io
 import uuid
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -71,9 +72,8 @@ def _surat_cuti() -> tuple[Argumen, Argumen]:
         c = permohonan_cuti(nama)
         for siapa, aksi in jalan[nama]:
             versi = PermohonanCuti.objects.get(id=c.id).kasus.versi
-            cuti.putuskan(
-                kota_kecil.orang(siapa).pelaku, cuti=c.id, aksi=aksi, versi=versi, kunci=uuid.uuid4()
-            )
+            pelaku = replace(kota_kecil.orang(siapa).pelaku, sudo=True)
+            cuti.putuskan(pelaku, cuti=c.id, aksi=aksi, versi=versi, kunci=uuid.uuid4())
         surat.tandatangani(PermohonanCuti.objects.get(id=c.id).surat_id)
         return c
 

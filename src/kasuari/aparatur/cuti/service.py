@@ -29,6 +29,7 @@ from kasuari.dasar.jejak.pintu import Hasil, pintu
 from kasuari.dasar.jejak.service import catat
 
 BUKTI = ("pdf", "jpeg", "png")
+BERSANDI = ("setujui",)  # pejabat menandatangani surat izinnya; meneruskan bukan menandatangani
 
 
 @dataclass(frozen=True)
@@ -125,14 +126,22 @@ def putuskan(
 ) -> Hasil:
     """Satu langkah alur atas satu permohonan. `pertek`: nomor dan tanggal persetujuan teknis BKN (CLTN).
 
-    Galat: `TidakAda`, `TidakBoleh`, `BedaVersi`, `MasukanSalah` (alasan, saldo tidak lagi cukup).
+    Galat: `TidakAda`, `TidakBoleh` (juga bila sandi perlu diminta lagi), `BedaVersi`, `MasukanSalah` (alasan, saldo tidak
+    lagi cukup).
     """
     c = permohonan(pelaku, cuti)
     if pertek:
         PermohonanCuti.objects.filter(id=c.id).update(pertek=pertek)
     alur.pastikan_ditunggu(pelaku, c.kasus, aksi)
+    pastikan_sandi(pelaku, aksi)
     kasus = alur.langkahkan(pelaku, c.kasus_id, aksi, versi, alasan=alasan)
     return Hasil(c.id, {"keadaan": kasus.keadaan})
+
+
+def pastikan_sandi(pelaku: Pelaku, aksi: str) -> None:
+    """Menandatangani surat izin meminta sandi sekali lagi. Galat: `TidakBoleh` (perlu_sudo)."""
+    if aksi in BERSANDI and not (pelaku.sudo or pelaku.sistem):
+        raise TidakBoleh(_("Tindakan ini meminta sandi Anda sekali lagi."), perlu_sudo=True)
 
 
 @pintu("cuti.catat_saldo")

@@ -123,6 +123,7 @@ def satu(request: HttpRequest, uid: UUID) -> HttpResponse:
         "riwayat": kasus.riwayat(c.kasus, terbuka), "aksi": [x for x in alur.aksi_tersedia(pelaku, c.kasus) if x.aksi != "ajukan"],
         "milik": c.pegawai.orang.uid == pelaku.orang, "terbuka": terbuka, "kunci": sajian.kunci(),
         "saldo": sajian.angka(_saldo_aman(c.pegawai, c.mulai.year)) if ditunggu and c.jenis == "tahunan" else [],
+        "bersandi": () if pelaku.sudo else service.BERSANDI,
         "surat_siap": c.surat is not None and c.surat.status != "disiapkan",
     }  # fmt: skip
     return render(request, "cuti/satu.html", konteks)
@@ -130,12 +131,13 @@ def satu(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def langkah(request: HttpRequest, uid: UUID, aksi: str) -> HttpResponse:
-    """Satu tindakan. Yang tidak meminta isian langsung dikerjakan; selainnya membuka halamannya dahulu."""
+    """Satu tindakan. Yang tidak meminta isian langsung dikerjakan; selainnya membuka halamannya dahulu, sesudah sandinya."""
     pelaku = request.pelaku  # type: ignore[attr-defined]
     c = selectors.permohonan(pelaku, uid)
     x = next((x for x in alur.aksi_tersedia(pelaku, c.kasus) if x.aksi == aksi and aksi != "ajukan"), None)
     if x is None:
         return _bukan_kini(request, c, aksi)
+    service.pastikan_sandi(pelaku, aksi)
     siap = tuple(alur.proses(c.kasus).alasan_siap.get(aksi, ()))
     awalan = {"aksi": aksi, "versi": c.kasus.versi}
     borang = BorangLangkah(x, siap, request.POST if request.method == "POST" else None, initial=awalan)

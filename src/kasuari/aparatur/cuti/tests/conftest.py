@@ -2,6 +2,7 @@
 
 import io
 import uuid
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -35,10 +36,12 @@ def ajukan(orang, db):
 
 @pytest.fixture
 def putuskan(orang):
-    def satu(c, nama, aksi, alasan="", **lain):
+    """putuskan(c, "siti", "teruskan") -> PermohonanCuti; sandi dianggap baru diminta."""
+
+    def satu(c, nama, aksi, alasan="", sudo=True, **lain):
         c.kasus.refresh_from_db()
         service.putuskan(
-            orang(nama).pelaku, cuti=c.id, aksi=aksi, versi=lain.pop("versi", c.kasus.versi), alasan=alasan,
+            replace(orang(nama).pelaku, sudo=sudo), cuti=c.id, aksi=aksi, versi=lain.pop("versi", c.kasus.versi), alasan=alasan,
             kunci=lain.pop("kunci", None) or uuid.uuid4(), **lain,
         )  # fmt: skip
         c.refresh_from_db()

@@ -12,6 +12,7 @@ from django.urls import reverse
 from tests.berkas import pdf
 
 from kasuari.aparatur.cuti.models import CatatanCuti, PermohonanCuti
+from kasuari.dasar.inti.galat import TidakBoleh
 
 pytestmark = pytest.mark.django_db
 SENIN, RABU = date(2026, 12, 14), date(2026, 12, 16)
@@ -168,3 +169,24 @@ def test_halaman_petugas_punya_jalan_kembali_ke_cuti_tim(layar, nama):
     isi = layar("naomi").get(reverse(f"cuti:{nama}")).content.decode()
     assert f'class="kembali layar" href="{reverse("cuti:tim")}"' in isi
     assert "Tersimpan di sini" not in isi  # daftar NIP dihitung baris, bukan huruf
+
+
+def test_menyetujui_meminta_sandi_dan_meneruskan_tidak(layar, ajukan, putuskan):
+    c = ajukan("maria", SENIN, RABU)
+    with pytest.raises(TidakBoleh) as galat:
+        putuskan(putuskan(c, "siti", "teruskan", sudo=False), "yuliana", "setujui", sudo=False)
+    assert galat.value.perlu_sudo
+    y, satu, alamat = (
+        layar("yuliana"),
+        reverse("cuti:satu", args=[c.id]),
+        reverse("cuti:langkah", args=[c.id, "setujui"]),
+    )
+    assert f'action="{alamat}"' in y.get(satu).content.decode()
+    sesi = y.session
+    sesi["sudo_pada"] = 0
+    sesi.save()
+    assert f'href="{alamat}"' in y.get(satu).content.decode()
+    for jawab in (y.get(alamat), y.post(alamat, {"versi": c.kasus.versi, "kunci": str(uuid.uuid4())})):
+        assert jawab.status_code == 302 and "/lagi/" in jawab["Location"]
+    c.kasus.refresh_from_db()
+    assert c.kasus.keadaan == "pejabat"
