@@ -4,7 +4,7 @@ Di dalam hitungan masa kerja selalu bilangan bulan, dan bulan kalender selalu ta
 """
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from .galat import tolak
 
@@ -46,6 +46,12 @@ def selisih_bulan(mulai: date, sampai: date) -> int:
     if sampai < mulai:
         raise tolak("end", "tanggal akhir mendahului tanggal awal", ["sesudah tanggal awal"])
     return indeks_bulan(sampai) - indeks_bulan(mulai) - (sampai.day < mulai.day)
+
+
+def tambah_bulan(hari: date, bulan: int) -> date:
+    """Tanggal yang sama sekian bulan kemudian; yang tidak ada menjadi hari terakhir bulannya."""
+    n = indeks_bulan(hari) + bulan
+    return min(awal_bulan(n) + timedelta(days=hari.day - 1), awal_bulan(n + 1) - timedelta(days=1))
 
 
 def tambah_tahun(hari: date, tahun: int) -> date:

@@ -7,9 +7,7 @@ from kasuari.aparatur.usulan import efek
 from kasuari.aparatur.usulan.bahan import Bahan
 from kasuari.aparatur.usulan.models import Usulan
 from kasuari.aturan.buku import Buku
-from kasuari.aturan.hari import tambah_bulan
-from kasuari.aturan.masa_kerja import selisih_bulan
-from kasuari.aturan.tenggat.kalender import satu_tanggal, tanggal_kolom
+from kasuari.aturan.masa_kerja import selisih_bulan, tambah_bulan
 
 BELAJAR = "03"  # kedudukan hukum: referensi SIASN
 
@@ -42,7 +40,7 @@ def terakhir(b: Bahan, buku: Buku) -> Ikatan | None:
     if not bulan:
         kali = int(buku.tabel("usulan_tugas_belajar")["ikatan_biaya"])
         bulan = kali * max(1, selisih_bulan(urut[awal].mulai, kembali))
-    return Ikatan(bulan, kembali, satu_tanggal(tambah_bulan(tanggal_kolom(kembali), bulan)))
+    return Ikatan(bulan, kembali, tambah_bulan(kembali, bulan))
 
 
 def _belajar(f: object) -> bool:

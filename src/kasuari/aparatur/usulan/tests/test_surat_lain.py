@@ -25,6 +25,13 @@ from kasuari.dasar.organisasi import selectors as organisasi
 
 pytestmark = pytest.mark.django_db
 TMT = date(2026, 12, 1)
+ACARA = {
+    "sumpah_nomor": "821/7/BA",
+    "sumpah_tanggal": "2026-11-13",
+    "lantik_nomor": "821/8/BA",
+    "lantik_tanggal": "2026-11-13",
+}
+ACARA_DULU = {**ACARA, "sumpah_tanggal": "2018-12-31", "lantik_tanggal": "2018-12-31"}
 
 
 def timbang(o, jenis, tmt, **data):
@@ -131,13 +138,14 @@ def test_pimpinan_perangkat_daerah_sendiri_ditandatangani_pejabat_di_atasnya(ora
 @pytest.mark.lambat
 def test_spmt_mencatat_hari_tugas_dan_hari_tunjangan_lalu_dapat_dicabut(orang, susun, jalani, cabut):
     u = jalani(
-        susun("siti", "spmt", tmt=date(2026, 11, 16)), ("naomi", "ajukan"), ("frans", "terima"), ("yuliana", "setujui")
+        susun("siti", "spmt", tmt=date(2026, 11, 16), **ACARA), ("naomi", "ajukan"), ("frans", "terima"), ("yuliana", "setujui")
     )  # fmt: skip
     tulisan = teks(u)
     for kata in (
         "16 November 2026",
         "1 Desember 2026",
         "Kepala SD Negeri 1",
+        "serta berita acara sumpah jabatan nomor 821/7/BA tanggal 13 November 2026 dan berita acara pelantikan nomor 821/8/BA",
         "yang nomornya belum tercatat di register",
         "Yuliana Wamafri",
     ):
@@ -146,7 +154,7 @@ def test_spmt_mencatat_hari_tugas_dan_hari_tunjangan_lalu_dapat_dicabut(orang, s
     assert (isi["mulai_tugas"], isi["mulai_tunjangan"]) == ("2026-11-16", "2026-12-01")
     u = cabut(u, "Tanggal tugasnya keliru.")
     assert (u.kasus.keadaan, u.surat.status, u.hidup) == ("dicabut", "dicabut", False)
-    susun("siti", "spmt", tmt=date(2026, 11, 16))  # yang benar dapat disusun lagi
+    susun("siti", "spmt", tmt=date(2026, 11, 16), **ACARA)  # yang benar dapat disusun lagi
 
 
 def test_tunjangan_mulai_bulan_berikutnya_kecuali_tanggal_satu():
@@ -156,10 +164,26 @@ def test_tunjangan_mulai_bulan_berikutnya_kecuali_tanggal_satu():
 
 
 def test_spmt_tidak_mendahului_tugas_dan_jabatannya(orang):
-    assert "benar-benar mulai bertugas" in timbang(orang("siti"), "spmt", date(2027, 1, 1)).kurang[0]
-    assert timbang(orang("siti"), "spmt", date(2019, 1, 1)).kurang == [
+    assert "benar-benar mulai bertugas" in timbang(orang("siti"), "spmt", date(2027, 1, 1), **ACARA).kurang[0]
+    assert timbang(orang("siti"), "spmt", date(2019, 1, 1), **ACARA_DULU).kurang == [
         "Jabatannya baru mulai 1 Januari 2020."
     ]
+
+
+def test_pejabat_yang_dilantik_menunggu_berita_acaranya_dan_pelaksana_tidak(orang):
+    hari = date(2026, 11, 16)
+    kurang = timbang(orang("siti"), "spmt", hari).kurang
+    assert [k.split(" (")[0] for k in kurang] == [
+        "Isi nomor dan tanggal berita acara sumpah jabatan",
+        "Isi nomor dan tanggal berita acara pelantikan",
+    ]
+    assert all("PP 11/2017 Pasal 87" in k for k in kurang)
+    terlambat = {**ACARA, "lantik_tanggal": "2026-11-17"}
+    assert timbang(orang("siti"), "spmt", hari, **terlambat).kurang == [
+        "Berita acara pelantikan tanggal 17 November 2026 sesudah hari mulai bertugasnya."
+    ]
+    assert timbang(orang("siti"), "spmt", hari, **ACARA).kurang == []
+    assert timbang(orang("maria"), "spmt", hari).kurang == []
 
 
 def ajukan_kartu(o, **isi):

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from kasuari.aparatur.usulan import efek, rangka
+from kasuari.aparatur.usulan.jenis.spmt.borang import BorangSpmt
 from kasuari.aparatur.usulan.jenis.spmt.naskah import naskah, sajikan, terapkan
 from kasuari.aparatur.usulan.jenis.spmt.timbang import timbang
 from kasuari.aparatur.usulan.proses import susun
@@ -25,6 +26,7 @@ SPMT = rangka.daftarkan(
         timbang,
         naskah,
         terapkan,
+        borang=BorangSpmt,
         sajikan=sajikan,
         pejabat="spmt",
         urut=61,
