@@ -12,6 +12,7 @@ from kasuari.dasar.akun.izin import pastikan
 from kasuari.dasar.inti.galat import MasukanSalah, TidakAda
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.jejak.pintu import Hasil, pintu
+from kasuari.dasar.ketentuan import sementara
 from kasuari.dasar.organisasi import selectors as organisasi
 from kasuari.dasar.organisasi import service
 from kasuari.dasar.organisasi.models import MANAJERIAL, Penugasan, PosKeadaan
@@ -105,6 +106,8 @@ def periksa(baris: BarisPenugasan, orang_id: int) -> None:
         raise MasukanSalah("Tanggal berakhir harus sesudah tanggal mulai. Ubah salah satunya.", "sampai")
     if baris.jenis in SEMENTARA and baris.sampai is None:
         raise MasukanSalah("Isi tanggal berakhir: Plt, Plh, dan Pj selalu sementara.", "sampai")
+    if baris.sampai is not None:
+        sementara.pastikan(baris.jenis, baris.mulai, baris.sampai)
     pos = pos_pada(baris.pos, baris.mulai)
     if pos is None:
         raise MasukanSalah(

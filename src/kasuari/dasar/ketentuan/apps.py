@@ -7,6 +7,8 @@ class KetentuanConfig(AppConfig):
     verbose_name = "Ketentuan"
 
     def ready(self) -> None:
-        from kasuari.dasar.ketentuan import pintu
+        from kasuari.dasar.akun.service import pelimpahan
+        from kasuari.dasar.ketentuan import pintu, sementara
 
         pintu.pasang()
+        pelimpahan.daftarkan_pemeriksa(sementara.pastikan)

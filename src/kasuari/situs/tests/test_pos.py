@@ -118,8 +118,10 @@ def test_plt_wajib_berakhir_dan_jabatan_tetapnya_tidak_berubah(frans, orang, kep
 
 def test_plh_bertahun_tahun_diperingatkan_sebelum_disimpan(frans, orang, kepala_pkm):
     alamat = reverse("organisasi:tetapkan", args=[kepala_pkm.uid, orang("yosep").orang.uid])
-    lama = isi(frans.post(alamat, tugas("plh", mulai=date(2026, 11, 1), sampai=date(2040, 11, 1))))
-    assert "Perlu diperhatikan" in lama and "5.114 hari, lebih lama dari 30 hari" in lama
+    lama = isi(frans.post(alamat, tugas("plh", mulai=date(2026, 11, 1), sampai=date(2027, 1, 1))))
+    assert "Perlu diperhatikan" in lama and "61 hari, lebih lama dari 30 hari" in lama
+    terlalu = isi(frans.post(alamat, tugas("plh", mulai=date(2026, 11, 1), sampai=date(2027, 2, 2))))
+    assert "Plh paling lama 3 bulan, jadi hari terakhirnya paling lambat 31 Januari 2027" in terlalu
     wajar = isi(frans.post(alamat, tugas("plh", mulai=date(2026, 11, 1), sampai=date(2026, 12, 1))))
     assert "Perlu diperhatikan" not in wajar
 

@@ -1,5 +1,6 @@
 """Melimpahkan wewenang sendiri untuk masa tertentu (Plt, Plh, mandat), dan mengakhirinya. Tidak berantai."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -16,6 +17,14 @@ from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.inti.waktu import hari_ini, sekarang
 from kasuari.dasar.jejak.pintu import Hasil, pintu
 from kasuari.dasar.jejak.service import catat
+
+Pemeriksa = Callable[[str, date, date], None]
+PEMERIKSA: list[Pemeriksa] = []
+
+
+def daftarkan_pemeriksa(f: Pemeriksa) -> None:
+    """Mendaftarkan pemeriksa lama pelimpahan (sumber, mulai, sampai); ruang ini tidak mengenal buku ketentuan daerah."""
+    PEMERIKSA.append(f)
 
 
 @dataclass(frozen=True)
@@ -43,6 +52,8 @@ def periksa_pelimpahan(
         raise MasukanSalah(
             _("Pelimpahan tidak dapat berlaku surut. Mulai hari ini atau sesudahnya."), "mulai"
         )
+    for periksa in PEMERIKSA:
+        periksa(sumber, mulai, sampai)
     wakil = Akun.objects.select_related("orang").filter(uid=kepada, aktif=True).first()
     if wakil is None or wakil.uid == pelaku.akun:
         raise MasukanSalah(_("Pilih pegawai lain yang akunnya aktif."), "kepada")

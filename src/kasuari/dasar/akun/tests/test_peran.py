@@ -103,6 +103,16 @@ def test_pelimpahan_tidak_berantai_tidak_surut_dan_bukan_hak_diri(orang):
         limpahkan(yuliana.pelaku, maria, mulai=HARI - timedelta(days=1))
 
 
+def test_plh_paling_lama_tiga_bulan_menurut_parameternya(orang):
+    yuliana, amos = orang("yuliana"), orang("amos")
+    with pytest.raises(
+        MasukanSalah, match="Plh paling lama 3 bulan, jadi hari terakhirnya paling lambat 22 Februari 2027"
+    ) as galat:
+        limpahkan(yuliana.pelaku, amos, hari=93)
+    assert galat.value.kolom == "sampai"
+    limpahkan(yuliana.pelaku, amos, hari=92)
+
+
 def test_melimpahkan_di_layar_periksa_dulu_baru_kirim(client, orang):
     yuliana, amos = orang("yuliana"), orang("amos")
     client.force_login(yuliana.akun)
