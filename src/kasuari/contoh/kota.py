@@ -65,7 +65,7 @@ def rencana(asn: int) -> Kota:
     """Kota sebesar `asn` pegawai; susunannya hanya bergantung pada angka itu."""
     kota = Kota()
     kota.tambah_unit("kota", "Pemerintah Kota Sorong", "daerah", None)
-    kota.tambah_pos("kota", "Wali Kota Sorong", "jpt", "wali_kota", kepala=True)
+    kota.tambah_pos("kota", "Wali Kota Sorong", "politik", "wali_kota", kepala=True)
     wilayah = {f"Distrik {d['nama']}": d["kode_baru"] for d in _baca("distrik.csv")}
     for o in _baca("opd.csv"):
         if asn >= UTUH or o["kode_usulan"] in INTI:

@@ -26,7 +26,15 @@ RINGAN, SEDANG, BERAT = TINGKAT["Ringan"], TINGKAT["Sedang"], TINGKAT["Berat"]
 # Hukuman yang mengambil jabatan: perlu dasar, I-MUT, dan peringatan masa larangan penggantian pejabat.
 LEPAS_JABATAN = frozenset(kode for nama, kode in HUKUMAN.items() if "jabatan" in nama.lower())
 PPK = "ppk"
-URUT_PEJABAT = {"pelaksana": 0, "fungsional": 0, "pengawas": 1, "administrator": 2, "jpt": 3, PPK: 4}
+URUT_PEJABAT = {
+    "pelaksana": 0,
+    "fungsional": 0,
+    "pengawas": 1,
+    "administrator": 2,
+    "jpt": 3,
+    "politik": 4,
+    PPK: 4,
+}
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from kasuari.dasar.jejak.pintu import Hasil, pintu
 from kasuari.dasar.ketentuan import sementara
 from kasuari.dasar.organisasi import selectors as organisasi
 from kasuari.dasar.organisasi import service
-from kasuari.dasar.organisasi.models import MANAJERIAL, Penugasan, PosKeadaan
+from kasuari.dasar.organisasi.models import TUNGGAL, Penugasan, PosKeadaan
 from kasuari.dasar.organisasi.service import BarisPenugasan, Dasar
 
 SEMENTARA = ("plt", "plh", "pj")
@@ -120,7 +120,7 @@ def periksa(baris: BarisPenugasan, orang_id: int) -> None:
     if baris.jenis in SEMENTARA:
         return
     pemegang = di_pos.filter(jenis="definitif").exclude(subjek_id=orang_id).first()
-    if pos.jenis in MANAJERIAL and pemegang:
+    if pos.jenis in TUNGGAL and pemegang:
         raise MasukanSalah("Pos ini masih dipegang pejabat definitif lain. Akhiri dulu tugasnya.", "mulai")
     nanti = (
         tumpang.filter(subjek_id=orang_id, jenis="definitif", mulai__gte=baris.mulai)

@@ -16,7 +16,7 @@ from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.inti.waktu import sesudah
 from kasuari.dasar.jejak.service import catat
 from kasuari.dasar.organisasi import selectors as organisasi
-from kasuari.dasar.organisasi.models import MANAJERIAL, Penugasan
+from kasuari.dasar.organisasi.models import TUNGGAL, Penugasan
 from kasuari.dasar.organisasi.service import Dasar, akhiri_penugasan
 
 TIDAK_DISALIN = {"id", "uid", "dicatat", "ditutup", "jejak_buka", "jejak_tutup"}
@@ -77,7 +77,7 @@ def _penuh(pos: int, hari: date, lain: Iterable[Penugasan]) -> bool:
     """Apakah kursi pos itu pada hari itu sudah habis oleh `lain`."""
     p = organisasi.pos_pada(hari, subjek=[pos]).first()
     isi = sum(t.mulai <= hari and (t.sampai is None or t.sampai > hari) for t in lain)
-    return isi >= (1 if p is None or p.jenis in MANAJERIAL else p.formasi)
+    return isi >= (1 if p is None or p.jenis in TUNGGAL else p.formasi)
 
 
 def penugasan_terbuka(orang_id: int) -> set[UUID]:

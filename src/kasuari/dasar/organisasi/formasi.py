@@ -168,9 +168,10 @@ def _periksa(n: int, b: BarisFormasi, unit: dict[str, int]) -> None:
         raise MasukanSalah(f"Baris {n}: nama jabatan wajib diisi.", "nama")
     if len(b.nama) > 160 or len(b.jenjang) > 30:
         raise MasukanSalah(f"Baris {n}: nama jabatan paling panjang 160 huruf, jenjang 30 huruf.", "nama")
-    if b.jenis and b.jenis not in JenisPos.values:
+    boleh = [j for j in JenisPos.values if j != JenisPos.POLITIK]  # formasi hanya bagi ASN
+    if b.jenis and b.jenis not in boleh:
         raise MasukanSalah(
-            f"Baris {n}: jenis jabatan '{b.jenis}' tidak dikenal. Pilih: {', '.join(JenisPos.values)}.",
+            f"Baris {n}: jenis jabatan '{b.jenis}' tidak dikenal. Pilih: {', '.join(boleh)}.",
             "jenis",
         )
     if not isinstance(b.kebutuhan, int) or not 0 <= b.kebutuhan <= KURSI_TERBANYAK:

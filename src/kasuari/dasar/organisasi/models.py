@@ -36,10 +36,12 @@ class JenisPos(models.TextChoices):
     PENGAWAS = "pengawas", "Pengawas"
     FUNGSIONAL = "fungsional", "Fungsional"
     PELAKSANA = "pelaksana", "Pelaksana"
+    POLITIK = "politik", "Jabatan politik"  # kepala daerah dan wakilnya: dipilih, bukan formasi ASN
 
 
 # Jabatan manajerial: satu kursi satu pemegang definitif; kursi yang kosong perlu Plt atau pejabat baru.
 MANAJERIAL = frozenset({JenisPos.JPT, JenisPos.ADMINISTRATOR, JenisPos.PENGAWAS})
+TUNGGAL = MANAJERIAL | {JenisPos.POLITIK}  # satu kursi satu pemegang definitif
 
 KURSI_TERBANYAK = 2000  # batas kewajaran isian banyak kursi satu jabatan di satu unit
 

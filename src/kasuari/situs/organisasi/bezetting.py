@@ -19,7 +19,7 @@ from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.ketentuan import selectors as ketentuan
 from kasuari.dasar.organisasi import selectors as organisasi
-from kasuari.dasar.organisasi.models import Penugasan, UnitKini, kunci_jabatan, nama_jabatan
+from kasuari.dasar.organisasi.models import JenisPos, Penugasan, UnitKini, kunci_jabatan, nama_jabatan
 
 IZIN = "organisasi.bezetting"
 Sel = tuple[int, str]  # (unit, kunci jabatan)
@@ -143,7 +143,7 @@ def _gabung(sel: dict[Sel, Jabatan]) -> list[Jabatan]:
 def _sel(unit: set[int], tahun: tuple[int, int, int]) -> dict[Sel, Jabatan]:
     """Tiap jabatan tiap unit: pos yang ada, orang yang memegangnya tetap, dan ketetapan kebutuhannya."""
     sel: dict[Sel, Jabatan] = {}
-    for k in organisasi.pos_pada():
+    for k in organisasi.pos_pada().exclude(jenis=JenisPos.POLITIK):
         if k.unit_id in unit:
             _sel_jabatan(sel, k.unit_id, k.nama, k.jenjang)
     for b in _orang(tahun):

@@ -20,7 +20,9 @@ JENIS_POS = {
     "pengawas": _("Pengawas"),
     "fungsional": _("Fungsional"),
     "pelaksana": _("Pelaksana"),
+    "politik": _("Jabatan politik"),
 }
+JENIS_FORMASI = {k: v for k, v in JENIS_POS.items() if k != "politik"}  # formasi hanya bagi ASN
 JENIS_TUGAS = {
     "definitif": Kartu(_("Definitif"), _("Pejabat tetap. Jabatan definitifnya yang lama berakhir hari itu.")),
     "plt": Kartu(_("Plt"), _("Pelaksana tugas: pos kosong untuk beberapa bulan.")),
@@ -103,7 +105,7 @@ class BorangFormasi(BorangJabatan):
     """Kebutuhan satu jabatan di satu unit; unitnya dari alamat halaman."""
 
     jenis = forms.ChoiceField(
-        label=_("Jenis jabatan"), required=False, choices=[("", _("Tidak disebut")), *JENIS_POS.items()]
+        label=_("Jenis jabatan"), required=False, choices=[("", _("Tidak disebut")), *JENIS_FORMASI.items()]
     )
     jenjang = forms.CharField(
         label=_("Jenjang"), max_length=30, required=False, help_text=_("Bagi fungsional, contoh: Ahli Muda")

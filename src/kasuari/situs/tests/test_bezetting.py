@@ -86,6 +86,16 @@ def test_plt_tidak_mengisi_kursi_dan_yang_berhenti_tidak_dihitung(orang, pelaku_
     assert (satu(b, "Kepala Puskesmas Remu").terisi, satu(b, "Bidan Terampil").terisi) == (0, 0)
 
 
+def test_jabatan_politik_ada_di_bagan_tetapi_bukan_kursi_asn(orang, layar, pelaku_sistem):
+    pos = BarisPos("kota-kepala", "kota", "Wali Kota Contoh", "politik", kepala=True)
+    service.catat_pos(pelaku_sistem, berlaku=date(2026, 1, 1), baris=[pos], kunci=uuid.uuid4())
+    b = bezetting.susun(orang("frans").pelaku)
+    assert "Wali Kota Contoh" not in {j.nama for j in b.jabatan}
+    assert "Wali Kota Contoh" in isi(layar("frans").get(reverse("organisasi:bagan")))
+    with pytest.raises(MasukanSalah, match="jenis jabatan 'politik' tidak dikenal"):
+        catat(orang("frans").pelaku, BarisFormasi("kota", "Wali Kota Contoh", 1, jenis="politik"))
+
+
 def test_jangkauan_bezetting(orang, layar):
     naomi = bezetting.susun(orang("naomi").pelaku)
     assert naomi.atas.nama == "Dinas Pendidikan" and naomi.total.terisi == 6

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from kasuari.dasar.inti.waktu import hari_ini
 from kasuari.dasar.organisasi import selectors as organisasi
-from kasuari.dasar.organisasi.models import PosKeadaan
+from kasuari.dasar.organisasi.models import JenisPos, PosKeadaan
 
 MANAJERIAL = ("jpt", "administrator", "pengawas")
 BANYAK = 12  # pilihan yang masih dapat dibaca sekali pandang
@@ -26,6 +26,7 @@ class Calon(NamedTuple):
 def cari(teks: str, *, manajerial: bool) -> list[Calon]:
     """Pos hari ini yang nama atau unitnya memuat semua kata itu, atau yang berkode persis itu; satu lebih dari `BANYAK`."""
     qs = organisasi.pos_pada(hari_ini()).select_related("subjek", "unit__kini")
+    qs = qs.exclude(jenis=JenisPos.POLITIK)
     qs = qs.filter(jenis__in=MANAJERIAL) if manajerial else qs.exclude(jenis__in=MANAJERIAL)
     cocok = Q()
     for kata in teks.split():
@@ -57,5 +58,6 @@ def terisi(pos: Sequence[int], hari: date, *, selain: int | None = None) -> Coun
 
 
 def pada(kode: str, hari: date) -> PosKeadaan | None:
-    """Keadaan pos itu pada hari TMT; None bila belum ada atau sudah dihapus."""
-    return organisasi.pos_pada(hari).filter(subjek__kode=kode).select_related("subjek", "unit__kini").first()
+    """Keadaan pos itu pada hari TMT; None bila belum ada, sudah dihapus, atau jabatan politik."""
+    qs = organisasi.pos_pada(hari).filter(subjek__kode=kode).exclude(jenis=JenisPos.POLITIK)
+    return qs.select_related("subjek", "unit__kini").first()

@@ -42,8 +42,8 @@ def naskah(u: Usulan, b: Bahan, isi: Mapping[str, Any]) -> Naskah:
     data = Keterangan(
         bagian.kop_opd(u.kasus.unit_id), "Surat pernyataan melaksanakan tugas", bagian.identitas(b),
         [
-            f"berdasarkan keputusan {sk}{hari_sk}{f', serta {acara}' if acara else ''}, telah nyata melaksanakan tugas sebagai {isi['jabatan']} terhitung mulai "
-            f"tanggal {hari}.",
+            f"berdasarkan keputusan {sk}{hari_sk}{f', serta {acara}' if acara else ''}, telah nyata melaksanakan tugas sebagai "
+            f"{isi['jabatan']} terhitung mulai tanggal {hari}.",
             f"Tunjangan jabatannya dihitung mulai {tunjangan}.",
         ],
         penghubung="menyatakan dengan sesungguhnya bahwa:",
