@@ -1,7 +1,8 @@
 """Ikatan dinas sesudah tugas belajar, dibaca dari kedudukan di register dan keputusan yang menulisnya."""
 
+from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from kasuari.aparatur.usulan import efek
 from kasuari.aparatur.usulan.bahan import Bahan
@@ -20,6 +21,19 @@ class Ikatan(NamedTuple):
     sampai: date
 
 
+def sejak_belajar(b: Bahan, hari: date) -> date:
+    """Hari pertama tugas belajar yang masih berjalan sebelum `hari`, termasuk sebelum diperpanjang."""
+    urut = sorted((f for f in b.semua("status") if f.mulai <= hari), key=lambda f: f.mulai)
+    return urut[_awal(urut, len(urut) - 1)].mulai
+
+
+def _awal(urut: Sequence[Any], n: int) -> int:
+    """Letak status belajar paling awal yang bersambung sampai urutan ke-`n`."""
+    while n > 0 and _belajar(urut[n - 1]):
+        n -= 1
+    return n
+
+
 def terakhir(b: Bahan, buku: Buku) -> Ikatan | None:
     """Ikatan tugas belajar terakhir yang sudah selesai; None bila belum pernah. `b` memuat fakta status.
 
@@ -32,9 +46,7 @@ def terakhir(b: Bahan, buku: Buku) -> Ikatan | None:
     )
     if akhir is None:
         return None
-    awal = akhir - 1
-    while awal > 0 and _belajar(urut[awal - 1]):
-        awal -= 1
+    awal = _awal(urut, akhir - 1)
     kembali = urut[akhir].mulai
     bulan = _bulan_keputusan([f.surat for f in urut[awal:akhir] if f.surat])
     if not bulan:
@@ -43,11 +55,11 @@ def terakhir(b: Bahan, buku: Buku) -> Ikatan | None:
     return Ikatan(bulan, kembali, tambah_bulan(kembali, bulan))
 
 
-def _belajar(f: object) -> bool:
-    return not getattr(f, "nihil", False) and getattr(f, "kedudukan", "") == BELAJAR
+def _belajar(f: Any) -> bool:
+    return not f.nihil and f.kedudukan == BELAJAR
 
 
-def _bulan_keputusan(surat: list[object]) -> int:
+def _bulan_keputusan(surat: list[Any]) -> int:
     """Ikatan terpanjang di antara keputusannya: perpanjangan menyebut jumlah seluruhnya."""
     usulan = Usulan.objects.filter(surat__in=surat)
     return max((int(efek.buka_sandi(u.hasil).get("ikatan_bulan", 0)) for u in usulan), default=0)

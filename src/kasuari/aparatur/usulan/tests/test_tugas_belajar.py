@@ -6,6 +6,7 @@ import pytest
 
 from kasuari.aparatur.pegawai.models import PegawaiKini, RiwayatPendidikan, RiwayatStatus
 from kasuari.aparatur.usulan import efek
+from kasuari.aparatur.usulan.tests.pegangan import timbang
 from kasuari.aturan.tests.bantu import andaikan
 from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.inti.waktu import pada_saat
@@ -77,6 +78,46 @@ def test_aktif_kembali_mencatat_ijazahnya_dan_dapat_dicabut(belajar, susun, lang
         cabut(u, "Ijazahnya belum sah.")
         assert status(u)[-1] == ("03", TMT)
         assert not RiwayatPendidikan.objects.filter(subjek=u.pegawai, tingkat="S2", ditutup=None).exists()
+
+
+@pytest.mark.lambat
+def test_perpanjangan_memundurkan_hari_selesai_dan_dapat_dicabut(
+    belajar, ajukan, langkah, baca_surat, cabut, orang
+):
+    dasar, _ = belajar(selesai="2027-08-31")
+    mulai = date(2027, 9, 1)
+    with pada_saat(date(2027, 8, 2)):
+        isi = {"selesai": "2028-02-29", "alasan": "Penelitian di lapangan tertunda."}
+        u = ajukan(
+            "maria", "tugas_belajar_perpanjang", ("kampus", "kemajuan", "rekomendasi", "biaya"), mulai, **isi
+        )
+        for nama, aksi in JALAN:
+            u = langkah(u, nama, aksi)
+        teks = baca_surat(u)
+        for kata in ("Perpanjangan Tugas Belajar", dasar.surat.nomor_teks, "Semula sampai dengan", "31 Agustus 2027", "29 Februari 2028",
+                     "sekurang-kurangnya 36 bulan", "tertunda"):  # fmt: skip
+            assert kata.casefold().replace(" ", "") in teks.casefold().replace(" ", ""), kata
+        assert status(u)[-2:] == [("03", TMT), ("03", mulai)]
+        assert RiwayatStatus.objects.get(subjek=u.pegawai, mulai=mulai, ditutup=None).sebab.endswith(
+            "29 Februari 2028"
+        )
+        for ubah, pesan in (
+            ({"selesai": "2028-09-01"}, "paling lambat 31 Agustus 2028"),
+            ({"selesai": "2028-02-01"}, "Hari selesai yang baru"),
+        ):
+            kurang = timbang(
+                orang("maria"), "tugas_belajar_perpanjang", date(2028, 3, 1), **{**isi, **ubah}
+            ).kurang
+            assert any(pesan in k for k in kurang), kurang
+        cabut(u, "Studinya ternyata selesai.")
+        assert status(u)[-1] == ("03", TMT)
+
+
+def test_yang_diperpanjang_harus_sambung_dan_ada_keputusannya(orang):
+    kurang = timbang(
+        orang("maria"), "tugas_belajar_perpanjang", date(2027, 9, 1), selesai="2028-02-29", alasan="x"
+    ).kurang
+    assert kurang == ["Keputusan tugas belajarnya belum ada di sini, jadi belum dapat diperpanjang."]
 
 
 def test_yang_tidak_sedang_tugas_belajar_tidak_diaktifkan_kembali(susun, setda):

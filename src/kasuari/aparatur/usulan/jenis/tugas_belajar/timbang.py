@@ -42,11 +42,8 @@ def timbang(b: Bahan, isian: Isian) -> Timbang:
     paling = int(buku.tabel("usulan_tugas_belajar_lama")[tingkat])
     if selesai > tambah_tahun(tmt, paling):
         kurang.append(_("Tugas belajar %(k)s paling lama %(n)s tahun.") % {"k": tingkat, "n": paling})
-    kali = int(
-        buku.tabel("usulan_tugas_belajar")["ikatan_biaya" if d.get("biaya") == "negara" else "ikatan_mandiri"]
-    )
-    bulan = kali * max(1, selisih_bulan(tmt, selesai + timedelta(days=1)))
-    kurang += _pensiun(b, buku.tabel("usulan_tugas_belajar"), selesai, bulan)
+    bulan = ikatan_bulan(buku.tabel("usulan_tugas_belajar"), str(d.get("biaya")), tmt, selesai)
+    kurang += pensiun(b, buku.tabel("usulan_tugas_belajar"), selesai, bulan)
     isi = {
         **{k: " ".join(str(d.get(k) or "").split()) for k in ("cara", "biaya", "tingkat", "prodi", "kampus")},
         "tmt": tmt.isoformat(), "selesai": selesai.isoformat(), "ikatan_bulan": bulan, "jenis": b.p.kini.jenis,
@@ -85,7 +82,13 @@ def _tentang_orang(b: Bahan, tmt: date) -> list[str]:
     return kurang
 
 
-def _pensiun(b: Bahan, syarat: Mapping[str, Any], selesai: date, ikatan: int) -> list[str]:
+def ikatan_bulan(tabel: Mapping[str, Any], biaya: str, mulai: date, selesai: date) -> int:
+    """Bulan ikatan dinas: sekian kali lamanya belajar (tabel `usulan_tugas_belajar`), dari hari pertama sampai terakhir."""
+    kali = int(tabel["ikatan_biaya" if biaya == "negara" else "ikatan_mandiri"])
+    return kali * max(1, selisih_bulan(mulai, selesai + timedelta(days=1)))
+
+
+def pensiun(b: Bahan, syarat: Mapping[str, Any], selesai: date, ikatan: int) -> list[str]:
     """Belajar dan ikatan dinasnya selesai sebelum pensiun."""
     if b.p.kini.pensiun is None:
         return []

@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from kasuari.aparatur.pegawai.riwayat import TINGKAT_PENDIDIKAN
-from kasuari.aparatur.usulan import efek, rangka
+from kasuari.aparatur.usulan import efek, ikatan, rangka
 from kasuari.aparatur.usulan import naskah as bagian
 from kasuari.aparatur.usulan.bahan import Bahan
 from kasuari.aparatur.usulan.efek import Ubahan
@@ -59,7 +59,7 @@ def timbang(b: Bahan, isian: Isian) -> Timbang:
     isi |= {
         "tmt": tmt.isoformat(),
         "jenis": status.jenis,
-        "sejak": status.mulai.isoformat(),
+        "sejak": ikatan.sejak_belajar(b, tmt).isoformat(),
         "sebab": status.sebab,
     }
     return Timbang(isi, (), kurang)
