@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from kasuari.aparatur.cuti import efek
@@ -23,7 +24,8 @@ class PejabatCuti:
         atas = pos_atasan(kasus)
         if not atas:
             raise MasukanSalah(
-                "Belum ada pos pimpinan di atas unit ini. Minta BKPSDM menandainya di Organisasi.", "unit"
+                gettext("Belum ada pos pimpinan di atas unit ini. Minta BKPSDM menandainya di Organisasi."),
+                "unit",
             )
         unit = {k.subjek_id: k.unit_id for k in organisasi.pos_pada(hari_ini(), subjek=atas)}
         dalam = dict(UnitKini.objects.filter(unit__in=unit.values()).values_list("unit_id", "dalam"))

@@ -58,7 +58,7 @@ def pegawai_sendiri(pelaku: Pelaku) -> Pegawai:
     p = pegawai_aktif(pelaku)
     if p.kini.unit_id is None:
         raise TidakBoleh(
-            "Unit Anda belum tercatat, jadi atasan Anda belum diketahui. Hubungi pengelola kepegawaian."
+            _("Unit Anda belum tercatat, jadi atasan Anda belum diketahui. Hubungi pengelola kepegawaian.")
         )
     return p
 
@@ -93,7 +93,9 @@ def perbaiki(
     """Memperbaiki permohonan yang dikembalikan lalu mengirimnya lagi. Bukti lama tetap bila tidak diganti."""
     c = permohonan(pelaku, cuti)
     if c.pegawai.orang.uid != pelaku.orang or c.kasus.keadaan != "draf":
-        raise TidakBoleh("Hanya pemohon yang memperbaiki, dan hanya permohonan yang dikembalikan kepadanya.")
+        raise TidakBoleh(
+            _("Hanya pemohon yang memperbaiki, dan hanya permohonan yang dikembalikan kepadanya.")
+        )
     kunci_pegawai(c.pegawai)
     h = periksa(c.pegawai, isi.jenis, isi.mulai, isi.selesai, isi.rincian, kecuali=c)
     bukti = _bukti(pelaku, berkas, h.perlu_bukti and c.bukti is None) or c.bukti
@@ -157,10 +159,11 @@ def catat_saldo(pelaku: Pelaku, *, baris: Sequence[BarisSaldo], kunci: UUID) -> 
     pastikan(pelaku, "cuti.saldo")
     for n, b in enumerate(baris, 1):
         if b.pegawai not in pegawai:
-            raise MasukanSalah(f"Baris {n}: pegawai ini tidak ada.", "pegawai")
+            raise MasukanSalah(_("Baris %(n)s: pegawai ini tidak ada.") % {"n": n}, "pegawai")
         if not 0 <= b.terpakai <= 24 or not 2000 <= b.tahun <= sekarang().year:
             raise MasukanSalah(
-                f"Baris {n}: hari terpakai 0 sampai 24, dan tahunnya tidak sesudah tahun ini.", "terpakai"
+                _("Baris %(n)s: hari terpakai 0 sampai 24, dan tahunnya tidak sesudah tahun ini.") % {"n": n},
+                "terpakai",
             )
         if not pelaku.sistem:
             pastikan(pelaku, "cuti.saldo", pegawai[b.pegawai], lihat="pegawai.lihat")

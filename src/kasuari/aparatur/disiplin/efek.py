@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from kasuari.aparatur.disiplin import hukum, idis, naskah, peristiwa
 from kasuari.aparatur.disiplin.isian import dugaan
@@ -51,7 +52,7 @@ def _isi(kasus: Kasus, langkah: LangkahKasus) -> dict[str, Any]:
     """Isian langkah ini. Galat: `MasukanSalah` bila langkahnya dicoba tanpa isiannya."""
     lembar = Lembar.objects.filter(pemeriksaan_id=kasus.id, urut=langkah.urut, aksi=langkah.aksi).first()
     if lembar is None:
-        raise MasukanSalah("Langkah ini memerlukan isiannya. Buka dari halaman pemeriksaannya.")
+        raise MasukanSalah(_("Langkah ini memerlukan isiannya. Buka dari halaman pemeriksaannya."))
     return lembar.isi
 
 
@@ -64,9 +65,9 @@ def pisahkan(kasus: Kasus, langkah: LangkahKasus, p: Pemeriksaan) -> None:
     if langkah.pelaku_id is None:
         return
     if langkah.pelaku_id == p.pelapor_id and langkah.aksi in PEMERIKSAAN | PUTUSAN | {"bentuk"}:
-        raise TidakBoleh("Anda pelapornya, jadi pemeriksaan dan putusannya dilakukan orang lain.")
+        raise TidakBoleh(_("Anda pelapornya, jadi pemeriksaan dan putusannya dilakukan orang lain."))
     if langkah.aksi in PUTUSAN and langkah.dari != "banding" and langkah.pelaku_id in pemeriksa(kasus):
-        raise TidakBoleh("Anda ikut memeriksa, jadi putusannya dilakukan orang lain.")
+        raise TidakBoleh(_("Anda ikut memeriksa, jadi putusannya dilakukan orang lain."))
 
 
 def langkah_biasa(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
@@ -144,7 +145,7 @@ def usulkan(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
 def _berdasar(p: Pemeriksaan) -> None:
     if not p.surat.filter(jenis=BAP).exists():
         raise MasukanSalah(
-            "Belum ada berita acara pemeriksaan, jadi hukuman belum dapat diusulkan atau dijatuhkan."
+            _("Belum ada berita acara pemeriksaan, jadi hukuman belum dapat diusulkan atau dijatuhkan.")
         )
 
 
@@ -176,7 +177,9 @@ def rekomendasi(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     lain = AnggotaTim.objects.filter(pemeriksaan=p, ketua=False).values_list("orang_id", flat=True)
     sudah = pendapat(p).values_list("oleh_id", flat=True)
     if kurang := set(lain) - set(sudah):
-        raise MasukanSalah(f"{len(kurang)} anggota tim belum memberi pendapat. Rekomendasi menunggu mereka.")
+        raise MasukanSalah(
+            _("%(n)s anggota tim belum memberi pendapat. Rekomendasi menunggu mereka.") % {"n": len(kurang)}
+        )
     usulkan(kasus, langkah, pelaku)
 
 
@@ -187,7 +190,7 @@ def jatuhkan(kasus: Kasus, langkah: LangkahKasus, pelaku: Pelaku) -> None:
     _berdasar(p)
     if langkah.sebagai in {"plt", "plh"} and not hukum.boleh_pelaksana(p.tingkat or hukum.BERAT):
         raise TidakBoleh(
-            "Plt dan Plh tidak menjatuhkan hukuman tingkat ini. Keputusannya menunggu pejabat definitif."
+            _("Plt dan Plh tidak menjatuhkan hukuman tingkat ini. Keputusannya menunggu pejabat definitif.")
         )
     p.hukuman = isi["hukuman"]
     tanda = penandatangan(kasus, langkah)

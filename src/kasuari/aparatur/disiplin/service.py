@@ -87,7 +87,9 @@ def langkah(
     """
     p = pemeriksaan(pelaku, uid)
     if Kasus.objects.select_for_update().get(id=p.kasus_id).versi != versi:
-        raise BedaVersi("Pemeriksaan ini sudah ditangani orang lain. Muat ulang halaman, lalu periksa lagi.")
+        raise BedaVersi(
+            _("Pemeriksaan ini sudah ditangani orang lain. Muat ulang halaman, lalu periksa lagi.")
+        )
     alur.pastikan_ditunggu(pelaku, p.kasus, aksi)
     pastikan_sandi(pelaku, aksi)
     bersih = isian.periksa(p, aksi, isi)
@@ -101,7 +103,7 @@ def langkah(
 def pastikan_sandi(pelaku: Pelaku, aksi: str) -> None:
     """Keputusan atas orang lain meminta sandi sekali lagi. Galat: `TidakBoleh` (perlu_sudo)."""
     if aksi in BERSANDI and not (pelaku.sudo or pelaku.sistem):
-        raise TidakBoleh("Tindakan ini meminta sandi Anda sekali lagi.", perlu_sudo=True)
+        raise TidakBoleh(_("Tindakan ini meminta sandi Anda sekali lagi."), perlu_sudo=True)
 
 
 def _tulis(
@@ -131,7 +133,9 @@ def pendapat(pelaku: Pelaku, *, uid: UUID, tulisan: str, kunci: UUID) -> Hasil:
     p = pemeriksaan(pelaku, uid)
     Kasus.objects.select_for_update().get(id=p.kasus_id)
     if not boleh_pendapat(pelaku, p):
-        raise TidakBoleh("Hanya anggota tim pemeriksa yang memberi pendapat, sekali, selama tim memeriksa.")
+        raise TidakBoleh(
+            _("Hanya anggota tim pemeriksa yang memberi pendapat, sekali, selama tim memeriksa.")
+        )
     if not tulisan.strip():
         raise MasukanSalah(_("Tulis pendapat Anda."), "tulisan")
     _tulis(pelaku, p, "pendapat", {"pendapat": tulisan.strip()}, None, peristiwa.PENDAPAT, berurut=False)
@@ -155,7 +159,7 @@ def bebaskan(pelaku: Pelaku, *, uid: UUID, alasan: str, kunci: UUID) -> Hasil:
     p = pemeriksaan(pelaku, uid)
     if not boleh_bebas(pelaku, p):
         raise TidakBoleh(
-            "Pembebasan sementara hanya oleh pemeriksanya, selama pemeriksaan pelanggaran berat."
+            _("Pembebasan sementara hanya oleh pemeriksanya, selama pemeriksaan pelanggaran berat.")
         )
     if not alasan.strip():
         raise MasukanSalah(_("Tulis alasannya."), "alasan")

@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from kasuari.aparatur.pegawai import kini
 from kasuari.aparatur.pegawai.models import Pegawai
@@ -17,6 +18,7 @@ from kasuari.dasar.organisasi import selectors as organisasi
 from kasuari.dasar.organisasi import service
 from kasuari.dasar.organisasi.models import TUNGGAL, Penugasan, PosKeadaan
 from kasuari.dasar.organisasi.service import BarisPenugasan, Dasar
+from kasuari.dasar.rupa.bentuk import tanggal
 
 SEMENTARA = ("plt", "plh", "pj")
 
@@ -65,9 +67,9 @@ def akhiri_tugas(pelaku: Pelaku, *, tugas: UUID, sampai: date, dasar: Dasar, kun
     t = satu(tugas)
     (p,) = _pegawai(pelaku, [t.subjek.uid])
     if sampai <= t.mulai:
-        raise MasukanSalah("Tanggal berakhir harus sesudah tanggal mulainya.", "sampai")
+        raise MasukanSalah(_("Tanggal berakhir harus sesudah tanggal mulainya."), "sampai")
     if t.sampai is not None and t.sampai <= sampai:
-        raise MasukanSalah(f"Tugas ini sudah berakhir {t.sampai:%d-%m-%Y}.", "sampai")
+        raise MasukanSalah(_("Tugas ini sudah berakhir %(t)s.") % {"t": tanggal(t.sampai)}, "sampai")
     baru = service.akhiri_penugasan(pelaku, t, sampai, dasar)
     kini.tulis([p.id])
     return Hasil(baru.uid)
@@ -103,25 +105,25 @@ def pos_pada(kode: str, hari: date) -> PosKeadaan | None:
 def periksa(baris: BarisPenugasan, orang_id: int) -> None:
     """Aturan penetapan; lihat `tetapkan_pemegang`."""
     if baris.sampai is not None and baris.sampai <= baris.mulai:
-        raise MasukanSalah("Tanggal berakhir harus sesudah tanggal mulai. Ubah salah satunya.", "sampai")
+        raise MasukanSalah(_("Tanggal berakhir harus sesudah tanggal mulai. Ubah salah satunya."), "sampai")
     if baris.jenis in SEMENTARA and baris.sampai is None:
-        raise MasukanSalah("Isi tanggal berakhir: Plt, Plh, dan Pj selalu sementara.", "sampai")
+        raise MasukanSalah(_("Isi tanggal berakhir: Plt, Plh, dan Pj selalu sementara."), "sampai")
     if baris.sampai is not None:
         sementara.pastikan(baris.jenis, baris.mulai, baris.sampai)
     pos = pos_pada(baris.pos, baris.mulai)
     if pos is None:
         raise MasukanSalah(
-            "Pos ini belum ada atau sudah dihapus pada tanggal mulai. Pilih tanggal lain.", "mulai"
+            _("Pos ini belum ada atau sudah dihapus pada tanggal mulai. Pilih tanggal lain."), "mulai"
         )
     tumpang = Penugasan.objects.filter(_bertumpang(baris))
     di_pos = tumpang.filter(pos_id=pos.subjek_id)
     if di_pos.filter(subjek_id=orang_id, jenis=baris.jenis).exists():
-        raise MasukanSalah("Orang ini sudah memegang pos itu pada masa yang sama.", "orang")
+        raise MasukanSalah(_("Orang ini sudah memegang pos itu pada masa yang sama."), "orang")
     if baris.jenis in SEMENTARA:
         return
     pemegang = di_pos.filter(jenis="definitif").exclude(subjek_id=orang_id).first()
     if pos.jenis in TUNGGAL and pemegang:
-        raise MasukanSalah("Pos ini masih dipegang pejabat definitif lain. Akhiri dulu tugasnya.", "mulai")
+        raise MasukanSalah(_("Pos ini masih dipegang pejabat definitif lain. Akhiri dulu tugasnya."), "mulai")
     nanti = (
         tumpang.filter(subjek_id=orang_id, jenis="definitif", mulai__gte=baris.mulai)
         .order_by("mulai")
@@ -129,6 +131,7 @@ def periksa(baris: BarisPenugasan, orang_id: int) -> None:
     )
     if nanti:
         raise MasukanSalah(
-            f"Orang ini sudah tercatat dalam jabatan lain mulai {nanti.mulai:%d-%m-%Y}. Pilih tanggal sesudahnya.",
+            _("Orang ini sudah tercatat dalam jabatan lain mulai %(t)s. Pilih tanggal sesudahnya.")
+            % {"t": tanggal(nanti.mulai)},
             "mulai",
         )

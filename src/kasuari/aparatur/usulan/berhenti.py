@@ -11,7 +11,7 @@ from kasuari.aparatur.usulan import efek, rangka
 from kasuari.aparatur.usulan import naskah as bagian
 from kasuari.aparatur.usulan.bahan import Bahan
 from kasuari.aparatur.usulan.efek import Ubahan
-from kasuari.aparatur.usulan.gaji import gaji_terakhir
+from kasuari.aparatur.usulan.gaji import gaji_terakhir, masa_kerja
 from kasuari.aparatur.usulan.models import Usulan
 from kasuari.aparatur.usulan.proses import susun
 from kasuari.aparatur.usulan.rangka import Isian, Jenis, Naskah, Timbang
@@ -145,7 +145,7 @@ def sajikan(isi: Mapping[str, Any]) -> list[tuple[Any, Any]]:
     """Yang diputuskan, bagi yang memeriksa."""
     hasil = [
         (_("Berhenti mulai"), tanggal(date.fromisoformat(isi["tmt"]))),
-        (_("Masa kerja"), _("%(t)s tahun %(b)s bulan") % {"t": isi["mk"][0], "b": isi["mk"][1]}),
+        (_("Masa kerja"), masa_kerja(isi["mk"])),
         (_("Gaji pokok terakhir"), rupiah(isi["gaji"]) if isi["gaji"] else "–"),
         (_("Keluarga tercatat"), ", ".join(k["nama"] for k in isi["keluarga"]) or "–"),
     ]

@@ -1,5 +1,6 @@
 """Gaji pokok terakhir seorang pegawai pada satu hari, dengan keputusan yang menetapkannya. Satu jawaban bagi semua jenis usulan."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
@@ -74,4 +75,9 @@ def mkg_mundur(b: Bahan, hari: date) -> list[str]:
 
 def lama_kerja(bulan: int) -> str:
     """'12 tahun 6 bulan' dalam bahasa halaman."""
-    return _("%(t)s tahun %(b)s bulan") % {"t": bulan // 12, "b": bulan % 12}
+    return masa_kerja(divmod(bulan, 12))
+
+
+def masa_kerja(mk: Sequence[int]) -> str:
+    """(tahun, bulan) dalam bahasa halaman; di surat selalu `naskah.masa_kerja`."""
+    return _("%(t)s tahun %(b)s bulan") % {"t": mk[0], "b": mk[1]}

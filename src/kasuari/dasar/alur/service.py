@@ -79,16 +79,16 @@ def langkahkan(pelaku: Pelaku, kasus_id: UUID, aksi: str, versi: int, *, alasan:
     proses = ambil(kasus.proses, kasus.versi_proses)
     langkah, kedudukan = wewenang(pelaku, kasus, proses, aksi)
     if kasus.versi != versi:
-        raise BedaVersi("Pengajuan ini sudah ditangani orang lain. Muat ulang halaman, lalu periksa lagi.")
+        raise BedaVersi(_("Pengajuan ini sudah ditangani orang lain. Muat ulang halaman, lalu periksa lagi."))
     if langkah.perlu_alasan and not alasan.strip():
-        raise MasukanSalah("Tulis alasannya, supaya pemohon tahu apa yang harus dilakukan.", "alasan")
+        raise MasukanSalah(_("Tulis alasannya, supaya pemohon tahu apa yang harus dilakukan."), "alasan")
     saat = sekarang()
     akhir = proses.menurut_kode[langkah.ke].menunggu is None
     ubah = Kasus.objects.filter(id=kasus.id, versi=versi, keadaan=langkah.dari).update(
         keadaan=langkah.ke, versi=F("versi") + 1, selesai=saat if akhir else None
     )
     if not ubah:
-        raise BedaVersi("Pengajuan ini sudah ditangani orang lain. Muat ulang halaman, lalu periksa lagi.")
+        raise BedaVersi(_("Pengajuan ini sudah ditangani orang lain. Muat ulang halaman, lalu periksa lagi."))
     kasus.refresh_from_db()
     baris = _catat_langkah(pelaku, kasus, proses, langkah, kedudukan, alasan.strip())
     Tunggu.objects.filter(kasus=kasus, selesai=None).update(selesai=saat)
@@ -108,7 +108,7 @@ def pindahkan(pelaku: Pelaku, kasus: Kasus, unit_id: int, versi: int) -> None:
         unit_id=unit_id, versi=F("versi") + 1
     )
     if not ubah:
-        raise BedaVersi("Pengajuan ini sudah ditangani orang lain. Muat ulang halaman, lalu periksa lagi.")
+        raise BedaVersi(_("Pengajuan ini sudah ditangani orang lain. Muat ulang halaman, lalu periksa lagi."))
     proses = ambil(kasus.proses, kasus.versi_proses)
     catat(
         peristiwa.PINDAH, pelaku, ("kasus", kasus.id), sebelum={"unit": kasus.unit_id}, sesudah={"unit": unit_id},
@@ -125,18 +125,18 @@ def wewenang(pelaku: Pelaku, kasus: Kasus, proses: Proses, aksi: str) -> tuple[L
     if langkah is None:
         if any(x.aksi == aksi for x in proses.langkah):
             raise BedaVersi(
-                "Tindakan ini tidak ada di tahapnya yang sekarang. Muat ulang halaman, lalu periksa lagi."
+                _("Tindakan ini tidak ada di tahapnya yang sekarang. Muat ulang halaman, lalu periksa lagi.")
             )
         raise TidakAda("Tindakan ini tidak ada.")
     if pelaku.sistem:
         return langkah, Bertindak("sistem")
     if milik_sendiri(pelaku, kasus, proses, langkah):
-        raise TidakBoleh("Pengajuan ini milik Anda sendiri, jadi harus diputus orang lain.")
+        raise TidakBoleh(_("Pengajuan ini milik Anda sendiri, jadi harus diputus orang lain."))
     kedudukan = kedudukan_pelaku(pelaku, kasus, proses, langkah)
     if kedudukan is None:
         if not terlibat(pelaku, kasus):
             raise TidakAda("Pengajuan ini tidak ada.")
-        raise TidakBoleh("Bukan Anda yang ditunggu di tahap ini.")
+        raise TidakBoleh(_("Bukan Anda yang ditunggu di tahap ini."))
     return langkah, kedudukan
 
 
@@ -212,7 +212,7 @@ def _pisahkan(kasus: Kasus, langkah: Langkah, orang: Orang, baris: LangkahKasus)
             Pisah.objects.create(kasus=kasus, kelompok=langkah.pisah, orang=orang, langkah=baris)
     except IntegrityError:
         raise TidakBoleh(
-            "Anda sudah bertindak di pengajuan ini, jadi langkah ini harus dilakukan orang lain."
+            _("Anda sudah bertindak di pengajuan ini, jadi langkah ini harus dilakukan orang lain.")
         ) from None
 
 

@@ -12,7 +12,7 @@ from uuid import UUID
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from kasuari.dasar.akun.izin.daftar import PERAN
+from kasuari.dasar.akun.izin.daftar import nama_peran
 from kasuari.dasar.alur.models import Kasus, Tunggu
 from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.inti.pelaku import Pelaku
@@ -232,4 +232,4 @@ def jabatan_pemutus(kasus: Kasus, sebagai: str) -> str:
 
 
 def _nama_meja(peran: str) -> str:
-    return _("Pemohon") if peran == LUAR else str(PERAN[peran].nama)
+    return _("Pemohon") if peran == LUAR else nama_peran(peran)

@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from kasuari.dasar.akun import pelaku as akun
-from kasuari.dasar.akun.izin.daftar import PERAN
+from kasuari.dasar.akun.izin.daftar import nama_peran
 from kasuari.dasar.jejak import selectors as jejak
 from kasuari.dasar.jejak.models import Jejak
 from kasuari.dasar.orang import selectors as orang
@@ -35,11 +35,6 @@ class Cerita:
 def perbuatan(kode: str) -> str:
     """Kalimat tanpa subjek dalam bahasa halaman."""
     return jejak.jenis(kode).kalimat(get_language() or "id")
-
-
-def nama_peran(kode: str) -> str:
-    p = PERAN[kode]
-    return p.nama_en if (get_language() or "id").startswith("en") else p.nama
 
 
 def ceritakan(daftar: Sequence[Jejak], pembaca: UUID | None) -> list[Cerita]:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from kasuari.aparatur.usulan import naskah as bagian
 from kasuari.aparatur.usulan.bahan import Bahan
 from kasuari.aparatur.usulan.efek import Ubahan
+from kasuari.aparatur.usulan.gaji import masa_kerja
 from kasuari.aparatur.usulan.models import Usulan
 from kasuari.aparatur.usulan.rangka import Naskah
 from kasuari.dasar.dokumen.naskah import Diktum, Keputusan
@@ -100,7 +101,7 @@ def _banding(isi: Mapping[str, Any]) -> list[tuple[str, str, str]]:
 def sajikan(isi: Mapping[str, Any]) -> list[tuple[Any, Any]]:
     baris = [
         (_("Golongan"), f"{isi['golongan_lama']} → {isi['golongan_baru']}"),
-        (_("Masa kerja golongan"), bagian.masa_kerja(*isi["mk_baru"])),
+        (_("Masa kerja golongan"), masa_kerja(isi["mk_baru"])),
         (_("Gaji pokok lama"), rupiah(isi["gaji_lama"])),
         (_("Gaji pokok baru"), rupiah(isi["gaji_baru"])),
     ]

@@ -5,6 +5,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from django.db import models
+from django.utils.translation import get_language
 
 
 class Lingkup(Enum):
@@ -52,6 +53,14 @@ def daftarkan_peran(
     kode: str, nama: str, nama_en: str, *, wajib_totp: bool = False, peka: bool = False
 ) -> None:
     PERAN[kode] = Peran(kode, nama, nama_en, wajib_totp, peka)
+
+
+def nama_peran(kode: str) -> str:
+    """Nama peran dalam bahasa halaman; kode yang tidak dikenal apa adanya."""
+    p = PERAN.get(kode)
+    if p is None:
+        return kode
+    return p.nama_en if (get_language() or "id").startswith("en") else p.nama
 
 
 def daftarkan_izin(aturan: Iterable[Aturan]) -> None:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from kasuari.dasar.akun import peristiwa
 from kasuari.dasar.akun.izin import pastikan
-from kasuari.dasar.akun.izin.daftar import PERAN
+from kasuari.dasar.akun.izin.daftar import PERAN, nama_peran
 from kasuari.dasar.akun.models import Akun, Hibah, Sumber
 from kasuari.dasar.inti.galat import MasukanSalah, TidakAda
 from kasuari.dasar.inti.pelaku import Pelaku
@@ -77,7 +79,9 @@ def beri_peran(pelaku: Pelaku, *, baris: Sequence[BarisHibah], kunci: UUID) -> H
             raise MasukanSalah("Tanggal akhir harus sesudah tanggal mulai. Ubah salah satunya.", "sampai")
         if PERAN[b.peran].peka and not pelaku.sistem:
             raise MasukanSalah(
-                f"Peran {PERAN[b.peran].nama} perlu persetujuan admin lain. Kirim sebagai usulan.", "peran"
+                _("Peran %(p)s perlu persetujuan admin lain. Kirim sebagai usulan.")
+                % {"p": nama_peran(b.peran)},
+                "peran",
             )
         if b.akun == pelaku.akun:
             raise MasukanSalah(

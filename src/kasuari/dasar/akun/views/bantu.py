@@ -3,10 +3,8 @@
 from datetime import date, timedelta
 
 from django.http import HttpRequest, QueryDict
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from kasuari.dasar.akun.izin.daftar import PERAN
 from kasuari.dasar.akun.models import Hibah
 from kasuari.dasar.inti.galat import TidakBoleh
 from kasuari.dasar.inti.pelaku import Pelaku
@@ -26,13 +24,6 @@ def kiriman(request: HttpRequest) -> QueryDict | None:
 def perlu_sudo(request: HttpRequest) -> None:
     if not pelaku(request).sudo:
         raise TidakBoleh(_("Tindakan ini meminta sandi Anda sekali lagi."), perlu_sudo=True)
-
-
-def nama_peran(kode: str) -> str:
-    p = PERAN.get(kode)
-    if p is None:
-        return kode
-    return p.nama_en if get_language() == "en" else p.nama
 
 
 def nama_unit(h: "Hibah | object") -> str:

@@ -5,11 +5,12 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import DatabaseError, IntegrityError, transaction
+from django.utils.translation import gettext, override
 
 from kasuari.dasar.akun import service as akun
 from kasuari.dasar.akun.models import Hibah
 from kasuari.dasar.akun.pelaku import susun_pelaku
-from kasuari.dasar.alur import selectors, service
+from kasuari.dasar.alur import selectors, service, siapa
 from kasuari.dasar.alur.gambar import gambar
 from kasuari.dasar.alur.models import Kasus, LangkahKasus, Pisah, Tunggu
 from kasuari.dasar.alur.pekerjaan import lewat_batas
@@ -291,3 +292,13 @@ def test_kabar_dibaca_dalam_bahasa_penerima_bukan_pengirimnya(permohonan, jalan,
         indonesia = str(CONTOH.judul)
     assert susun(pesan.templat, pesan.data)[0].startswith(indonesia)
     assert pesan.data["judul"] == indonesia and "judul_en" in pesan.data
+
+
+def test_meja_dan_penolakan_disebut_dalam_bahasa_halaman(orang):
+    with override("en"):
+        assert siapa._nama_meja("bkpsdm") == "HR agency officer"
+        assert (
+            gettext("Bukan Anda yang ditunggu di tahap ini.")
+            == "You are not the person awaited at this stage."
+        )
+    assert siapa._nama_meja("bkpsdm") == "Petugas BKPSDM"

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from kasuari.aparatur.usulan import naskah as bagian
 from kasuari.aparatur.usulan.bahan import Bahan
 from kasuari.aparatur.usulan.efek import Ubahan
+from kasuari.aparatur.usulan.gaji import masa_kerja
 from kasuari.aparatur.usulan.jenis.kgb.dasar import dasar
 from kasuari.aparatur.usulan.models import Usulan
 from kasuari.aparatur.usulan.rangka import Naskah
@@ -61,7 +62,7 @@ def sajikan(isi: Mapping[str, Any]) -> list[tuple[Any, Any]]:
         (_("Gaji pokok lama"), rupiah(isi["gaji_lama"])),
         (_("Gaji pokok baru"), rupiah(isi["gaji_baru"])),
         (_("Golongan"), isi["golongan"]),
-        (_("Masa kerja golongan"), bagian.masa_kerja(*isi["mk_baru"])),
+        (_("Masa kerja golongan"), masa_kerja(isi["mk_baru"])),
         (
             _("KGB berikutnya"),
             tanggal(date.fromisoformat(isi["berikut"])) if isi["berikut"] else _("tidak ada lagi"),
