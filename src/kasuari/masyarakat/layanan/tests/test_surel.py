@@ -14,9 +14,7 @@ def terkirim():
     return [(m.to, m.subject, m.body) for m in mail.outbox]
 
 
-def test_pertanyaan_balik_dikabarkan_sekali_kepada_yang_menyetujui(
-    remu, ajukan, langkah, minta, settings
-):
+def test_pertanyaan_balik_dikabarkan_sekali_kepada_yang_menyetujui(remu, ajukan, langkah, minta, settings):
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
     p = ajukan(**SURAT)
     minta(p, remu.petugas)
