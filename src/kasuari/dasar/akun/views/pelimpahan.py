@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from kasuari.dasar.akun import forms, selectors, service
+from kasuari.dasar.akun.izin.daftar import nama_peran
 from kasuari.dasar.akun.models import Hibah
 from kasuari.dasar.akun.pelaku import boleh_dilimpahkan
-from kasuari.dasar.akun.views.bantu import hari_terakhir, kiriman, nama_peran, nama_unit, pelaku, sesudah
+from kasuari.dasar.akun.views.bantu import hari_terakhir, kiriman, nama_unit, pelaku, sesudah
 from kasuari.dasar.akun.views.masuk import isi_atau_kirim
 from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.inti.pelaku import Pelaku

@@ -13,10 +13,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from kasuari.dasar.akun import bahasa as bahasa_
 from kasuari.dasar.akun import forms, kode, selectors, service, sesi
-from kasuari.dasar.akun.izin.daftar import PERAN
+from kasuari.dasar.akun.izin.daftar import PERAN, nama_peran
 from kasuari.dasar.akun.models import KodePulih, Totp
 from kasuari.dasar.akun.pelaku import susun_pelaku
-from kasuari.dasar.akun.views.bantu import kiriman, nama_peran, pelaku, perlu_sudo
+from kasuari.dasar.akun.views.bantu import kiriman, pelaku, perlu_sudo
 from kasuari.dasar.akun.views.masuk import isi_atau_kirim
 from kasuari.dasar.inti.galat import MasukanSalah
 from kasuari.dasar.inti.pengenal import uuid7

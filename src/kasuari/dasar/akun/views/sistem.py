@@ -14,8 +14,9 @@ from django.views.decorators.http import require_safe
 
 from kasuari.dasar.akun import forms, selectors, service
 from kasuari.dasar.akun.izin import boleh, pastikan
+from kasuari.dasar.akun.izin.daftar import nama_peran
 from kasuari.dasar.akun.models import Hibah, Totp
-from kasuari.dasar.akun.views.bantu import hari_terakhir, kiriman, nama_peran, nama_unit, pelaku, sesudah
+from kasuari.dasar.akun.views.bantu import hari_terakhir, kiriman, nama_unit, pelaku, sesudah
 from kasuari.dasar.akun.views.masuk import isi_atau_kirim
 from kasuari.dasar.inti.galat import MasukanSalah, TidakBoleh
 from kasuari.dasar.inti.pengenal import uuid7
