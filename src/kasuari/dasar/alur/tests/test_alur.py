@@ -297,8 +297,5 @@ def test_kabar_dibaca_dalam_bahasa_penerima_bukan_pengirimnya(permohonan, jalan,
 def test_meja_dan_penolakan_disebut_dalam_bahasa_halaman(orang):
     with override("en"):
         assert siapa._nama_meja("bkpsdm") == "HR agency officer"
-        assert (
-            gettext("Bukan Anda yang ditunggu di tahap ini.")
-            == "You are not the person awaited at this stage."
-        )
+        assert gettext("Bukan Anda yang ditunggu di tahap ini.") == "This stage does not wait for you."
     assert siapa._nama_meja("bkpsdm") == "Petugas BKPSDM"
