@@ -26,6 +26,7 @@ from kasuari.contoh import (
     pejabat,
     peran,
     perbaikan,
+    pungutan,
     surat_izin,
     survei,
     usulan,
@@ -79,6 +80,7 @@ def isi(asn: int, per: date, lapor: Lapor = lambda _: None) -> None:
     usulan.isi(per, akun_demo)
     disiplin.isi(per, akun_demo)
     layanan.isi(per, akun_demo, acak)
+    pungutan.isi(per, akun_demo)
     survei.isi(per, akun_demo, lambda hari: perbaikan.sesudah_terbit(hari, per, akun_demo))
     with pada_saat(per):
         lapor("menyegel jejak")
