@@ -19,11 +19,11 @@ class BorangLapor(Borang):
         help_text=_("Siapa yang meminta bila Anda tahu, untuk apa, dan dibayar atau tidak. Jangan tulis nama Anda."),
     )  # fmt: skip
     rupiah = forms.IntegerField(
-        label=_("Berapa rupiah? (boleh kosong)"), min_value=0, max_value=RUPIAH_MAKS, required=False,
+        label=_("Berapa rupiah?"), min_value=0, max_value=RUPIAH_MAKS, required=False,
         help_text=_("Tanpa titik, misalnya 50000."), widget=forms.TextInput({"inputmode": "numeric"}),
     )  # fmt: skip
     kontak = forms.CharField(
-        label=_("Cara menghubungi Anda (boleh kosong)"), max_length=KONTAK_MAKS, required=False,
+        label=_("Cara menghubungi Anda"), max_length=KONTAK_MAKS, required=False,
         help_text=_("Tersandi, dan hanya terbaca Inspektorat."),
     )  # fmt: skip
     kunci = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
