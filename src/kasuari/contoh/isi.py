@@ -14,6 +14,7 @@ from kasuari.aparatur.pegawai import service as pegawai
 from kasuari.aparatur.pegawai.models import Pegawai
 from kasuari.aparatur.pegawai.riwayat import BarisRiwayat
 from kasuari.contoh import (
+    antrean,
     bulanan,
     cuti,
     disiplin,
@@ -81,6 +82,7 @@ def isi(asn: int, per: date, lapor: Lapor = lambda _: None) -> None:
     disiplin.isi(per, akun_demo)
     layanan.isi(per, akun_demo, acak)
     pungutan.isi(per, akun_demo)
+    antrean.isi(per, akun_demo, acak)
     survei.isi(per, akun_demo, lambda hari: perbaikan.sesudah_terbit(hari, per, akun_demo))
     with pada_saat(per):
         lapor("menyegel jejak")
