@@ -32,7 +32,7 @@ def beban(jawab):
         ("", "/skm/", 40), ("", "/perbaikan/", 40), ("otniel", "/kerja/perbaikan/", 60), ("", "/skm/hasil/", 40), ("", "/skm/tarik/", 40), ("yuliana", "/kerja/survei/", 60),
         ("frans", "/kerja/ketentuan/", 60), ("frans", "/kerja/ketentuan/usulkan/tunjangan_fungsional/", 60),
         ("", "/layanan/", 40), ("", "/layanan/kel-01/", 40), ("", "/layanan/kel-01/kartu/", 40), ("", "/layanan/kel-01/mulai/", 20),
-        ("", "/layanan/maklumat/", 40), ("", "/cek/", 40), ("naomi", "/kerja/layanan/", 60), ("", "/masuk/", 20), ("maria", "/kerja/", 60),
+        ("", "/layanan/maklumat/", 40), ("", "/layanan/diminta-bayar/kel-01/", 40), ("", "/layanan/diminta-bayar/", 40), ("", "/cek/", 40), ("naomi", "/kerja/layanan/", 60), ("", "/masuk/", 20), ("maria", "/kerja/", 60),
         ("maria", "/kerja/saya/", 60), ("frans", "/kerja/pegawai/", 60), ("frans", "/kerja/impor/", 60),
         ("ruth", "/kerja/profesionalitas/", 60),
         ("frans", "/kerja/organisasi/bagan/", 60), ("frans", "/kerja/organisasi/bezetting/", 60),

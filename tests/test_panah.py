@@ -12,7 +12,7 @@ AKAR = Path(__file__).resolve().parent.parent / "src/kasuari"
 # Dari bawah ke atas; ruang yang sejajar berbagi angka dan tidak saling menunjuk.
 TINGKAT = {
     "inti": 0, "rupa": 1, "jejak": 2, "orang": 3, "organisasi": 4, "akun": 5, "dokumen": 6, "kabar": 6, "ketentuan": 7,
-    "impor": 8, "indikator": 8, "alur": 8, "pegawai": 20, "profesionalitas": 21, "cuti": 21, "usulan": 22, "disiplin": 23, "layanan": 30, "antrean": 31, "survei": 32, "perbaikan": 50, "situs": 60, "tur": 70, "contoh": 70,
+    "impor": 8, "indikator": 8, "alur": 8, "pegawai": 20, "profesionalitas": 21, "cuti": 21, "usulan": 22, "disiplin": 23, "layanan": 30, "antrean": 31, "survei": 32, "pungutan": 33, "perbaikan": 50, "situs": 60, "tur": 70, "contoh": 70,
 }  # fmt: skip
 
 

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.lambat
-def test_unsur_rendah_menjadi_perbaikan_unitnya_sesudah_hasilnya_terbit_bukan_saat_ditutup():
+def test_unsur_rendah_menjadi_perbaikan_unitnya_sesudah_hasilnya_terbit_bukan_saat_ditutup(client):
     oleh = sistem("uji")
     with pada_saat(date(2026, 10, 5)):
         uid = service.buka(
@@ -39,3 +39,7 @@ def test_unsur_rendah_menjadi_perbaikan_unitnya_sesudah_hasilnya_terbit_bukan_sa
             tutup.terbitkan_siap(oleh)
         antrean.jalankan_semua()
     assert list(Perbaikan.objects.values_list("unit__kode", "irisan")) == [("sd1", "waktu")]
+    halaman = client.get("/skm/hasil/sd1/").content.decode()
+    assert (
+        f'href="/perbaikan/{Perbaikan.objects.get().id}/"' in halaman and "Yang sedang diperbaiki" in halaman
+    )

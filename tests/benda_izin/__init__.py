@@ -9,6 +9,7 @@ from tests.benda_izin import (  # noqa: F401 - pembuatnya mendaftar saat dimuat
     aparatur,
     layanan,
     pengawasan,
+    pungutan,
     rumah,
     surat,
     survei,

@@ -106,3 +106,8 @@ def _lain() -> tuple[Argumen, Argumen]:
             ).uid
         )  # fmt: skip
     return {"uid": hasil[0]}, {"uid": hasil[1]}
+
+
+@benda("survei:ubah_soal")
+def _soal() -> tuple[Argumen, Argumen]:
+    return {"uid": periode(MILIK).survei.uid}, {"uid": periode(ASING).survei.uid}

@@ -27,6 +27,7 @@ from kasuari.contoh import (
     pejabat,
     peran,
     perbaikan,
+    pungutan,
     surat_izin,
     survei,
     usulan,
@@ -80,6 +81,7 @@ def isi(asn: int, per: date, lapor: Lapor = lambda _: None) -> None:
     usulan.isi(per, akun_demo)
     disiplin.isi(per, akun_demo)
     layanan.isi(per, akun_demo, acak)
+    pungutan.isi(per, akun_demo)
     antrean.isi(per, akun_demo, acak)
     survei.isi(per, akun_demo, lambda hari: perbaikan.sesudah_terbit(hari, per, akun_demo))
     with pada_saat(per):

@@ -22,6 +22,7 @@ TAMBAH_SAJA = (
     "survei_jawaban",
     "survei_jawabanlain",
     "survei_hasil",
+    "pungutan_catatan",
 )
 TANPA_UBAH = (
     "jejak_jejakisi",
@@ -32,6 +33,7 @@ TANPA_HAPUS = (
     "dokumen_nomorseri",
     "dokumen_nomorcadangan",
     "dokumen_pindaiansurat",
+    "pungutan_laporan",  # laporan warga berubah keadaan, tidak pernah dihapus
 )
 
 

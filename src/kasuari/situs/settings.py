@@ -72,6 +72,7 @@ INSTALLED_APPS = [
     "kasuari.masyarakat.layanan",
     "kasuari.masyarakat.antrean",
     "kasuari.masyarakat.survei",
+    "kasuari.masyarakat.pungutan",
     "kasuari.pengawasan.perbaikan",
     "kasuari.situs",
     "django.forms",  # templat widget; sesudah rupa, supaya rupa boleh menimpanya

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from kasuari.dasar.rupa.borang import Borang
 
 from .models import ImporBerkas, Nilai
+from .penerap import penerap
 from .sajian import nama_subjek
 from .subjek import ambil
 
@@ -76,6 +77,16 @@ class BorangKolom(BorangTerpilah):
                 initial=self.lembar,
                 help_text=gettext("Satu berkas satu lembar. Unggah lagi berkasnya untuk lembar berikutnya."),
             )
+        ada = {k["isian"] for k in self.kolom}
+        tersimpan = b.pemetaan.get("pilihan", {})
+        self.pilihan_subjek = {
+            f"pilihan_{p.kode}": (p, tersimpan.get(p.kode, p.isi[0][0])) for p in penerap(b.subjek).pilihan if ada & p.bila
+        }  # fmt: skip
+        for nama, (p, kini) in self.pilihan_subjek.items():
+            self.penting.add(nama)
+            self.fields[nama] = forms.ChoiceField(
+                label=p.judul, choices=list(p.isi), initial=kini, help_text=p.bantuan, required=False
+            )
         isian = {i.kode: i.padanan[0] for i in ambil(b.subjek).kolom}
         for k in self.kolom:
             nilai = [
@@ -99,13 +110,18 @@ class BorangKolom(BorangTerpilah):
     def pilihan(self) -> dict[str, str | None]:
         return {str(k["nomor"]): self.cleaned_data[f"k{k['nomor']}"] or None for k in self.kolom}
 
+    def pilihan_dipilih(self) -> dict[str, str]:
+        return {p.kode: self.cleaned_data[nama] or kini for nama, (p, kini) in self.pilihan_subjek.items()}
+
     def lembar_dipilih(self) -> str:
         return self.cleaned_data.get("lembar") or self.lembar
 
     def has_changed_map(self) -> bool:
-        return self.lembar_dipilih() != self.lembar or self.pilihan() != {
-            str(k["nomor"]): k["isian"] for k in self.kolom
-        }
+        return (
+            self.lembar_dipilih() != self.lembar
+            or self.pilihan() != {str(k["nomor"]): k["isian"] for k in self.kolom}
+            or any(self.pilihan_dipilih()[p.kode] != kini for p, kini in self.pilihan_subjek.values())
+        )
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

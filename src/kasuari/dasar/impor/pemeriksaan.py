@@ -55,11 +55,12 @@ def periksa(b: ImporBerkas, isi: bytes, maju: Maju | None = None) -> None:
 
 
 def baca_dan_uji(b: ImporBerkas, isi: bytes) -> Hasil:
-    """Uji murni dari isi berkas, dengan pemetaan dan perbaikan yang tersimpan."""
+    """Uji murni dari isi berkas, dengan pemetaan, pilihan subjek, dan perbaikan yang tersimpan."""
     with tempfile.TemporaryDirectory(prefix="kasuari-impor-") as folder:
         jalur = Path(folder) / b.nama[-60:]
         jalur.write_bytes(isi)
-        return uji(jalur, b.subjek, Konteks.hari(hari_ini()), b.pemetaan or None, simpanan.buka(b.perbaikan))
+        konteks = Konteks.hari(hari_ini(), **b.pemetaan.get("pilihan", {}))
+        return uji(jalur, b.subjek, konteks, b.pemetaan or None, simpanan.buka(b.perbaikan))
 
 
 def hitung_baris(b: ImporBerkas, isi: bytes) -> int:

@@ -51,10 +51,24 @@ class Rencana:
     isi: Any = None
 
 
+class PilihanSubjek(NamedTuple):
+    """Satu hal yang tidak terbaca dari berkasnya dan dipilih orang. `isi`: (nilai, label), yang pertama bawaannya.
+
+    `bila`: isian yang membuatnya perlu ditanyakan. Nilainya sampai ke `Konteks.pilihan[kode]`.
+    """
+
+    kode: str
+    judul: Any
+    bantuan: Any
+    isi: tuple[tuple[str, Any], ...]
+    bila: frozenset[str]
+
+
 class Penerap(ABC):
     """Satu per subjek. Semua fungsi dipanggil di dalam transaksi pemanggil."""
 
     kode: ClassVar[str]
+    pilihan: ClassVar[tuple[PilihanSubjek, ...]] = ()
 
     @abstractmethod
     def rencanakan(self, baris: Sequence[BarisBersih], pada: date) -> Rencana:

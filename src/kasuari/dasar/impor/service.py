@@ -47,8 +47,9 @@ def _ambil(pelaku: Pelaku, uid: UUID, *status: Any) -> ImporBerkas:
 
 @pintu("impor.unggah")
 def unggah(
-    pelaku: Pelaku, *, subjek: str, aliran: BinaryIO, nama: str, unit: int | None = None, kunci: UUID
-) -> Hasil:
+    pelaku: Pelaku, *, subjek: str, aliran: BinaryIO, nama: str, unit: int | None = None,
+    pilihan: Mapping[str, str] | None = None, kunci: UUID
+) -> Hasil:  # fmt: skip
     """Menyimpan berkas (tersandi, berbatas waktu) dan memeriksanya; lebih dari 500 baris menjadi pekerjaan latar.
 
     Galat: MasukanSalah bila subjek, jenis, ukuran, atau isinya tidak dapat dibaca sebagai tabel.
@@ -56,12 +57,13 @@ def unggah(
     if subjek not in daftar():
         raise MasukanSalah("Pilih jenis isi berkas.", "subjek")
     pastikan(pelaku, ambil(subjek).izin)
+    pilih = _pilihan(subjek, pilihan)
     lampiran = dokumen.terima(
         pelaku, aliran, nama, "impor", boleh=("xlsx", "xls", "csv"), hapus_setelah=hapus_setelah(hari_ini())
     )  # fmt: skip
     b = ImporBerkas.objects.create(
         subjek=subjek, nama=lampiran.nama_asli, lampiran=lampiran, sidik_berkas=bytes(lampiran.berkas_id).hex(),
-        unit_id=unit, kunci=kunci, pelaku_orang=pelaku.orang, pelaku_akun=pelaku.akun, dibuat=sekarang(),
+        unit_id=unit, kunci=kunci, pemetaan=pilih, pelaku_orang=pelaku.orang, pelaku_akun=pelaku.akun, dibuat=sekarang(),
     )  # fmt: skip
     catat(
         peristiwa.DIUNGGAH, pelaku, ("impor", b.id),
@@ -71,6 +73,16 @@ def unggah(
     if b.status == Status.GAGAL:
         raise MasukanSalah(b.ringkasan["galat"], "berkas")
     return Hasil(b.id)
+
+
+def _pilihan(subjek: str, pilihan: Mapping[str, str] | None) -> dict[str, Any]:
+    """Pilihan tambahan subjek sebagai bagian pemetaan. Galat: `MasukanSalah` menyebut yang boleh."""
+    dikenal = {p.kode: dict(p.isi) for p in penerap(subjek).pilihan}
+    for kode, nilai in (pilihan or {}).items():
+        if nilai not in dikenal.get(kode, {}):
+            boleh = ", ".join(dikenal.get(kode, {})) or "tidak ada"
+            raise MasukanSalah(f"Pilihan {kode} '{nilai}' tidak dikenal. Yang boleh: {boleh}.", kode)
+    return {"pilihan": dict(pilihan)} if pilihan else {}
 
 
 def _periksa(b: ImporBerkas) -> None:
@@ -106,24 +118,26 @@ def uji(pelaku: Pelaku, *, berkas: UUID, kunci: UUID) -> Hasil:
 
 @pintu("impor.ubah_pemetaan")
 def ubah_pemetaan(
-    pelaku: Pelaku, *, berkas: UUID, kolom: Mapping[str, str | None], kunci: UUID, lembar: str | None = None
-) -> Hasil:
+    pelaku: Pelaku, *, berkas: UUID, kolom: Mapping[str, str | None], kunci: UUID, lembar: str | None = None,
+    pilihan: Mapping[str, str] | None = None,
+) -> Hasil:  # fmt: skip
     """Menetapkan isian tiap kolom ("nomor kolom" -> isian atau None), lalu memeriksa ulang.
 
     `lembar` lain dari yang dibaca: lembar itu dibaca dari awal; kolom dan perbaikan lembar lama ditinggalkan.
     """
     b = _ambil(pelaku, berkas, Status.DIUJI)
+    pilih = _pilihan(b.subjek, pilihan)
     isian = [k for k in kolom.values() if k]
     if ganda := next((k for k in isian if isian.count(k) > 1), None):
         raise MasukanSalah(f"Isian '{ganda}' dipilih untuk dua kolom. Pilih satu saja.", "kolom")
     if lembar and lembar != b.ringkasan["lembar"]:
-        b.pemetaan, b.perbaikan = {"lembar": lembar}, None
+        b.pemetaan, b.perbaikan = {"lembar": lembar, **pilih}, None
         catat(peristiwa.DIUBAH, pelaku, ("impor", b.id), sesudah={"lembar": lembar})
     else:
         b.pemetaan = {
-            "lembar": b.ringkasan["lembar"], "baris_kepala": b.ringkasan["baris_kepala"], "kolom": dict(kolom),
+            "lembar": b.ringkasan["lembar"], "baris_kepala": b.ringkasan["baris_kepala"], "kolom": dict(kolom), **pilih,
         }  # fmt: skip
-        catat(peristiwa.DIUBAH, pelaku, ("impor", b.id), sesudah={"kolom": dict(kolom)})
+        catat(peristiwa.DIUBAH, pelaku, ("impor", b.id), sesudah={"kolom": dict(kolom), **pilih})
     try:
         _ulang(b)
     except PemetaanSalah as galat:
@@ -214,13 +228,16 @@ def batalkan(pelaku: Pelaku, *, berkas: UUID, alasan: str, kunci: UUID) -> Hasil
 def simpan_dari_baris_perintah(hasil: HasilUji, pilihan: Namespace) -> int:
     """`kasuari impor SUBJEK BERKAS` tanpa `--uji`: unggah, periksa terhadap register, simpan; 0 bila tersimpan."""
     pelaku = sistem("baris perintah")
+    pilih = {p.kode: getattr(pilihan, p.kode) for p in penerap(hasil.subjek).pilihan}
     with pilihan.berkas.open("rb") as aliran:
-        uid = unggah(pelaku, subjek=hasil.subjek, aliran=aliran, nama=hasil.berkas, kunci=uuid7()).uid
+        uid = unggah(
+            pelaku, subjek=hasil.subjek, aliran=aliran, nama=hasil.berkas, pilihan=pilih, kunci=uuid7()
+        ).uid
     b = ImporBerkas.objects.get(id=uid)
     if b.status == Status.DIUNGGAH:
         pemeriksaan.periksa(b, pemeriksaan.isi_berkas(b))
     if pilihan.pemetaan:
-        ubah_pemetaan(pelaku, berkas=b.id, kolom=_kolom(hasil), kunci=uuid7())
+        ubah_pemetaan(pelaku, berkas=b.id, kolom=_kolom(hasil), pilihan=pilih, kunci=uuid7())
         b.refresh_from_db()
         if b.status == Status.DIUNGGAH:
             pemeriksaan.periksa(b, pemeriksaan.isi_berkas(b))

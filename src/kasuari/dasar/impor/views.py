@@ -129,6 +129,7 @@ def kolom(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
             if borang.has_changed_map():
                 service.ubah_pemetaan(
                     request.pelaku, berkas=uid, kolom=borang.pilihan(), lembar=borang.lembar_dipilih(),
+                    pilihan=borang.pilihan_dipilih(),
                     kunci=borang.cleaned_data["kunci"],
                 )  # fmt: skip
         except MasukanSalah as galat:

@@ -58,6 +58,21 @@ class BorangSurvei(Borang):
     kunci = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
 
 
+class BorangSoal(Borang):
+    """Versi baru pertanyaan satu survei. SKM hanya boleh tidak menanyakan biaya; survei lain menulis ulang soalnya."""
+
+    soal = BorangSurvei.base_fields["soal"]
+    tanpa_biaya = forms.BooleanField(
+        label=_("Biaya tidak ditanyakan"), required=False,
+        help_text=_("Hanya bila semua layanannya gratis menurut hukum. Unsur lain ditetapkan peraturan."),
+    )  # fmt: skip
+    kunci = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+
+    def __init__(self, skm: bool, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        del self.fields["soal" if skm else "tanpa_biaya"]
+
+
 class BorangLayanan(Borang):
     """Daftar layanan satu unit sebagai tulisan: satu baris satu layanan."""
 

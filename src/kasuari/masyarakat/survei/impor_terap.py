@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from kasuari.dasar.impor.hasil import Alasan
 from kasuari.dasar.impor.penerap import (
@@ -15,6 +16,7 @@ from kasuari.dasar.impor.penerap import (
     BarisBersih,
     Efek,
     Penerap,
+    PilihanSubjek,
     Rencana,
     daftarkan_penerap,
 )
@@ -43,6 +45,16 @@ class PenerapSkm(Penerap):
     """Unit dikenal dari kode, nama, atau singkatannya, di antara unit yang periodenya terbuka."""
 
     kode = "skm"
+    pilihan = (
+        PilihanSubjek(
+            "urutan", gettext_lazy("Urutan U8 dan U9"), gettext_lazy("Kolom bernama unsur tidak memerlukannya."),
+            (
+                ("kuesioner", gettext_lazy("U8 sarana, U9 pengaduan (urutan kuesioner)")),
+                ("aturan", gettext_lazy("U8 pengaduan, U9 sarana (urutan peraturan)")),
+            ),
+            frozenset({"u8", "u9"}),
+        ),
+    )  # fmt: skip
 
     def orang(self, baris: Sequence[dict[str, Any]]) -> list[UUID]:
         return []

@@ -18,8 +18,8 @@ _hitung: dict[bytes, int] = {}
 _jendela = 0
 
 
-def terlalu_sering(alamat: str) -> bool:
-    """Mencatat satu kiriman dari alamat ini; True bila sudah lewat batas dalam jendela ini."""
+def terlalu_sering(alamat: str, banyak: int = 0) -> bool:
+    """Mencatat satu kiriman dari alamat ini; True bila sudah lewat `banyak` (bawaan: BANYAK) dalam jendela ini."""
     global _jendela, _garam
     kini = int(time.monotonic()) // MASA
     if kini != _jendela or len(_hitung) > MUAT:
@@ -27,4 +27,4 @@ def terlalu_sering(alamat: str) -> bool:
         _jendela, _garam = kini, os.urandom(16)
     siapa = hashlib.blake2b(alamat.encode(), key=_garam, digest_size=8).digest()
     _hitung[siapa] = _hitung.get(siapa, 0) + 1
-    return _hitung[siapa] > BANYAK
+    return _hitung[siapa] > (banyak or BANYAK)

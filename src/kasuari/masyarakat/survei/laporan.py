@@ -55,9 +55,13 @@ def _ujung(s: Sel, tempat: int) -> str:
 
 
 def data_laporan(
-    p: Periode, t: Tampak, tren: list[tuple[str, str, str]], tindak: list[list[str]]
+    p: Periode,
+    t: Tampak,
+    tren: list[tuple[str, str, str]],
+    tindak: list[list[str]],
+    realisasi: tuple[str, list[list[str]]],
 ) -> dict[str, Any]:
-    """Isi laporan; hanya angka yang boleh keluar. `tren`: (periode, IKM, responden); `tindak`: baris rencana tindak lanjut."""
+    """Isi laporan; hanya angka yang boleh keluar. `tren`: (periode, IKM, responden); `tindak` dan `realisasi`: lihat `sajian_kerja`."""
     with translation.override("id"):
         return {
             **kop_daerah(p.unit.kini.nama).data(), "dibuat": f"Dibuat {tanggal_naskah(hari_ini())}", "unit": p.unit.kini.nama,
@@ -73,6 +77,9 @@ def data_laporan(
             "terendah": [str(u.nama) for u in t.terendah],
             "tertinggi": [str(u.nama) for u in sorted((u for u in t.unsur if u.nilai), key=lambda u: u.nilai or 0)[-3:][::-1]],
             "tanda": [[str(a), b, c] for a, b, c in t.tanda], "tren": [list(x) for x in tren], "tindak": tindak,
+            "lalu": realisasi[0], "realisasi": realisasi[1],
+            "unsur_layanan": [[str(s.nama), *(_nilai(u, 2) for u in isi)] for s, isi in t.unsur_layanan],
+            "kode_unsur": [f"U{k}" for k in range(1, len(t.unsur) + 1)],
             "soal": [[s.tanya, "; ".join(f"{c.nilai} {c.label}" for c in s.pilihan)] for s in soal_versi(p.versi.isi)],
             "sidik": p.hasil.sidik,
         }  # fmt: skip
@@ -84,7 +91,7 @@ def buat_pdf(data: dict[str, Any]) -> bytes:
 
 
 def buat_xlsx(p: Periode, data: dict[str, Any]) -> bytes:
-    """Empat lembar dengan angka yang sama seperti PDF-nya."""
+    """Lembar-lembar dengan angka yang sama seperti PDF-nya."""
     keluar = io.BytesIO()
     buku = xlsxwriter.Workbook(keluar, {"strings_to_formulas": False, "strings_to_urls": False})
     tebal = buku.add_format({"bold": True, "text_wrap": True})
@@ -98,6 +105,17 @@ def buat_xlsx(p: Periode, data: dict[str, Any]) -> bytes:
         ("Ringkasan", ["Hal", "Isi"], ringkas),
         ("Unsur", ["Unsur", "NRR", "Selang 95%", "Mutu", "Jawaban"], data["unsur"]),
         ("Layanan", ["Layanan", "IKM", "Mutu", "Responden"], data["layanan"]),
+        ("Unsur tiap layanan", ["Layanan", *(u[0] for u in data["unsur"])], data["unsur_layanan"]),
+        (
+            "Tindak lanjut",
+            ["Prioritas unsur", "Program atau kegiatan", "Waktu", "Penanggung jawab"],
+            data["tindak"],
+        ),
+        (
+            "Tindak lanjut lalu",
+            ["Unsur", "Program atau kegiatan", "Janji", "Keadaan dan hasilnya"],
+            data["realisasi"],
+        ),
         ("Responden", ["Data diri", "Kelompok", "Responden"], data["profil_responden"]),
     ]
     for nama, kepala, baris in lembar:

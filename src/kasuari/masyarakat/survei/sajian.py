@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy
 from kasuari.dasar.ketentuan.selectors import buku
 from kasuari.masyarakat.survei.models import Lapis, Layanan, Mode, Periode
 from kasuari.masyarakat.survei.soal import DIRI, label_diri, nama_unsur, soal_versi
-from kasuari.masyarakat.survei.tahan import tahan, unsur_ditahan
+from kasuari.masyarakat.survei.tahan import TENTANG_ORANG, tahan, unsur_ditahan
 from kasuari.masyarakat.survei.tutup import layanan_ditahan
 
 KINERJA = {
@@ -81,6 +81,7 @@ class Tampak:
     perlu: int | None = None
     unsur: list[Sel] = field(default_factory=list)
     layanan: list[Sel] = field(default_factory=list)
+    unsur_layanan: list[tuple[Sel, list[Sel]]] = field(default_factory=list)  # layanan yang tampil saja
     lapis: list[Sel] = field(default_factory=list)
     mode: list[Sel] = field(default_factory=list)
     diri: list[tuple[Any, list[Sel]]] = field(default_factory=list)
@@ -127,12 +128,14 @@ def tampak(p: Periode, isi: Mapping[str, Any]) -> Tampak:
     ikm = _ikm("", p.unit.kini.nama, isi, kurang)
     if kurang or "ikm" not in isi:
         return Tampak(ikm, ambang, populasi=isi["sampel"].get("populasi"), perlu=isi["sampel"].get("perlu"))
-    diam = unsur_ditahan(isi["petugas"], int(buku(p.mulai).tabel("skm_ambang")["petugas"]))
+    petugas = int(buku(p.mulai).tabel("skm_ambang")["petugas"])
+    diam = unsur_ditahan(isi["petugas"], petugas)
+    layanan = _layanan(p, isi)
     return Tampak(
         ikm, ambang, alpha=_desimal(isi["alpha"]), seragam=_desimal(isi["seragam"]), metode=isi["metode"], rezim=isi["rezim"],
         populasi=isi["sampel"]["populasi"], perlu=isi["sampel"]["perlu"],
         unsur=[_nrr(u, v, u in diam) for u, v in isi["unsur"].items()],
-        layanan=_layanan(p, isi), lapis=_bagian(isi["lapis"], _LAPIS, ambang),
+        layanan=layanan, unsur_layanan=_unsur_layanan(p, isi, layanan, diam, petugas), lapis=_bagian(isi["lapis"], _LAPIS, ambang),
         mode=_cacah(isi["mode"], lambda k: _MODE.get(Mode(k), k), ambang),
         diri=[(_DIRI[k], _cacah(v, lambda x, k=k: label_diri(k, x) if x else _("Tidak diisi"), ambang)) for k, v in isi["diri"].items()],
         tanda=[(_TANDA[t["kode"]], t["nilai"], t["batas"]) for t in isi["tanda"]],
@@ -148,6 +151,28 @@ def _layanan(p: Periode, isi: Mapping[str, Any]) -> list[Sel]:
         _ikm(k, nama.get(k, k) if k else _("Tanpa menyebut layanan"), v, k in tutup)
         for k, v in isi["layanan"].items()
     ]
+
+
+def _unsur_layanan(
+    p: Periode, isi: Mapping[str, Any], layanan: list[Sel], diam: tuple[str, ...], petugas: int
+) -> list[tuple[Sel, list[Sel]]]:
+    """Unsur tiap layanan yang tampil. Unsur tentang orang ditahan di layanan berpetugas sedikit, dan di pasangannya:
+
+    nilai layanan yang ditahan tidak boleh terhitung dari nilai unit dikurangi layanan lain.
+    """
+    banyak = dict(Layanan.objects.filter(unit_id=p.unit_id).values_list("kode", "petugas"))
+    banyak[""] = p.petugas
+    sedikit = {s.kode for s in layanan if s.ditahan or banyak.get(s.kode, 0) < petugas}
+    n = {s.kode: 1 if s.kode in sedikit else isi["layanan"][s.kode]["n"] for s in layanan}
+    orang = tahan(n, p.survei.ambang)
+    return [
+        (s, [
+            _nrr(u, v, v["n"] < p.survei.ambang or u in diam or (s.kode in orang and u in TENTANG_ORANG))
+            for u, v in isi["layanan"][s.kode]["unsur"].items()
+        ])
+        for s in layanan
+        if s.nilai is not None
+    ]  # fmt: skip
 
 
 def _bagian(isi: Mapping[str, Any], nama: Mapping[Any, Any], ambang: int) -> list[Sel]:

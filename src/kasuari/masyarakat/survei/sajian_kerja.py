@@ -11,9 +11,9 @@ from kasuari.dasar.organisasi import selectors as organisasi
 from kasuari.dasar.rupa.bahan import Angka, Butir, Kolom
 from kasuari.dasar.rupa.bentuk import angka, tanggal
 from kasuari.dasar.rupa.grafik import Batang
-from kasuari.masyarakat.survei import hitung, sajian, selectors
+from kasuari.masyarakat.survei import hitung, sajian, selectors, tindak_lanjut
 from kasuari.masyarakat.survei.models import Periode
-from kasuari.masyarakat.survei.soal import label_diri
+from kasuari.masyarakat.survei.soal import label_diri, nama_unsur
 
 _STATUS = {
     "terbuka": ("Terbuka", "proses"),
@@ -98,6 +98,30 @@ def tren(p: Periode) -> list[tuple[str, str, str]]:
     return hasil
 
 
-def tindak_kosong(p: Periode) -> list[list[str]]:
-    """Baris rencana tindak lanjut dengan unsur terendah sebagai prioritas; kegiatannya diisi di ruang perbaikan."""
-    return [[str(u.nama), "", "", ""] for u in sajian.tampak(p, p.hasil.isi).terendah]
+def tindak(p: Periode, t: sajian.Tampak) -> list[list[str]]:
+    """Rencana tindak lanjut: (unsur, kegiatan, waktu, penanggung jawab), unsur terendah lebih dulu.
+
+    Unsur terendah yang rencananya belum disetujui tetap disebut, supaya yang kosong tampak kosong.
+    """
+    baris = {b.unsur: b for b in tindak_lanjut.ambil(p.unit_id, p.mulai)}
+    nilai = {u.kode: u for u in sorted(t.unsur, key=lambda u: u.nilai or 0) if u.nilai is not None}
+    wajib = {u.kode for u in t.terendah}
+    hasil = []
+    for kode, u in nilai.items():
+        b = baris.get(kode)
+        if b is not None and b.kegiatan:
+            hasil.append([str(u.nama), b.kegiatan, b.waktu, b.penanggung])
+        elif b is not None or kode in wajib:
+            hasil.append([str(u.nama), "Belum ada rencana yang disetujui", "–", "–"])
+    return hasil
+
+
+def realisasi(p: Periode) -> tuple[str, list[list[str]]]:
+    """Periode terbit sebelumnya dan nasib rencananya: (nama periode, [(unsur, kegiatan, janji, keadaan dan hasil)])."""
+    lalu = next((x for x in selectors.terbit(p.unit.kode) if x.mulai < p.mulai), None)
+    if lalu is None:
+        return "", []
+    return sajian.nama_periode(lalu), [
+        [nama_unsur(b.unsur), b.kegiatan or "Belum ada rencana yang disetujui", b.waktu or "–", b.hasil or f"{b.keadaan}."]
+        for b in tindak_lanjut.ambil(p.unit_id, lalu.mulai)
+    ]  # fmt: skip

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -144,19 +145,22 @@ def ubah_soal(pelaku: Pelaku, *, survei: UUID, soal: str, tanpa: Sequence[str] =
     s = Survei.objects.select_for_update().filter(uid=survei).first()
     if s is None:
         raise TidakAda(_("Survei ini tidak ada."))
-    if s.jenis == Survei.Jenis.SKM:
-        if not set(tanpa) <= {"biaya"}:
-            raise MasukanSalah(
-                _("Hanya unsur biaya yang boleh tidak ditanyakan, bila layanannya gratis menurut hukum."),
-                "tanpa",
-            )
-        isi = isi_skm(tanpa)
-    else:
-        isi = susun_lain(soal)
+    isi = isi_baru(s, soal, tanpa)
     nomor = s.versi.count() + 1
     VersiSoal.objects.create(survei=s, nomor=nomor, isi=isi, dibuat=hari_ini())
     catat(peristiwa.SOAL, pelaku, ("survei", s.uid), sesudah={"versi": nomor, "soal": len(isi["soal"])})
     return Hasil(s.uid, {"versi": nomor})
+
+
+def isi_baru(s: Survei, soal: str, tanpa: Sequence[str] = ()) -> dict[str, Any]:
+    """Isi versi berikutnya, tanpa menyimpannya: dipakai pula pratinjau. Galat: `MasukanSalah` menyebut baris."""
+    if s.jenis != Survei.Jenis.SKM:
+        return susun_lain(soal)
+    if not set(tanpa) <= {"biaya"}:
+        raise MasukanSalah(
+            _("Hanya unsur biaya yang boleh tidak ditanyakan, bila layanannya gratis menurut hukum."), "tanpa"
+        )
+    return isi_skm(tanpa)
 
 
 def akhir(skema: str, mulai: date) -> date:

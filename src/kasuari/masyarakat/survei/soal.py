@@ -91,6 +91,17 @@ def unsur_versi(isi: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(u for u in UNSUR if u in ada)
 
 
+def tulis_lain(isi: Mapping[str, Any]) -> str:
+    """Kebalikan `susun_lain`: pertanyaan satu versi sebagai tulisan yang dapat diubah."""
+    return "\n".join(
+        " | ".join([
+            s["jenis"], s["tanya"]["id"],
+            *(["; ".join(p["id"] for p in s["pilihan"])] if s["jenis"] == "pilihan" else []),
+        ])
+        for s in isi["soal"]
+    )  # fmt: skip
+
+
 def susun_lain(baris: str) -> dict[str, Any]:
     """Isi versi soal survei lain dari tulisan: satu soal satu baris, `jenis | pertanyaan | pilihan; pilihan`.
 

@@ -1,12 +1,14 @@
 from django.urls import path
 
-from kasuari.masyarakat.survei import views
+from kasuari.masyarakat.survei import views, views_soal
 
 app_name = "survei"
 urlpatterns = [
     path("", views.daftar, name="daftar"),
     path("buka/", views.buka, name="buka"),
     path("buat/", views.buat, name="buat"),
+    path("pertanyaan/", views_soal.daftar, name="pertanyaan"),
+    path("pertanyaan/<uuid:uid>/", views_soal.ubah, name="ubah_soal"),
     path("layanan/<uuid:unit>/", views.layanan, name="layanan"),
     path("tulisan/<uuid:uid>/tanda/", views.tandai, name="tandai"),
     path("<uuid:uid>/", views.satu, name="satu"),

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -282,7 +283,9 @@ def unduh_laporan(request: HttpRequest, uid: uuid.UUID, bentuk: str) -> HttpResp
         or p.status == Periode.Status.TERBUKA
     ):
         raise TidakAda(_("Laporan ada sesudah periode ditutup."))
-    data = laporan.data_laporan(p, sajian.tampak(p, p.hasil.isi), layar.tren(p), layar.tindak_kosong(p))
+    with translation.override("id"):  # laporan selalu dalam bahasa peraturannya
+        t = sajian.tampak(p, p.hasil.isi)
+        data = laporan.data_laporan(p, t, layar.tren(p), layar.tindak(p, t), layar.realisasi(p))
     nama = f"laporan-skm-{p.unit.kode.lower()}-{p.mulai}.{bentuk}"
     if bentuk == "pdf":
         return _unduh(laporan.buat_pdf(data), "application/pdf", nama)

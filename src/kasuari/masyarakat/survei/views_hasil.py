@@ -18,7 +18,7 @@ from kasuari.dasar.rupa.bahan import Angka, Kolom
 from kasuari.dasar.rupa.bentuk import angka
 from kasuari.dasar.rupa.grafik import Batang
 from kasuari.dasar.rupa.templatetags.rupa import tanda
-from kasuari.masyarakat.survei import gabungan, sajian, selectors
+from kasuari.masyarakat.survei import gabungan, sajian, selectors, tindak_lanjut
 from kasuari.masyarakat.survei.models import Periode
 
 TREN = 8  # periode
@@ -150,9 +150,12 @@ def konteks_unit(p: Periode, t: sajian.Tampak, semua: list[Periode]) -> dict[str
                 sajian.nama_periode(sebelum),
             )
         )
+    tampak = {u.kode: u.nama for u in t.unsur if not u.ditahan}
+    perbaikan = [(tampak[b.unsur], b) for b in tindak_lanjut.ambil(p.unit_id, p.mulai) if b.unsur in tampak]
+    alamat = {b.unsur: b.alamat for _nama, b in perbaikan}
     return {
-        "p": p, "t": t, "angka": tampil, "unit": p.unit.kini, "nama": sajian.nama_periode(p), "kota": g.get(""),
-        "unsur": [Batang(u.nama, u.nilai, angka(u.nilai, 2), 2 if u in t.terendah else 1) for u in t.unsur if not u.ditahan],
+        "perbaikan": perbaikan, "p": p, "t": t, "angka": tampil, "unit": p.unit.kini, "nama": sajian.nama_periode(p), "kota": g.get(""),
+        "unsur": [Batang(u.nama, u.nilai, angka(u.nilai, 2), 2 if u in t.terendah else 1, alamat.get(u.kode, "")) for u in t.unsur if not u.ditahan],
         "unsur_ditahan": [u.nama for u in t.unsur if u.ditahan], "titik": titik if sum(v is not None for _x, v in titik) > 1 else [],
         "periode_lain": [(f"{x.mulai}", sajian.nama_periode(x), x.id == p.id) for x in semua],
     }  # fmt: skip

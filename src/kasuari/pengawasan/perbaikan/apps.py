@@ -8,6 +8,8 @@ class PerbaikanConfig(AppConfig):
 
     def ready(self) -> None:
         # Proses, pekerjaan, dan reaksinya mendaftar saat dimuat.
-        from kasuari.pengawasan.perbaikan import pekerjaan, pintu_layar, proses  # noqa: F401
+        from kasuari.masyarakat.survei import tindak_lanjut as survei
+        from kasuari.pengawasan.perbaikan import pekerjaan, pintu_layar, proses, tindak_lanjut  # noqa: F401
 
         pintu_layar.pasang()
+        survei.tawarkan(tindak_lanjut.baris)
