@@ -27,6 +27,7 @@ BATAS = {
     "layanan_kode": (30, timedelta(minutes=15)),  # kode permohonan yang salah, tiap alamat
     "layanan_buka": (5, timedelta(minutes=15)),  # tanggal lahir atau nomor HP yang salah, tiap kode
     "antrean": (20, timedelta(hours=1)),  # nomor antre dari HP, tiap alamat
+    "antrean_kios": (600, timedelta(hours=1)),  # nomor antre dari kios ruang tunggu, tiap alamat
     "layanan_draf": (60, timedelta(hours=1)),  # permohonan yang dimulai, tiap alamat
 }
 
