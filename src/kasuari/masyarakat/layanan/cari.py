@@ -55,7 +55,10 @@ def _satu_huruf(a: str, b: str) -> bool:
     while awal < min(len(a), len(b)) and a[awal] == b[awal]:
         awal += 1
     if len(a) == len(b):
-        return a[awal + 1 :] == b[awal + 1 :] or a[awal:] == b[awal + 1 : awal + 2] + b[awal : awal + 1] + b[awal + 2 :]
+        return (
+            a[awal + 1 :] == b[awal + 1 :]
+            or a[awal:] == b[awal + 1 : awal + 2] + b[awal : awal + 1] + b[awal + 2 :]
+        )
     pendek, panjang = sorted((a, b), key=len)
     return pendek[awal:] == panjang[awal + 1 :]
 

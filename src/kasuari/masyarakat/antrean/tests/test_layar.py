@@ -34,7 +34,9 @@ def test_kios_memberi_nomor_kepada_orang_berikutnya(loket, client):
 
 def test_kios_pun_ada_batasnya_dan_tebakan_kode_permohonan_dihitung(loket, client, monkeypatch):
     monkeypatch.setitem(laju.BATAS, "layanan_kode", (2, timedelta(minutes=15)))
-    tebak = [kirim(client, "/layanan/antre/pkm/?kios", kode_permohonan="salah").content.decode() for _ in range(3)]
+    tebak = [
+        kirim(client, "/layanan/antre/pkm/?kios", kode_permohonan="salah").content.decode() for _ in range(3)
+    ]
     assert "Periksa lagi hurufnya" in tebak[1] and "Terlalu banyak percobaan" in tebak[2]
     monkeypatch.setitem(laju.BATAS, "antrean_kios", (4, timedelta(hours=1)))
     assert [kirim(client, "/layanan/antre/pkm/?kios").status_code for _ in range(2)] == [302, 422]

@@ -69,7 +69,9 @@ def _periksa(simpul: ast.expr, kolom: Mapping[str, str], rumus: str) -> None:
 def _jenis(simpul: ast.expr, kolom: Mapping[str, str], jenis: str, rumus: str) -> None:
     if kolom.get(_nama(simpul)) != jenis:
         raise MasukanSalah(
-            _("Rumus “%(r)s”: pakai angka bulat, + - * /, dan kode isian yang ditanyakan lebih dulu di formulir ini.")
+            _(
+                "Rumus “%(r)s”: pakai angka bulat, + - * /, dan kode isian yang ditanyakan lebih dulu di formulir ini."
+            )
             % {"r": rumus},
             "rumus",
         )
