@@ -3,6 +3,7 @@
 import uuid
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -66,6 +67,16 @@ def test_bukti_yang_tidak_ditandai_umum_tidak_dapat_diunduh_warga(temuan, rencan
     tertutup, terbuka = p.bukti.order_by("umum")
     assert client.get(f"/perbaikan/bukti/{tertutup.id}/").status_code == 404
     assert client.get(f"/perbaikan/bukti/{terbuka.id}/").status_code == 200
+
+
+def test_bukti_diunggah_dengan_borang_yang_tampil_di_layar(temuan, rencanakan, jalan, layar):
+    p, siti = jalan(rencanakan(temuan()), "yuliana", "setujui"), layar("siti")
+    alamat = f"/kerja/perbaikan/{p.id}/bukti/"
+    borang = siti.get(alamat).context["form"]
+    assert not borang.is_bound
+    foto = SimpleUploadedFile("foto.jpg", b"\xff\xd8\xff\xe0" + b"0" * 1_500_000)
+    jawab = siti.post(alamat, {"uraian": "Loket kedua dibuka.", "berkas": foto, "kunci": borang["kunci"].value()})
+    assert jawab.status_code == 302 and p.bukti.get().lampiran.nama_asli == "foto.jpg"
 
 
 def test_halaman_inggris_utuh(temuan, client):
