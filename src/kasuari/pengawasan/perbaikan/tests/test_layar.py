@@ -1,11 +1,13 @@
 """Layar perbaikan: kuerinya tetap, yang salah disebut di isiannya, dan warga tidak melihat rencana yang belum disetujui."""
 
+import io
 import uuid
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from PIL import Image
 
 from kasuari.pengawasan.perbaikan import pekerjaan
 from kasuari.pengawasan.perbaikan.models import Perbaikan
@@ -74,7 +76,9 @@ def test_bukti_diunggah_dengan_borang_yang_tampil_di_layar(temuan, rencanakan, j
     alamat = f"/kerja/perbaikan/{p.id}/bukti/"
     borang = siti.get(alamat).context["form"]
     assert not borang.is_bound
-    foto = SimpleUploadedFile("foto.jpg", b"\xff\xd8\xff\xe0" + b"0" * 1_500_000)
+    isi = io.BytesIO()
+    Image.new("RGB", (40, 30), "green").save(isi, "JPEG")
+    foto = SimpleUploadedFile("foto.jpg", isi.getvalue())
     jawab = siti.post(alamat, {"uraian": "Loket kedua dibuka.", "berkas": foto, "kunci": borang["kunci"].value()})
     assert jawab.status_code == 302 and p.bukti.get().lampiran.nama_asli == "foto.jpg"
 
