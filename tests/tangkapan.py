@@ -35,6 +35,12 @@ HALAMAN = {
     "aturan-gambar": "/aturan/kgb/",
     "aturan-nilai": "/aturan/parameter/gaji_pokok_pns/",
     "ketentuan": "setujui-ketentuan",
+    "layanan": "/layanan/",
+    "layanan-antrean": "antrean-layanan",
+    "antre": "nomor-antre",
+    "survei": "survei-isi",
+    "survei-hasil": "/skm/hasil/",
+    "perbaikan": "/perbaikan/",
 }
 # nama berkas -> (langkah tur untuk masuk atau alamat umum, lanjut ke mana)
 LANJUT: dict[str, tuple[str, Callable[[Page], None]]] = {

@@ -29,7 +29,7 @@ def beban(jawab):
         ("", "/", 40), ("", "/data/", 40), ("", "/jejak/", 40), ("", "/aturan/", 40), ("", "/aturan/gaji/", 40),
         ("", "/aturan/gaji/rumus/masa_terakhir/", 40), ("", "/aturan/parameter/gaji_pokok_pns/", 40),
         ("", "/aturan/parameter/tunjangan_fungsional/", 40), ("", "/aturan/hitung/gaji/", 40), ("", "/aturan/perubahan/", 40),
-        ("", "/skm/", 40), ("", "/skm/hasil/", 40), ("", "/skm/tarik/", 40), ("yuliana", "/kerja/survei/", 60),
+        ("", "/skm/", 40), ("", "/perbaikan/", 40), ("otniel", "/kerja/perbaikan/", 60), ("", "/skm/hasil/", 40), ("", "/skm/tarik/", 40), ("yuliana", "/kerja/survei/", 60),
         ("frans", "/kerja/ketentuan/", 60), ("frans", "/kerja/ketentuan/usulkan/tunjangan_fungsional/", 60),
         ("", "/layanan/", 40), ("", "/layanan/kel-01/", 40), ("", "/layanan/kel-01/kartu/", 40), ("", "/layanan/kel-01/mulai/", 20),
         ("", "/layanan/maklumat/", 40), ("", "/cek/", 40), ("naomi", "/kerja/layanan/", 60), ("", "/masuk/", 20), ("maria", "/kerja/", 60),

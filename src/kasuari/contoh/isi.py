@@ -14,6 +14,7 @@ from kasuari.aparatur.pegawai import service as pegawai
 from kasuari.aparatur.pegawai.models import Pegawai
 from kasuari.aparatur.pegawai.riwayat import BarisRiwayat
 from kasuari.contoh import (
+    antrean,
     bulanan,
     cuti,
     disiplin,
@@ -79,6 +80,7 @@ def isi(asn: int, per: date, lapor: Lapor = lambda _: None) -> None:
     usulan.isi(per, akun_demo)
     disiplin.isi(per, akun_demo)
     layanan.isi(per, akun_demo, acak)
+    antrean.isi(per, akun_demo, acak)
     survei.isi(per, akun_demo, lambda hari: perbaikan.sesudah_terbit(hari, per, akun_demo))
     with pada_saat(per):
         lapor("menyegel jejak")

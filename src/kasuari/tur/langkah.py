@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kasuari.dasar.organisasi import selectors as organisasi
 from kasuari.dasar.organisasi.models import Penugasan
+from kasuari.masyarakat.antrean.models import Loket
 from kasuari.masyarakat.survei.models import Periode, Survei
 
 
@@ -48,6 +49,14 @@ def unit_dinilai() -> str:
     if not kode:
         raise LookupError("Kota contoh ini belum punya survei yang terbuka.")
     return "DUKCAPIL" if "DUKCAPIL" in kode else min(kode)
+
+
+def unit_berloket() -> str:
+    """Kode unit pertama yang loketnya dibuka."""
+    kode = Loket.objects.filter(buka=True).order_by("id").values_list("unit__kode", flat=True).first()
+    if kode is None:
+        raise LookupError("Kota contoh ini belum punya loket yang dibuka.")
+    return kode
 
 
 LANGKAH: tuple[Langkah, ...] = (
@@ -107,6 +116,12 @@ LANGKAH: tuple[Langkah, ...] = (
             _("Buka satu periode, lihat rencana sampelnya, unduh poster QR, lalu baca tulisan bebas menurut pokoknya.")),
     Langkah("survei-unit", "M8", "umpeg", "survei:daftar", _("Lembar kertas masuk sekali saja"),
             _("Buka dinas Anda, catat tumpukan bernomor seri, lalu masukkan satu lembar dua kali.")),
+    Langkah("rencana", "M8", "kepala_dukcapil", "perbaikan:daftar", _("Nilai rendah menjadi rencana yang berjanji"),
+            _("Buka yang menunggu rencana: tulis penyebab, tindakan, penanggung jawab, dan harinya, lalu minta pelatihan.")),
+    Langkah("periksa-bukti", "M8", "inspektorat", "perbaikan:daftar", _("Janji yang lewat disebut, buktinya diperiksa"),
+            _("Saring yang lewat janji. Vonis tidak dapat dipilih siapa pun: ia dihitung dari survei berikutnya.")),
+    Langkah("perbaikan", "M8", "", "perbaikan_umum", _("Anda menilai, kami memperbaiki"),
+            _("Buka yang membaik dan yang memburuk: janjinya, buktinya, dan hasil ukurnya beserta ketidakpastiannya.")),
     Langkah("indeks-saya", "M12", "asn", "profesionalitas:saya", _("Kenapa indeks saya sekian"),
             _("Tiap angka menjelaskan dirinya sampai pasal dan catatannya, dan apa yang menaikkannya.")),
     Langkah("indeks-unit", "M12", "atasan", "profesionalitas:muka", _("Indeks unit yang saya pimpin"),
@@ -135,5 +150,9 @@ LANGKAH: tuple[Langkah, ...] = (
             _("Buka yang menunggu tanda tangan, setujui, dan surat ber-QR terbit beberapa detik kemudian.")),
     Langkah("formulir", "M7", "petugas_layanan", "layanan_kerja:standar", _("Formulir dan standar dirancang petugas"),
             _("Tambah satu isian bersyarat, lihat pratinjaunya, terbitkan; permohonan lama memegang versinya.")),
+    Langkah("nomor-antre", "M7", "", "antrean_ambil", _("Nomor antre dari HP"),
+            _("Ambil satu nomor tanpa nama, lihat tinggal berapa orang di depan Anda dan kira-kira berapa lama."), unit_berloket),
+    Langkah("loket", "M7", "petugas_dukcapil", "antrean:pilih", _("Petugas loket memanggil berikutnya"),
+            _("Pilih satu loket, panggil, lalu buka layar panggilan di ruang tunggu.")),
     Langkah("data", "M13", "", "data", _("Data terbuka"), _("Angka kota untuk semua orang, dengan unduhan CSV.")),
 )  # fmt: skip

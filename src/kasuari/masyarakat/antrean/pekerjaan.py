@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from django.db import transaction
+from django.db.models import F
 
 from kasuari.dasar.inti.pelaku import sistem
 from kasuari.dasar.inti.waktu import hari_ini, sekarang
@@ -18,14 +19,19 @@ from kasuari.masyarakat.antrean.models import HariAntre, Karcis, RingkasAntre
 @tiap(menit=24 * 60)
 @pekerjaan("antrean.harian", transaksi=False)
 def harian(kerja: Kerja) -> None:
-    kemarin = Karcis.objects.filter(hari__lt=hari_ini())
-    kemarin.filter(keadaan="menunggu").update(keadaan="lewat", selesai=sekarang())
-    kemarin.filter(keadaan="dipanggil").update(keadaan="selesai", selesai=sekarang())
+    tutup_kemarin()
     simpan = int(ketentuan.buku(hari_ini()).nilai("antrean_simpan_hari"))  # type: ignore[call-overload]
     lama = Karcis.objects.filter(hari__lt=hari_ini() - timedelta(days=simpan))
     for unit_id, hari in list(lama.values_list("unit_id", "hari").distinct().order_by("unit_id", "hari")):
         with transaction.atomic():
             ringkas(unit_id, hari)
+
+
+def tutup_kemarin() -> None:
+    """Yang masih menunggu terlewat; yang sedang dilayani selesai. Nomor hanya berlaku sehari."""
+    kemarin = Karcis.objects.filter(hari__lt=hari_ini())
+    kemarin.filter(keadaan="menunggu").update(keadaan="lewat", selesai=sekarang())
+    kemarin.filter(keadaan="dipanggil").update(keadaan="selesai", selesai=F("dipanggil"))
 
 
 def ringkas(unit_id: int, hari: date) -> None:

@@ -13,7 +13,7 @@ from kasuari.dasar.inti.pelaku import Pelaku, sistem
 from kasuari.dasar.inti.waktu import hari_ini, sekarang
 from kasuari.dasar.jejak.service import catat
 from kasuari.dasar.ketentuan import selectors as ketentuan
-from kasuari.masyarakat.layanan import angka, naskah, peristiwa, waktu
+from kasuari.masyarakat.layanan import angka, naskah, peristiwa, surel, waktu
 from kasuari.masyarakat.layanan.models import Permohonan
 
 Efek = Callable[[Kasus, LangkahKasus, Pelaku], None]
@@ -29,6 +29,7 @@ def dari(*aksi: Aksi) -> Efek:
         for satu in aksi:
             satu(p, langkah, pelaku)
         p.save()
+        surel.kabari(p, langkah)
 
     return jalan
 

@@ -22,12 +22,7 @@ def _menu(pelaku: Pelaku) -> Pintu | None:
 
 
 def _umum(pelaku: Pelaku) -> Pintu:
-    return Pintu(
-        reverse("perbaikan_umum"),
-        _("Anda menilai, kami memperbaiki"),
-        _("Janji kami dan hasilnya"),
-        "centang",
-    )
+    return Pintu(reverse("perbaikan_umum"), _("Perbaikan"), _("Anda menilai, kami memperbaiki"), "centang")
 
 
 def _lewat(pelaku: Pelaku) -> Angka | None:

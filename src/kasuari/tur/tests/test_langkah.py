@@ -8,8 +8,9 @@ import pytest
 from kasuari.dasar.organisasi import service
 from kasuari.dasar.organisasi.models import Pos, PosKeadaan, Unit
 from kasuari.dasar.organisasi.service import BarisPenugasan, BarisPos
+from kasuari.masyarakat.antrean.models import Loket
 from kasuari.masyarakat.survei import service as survei
-from kasuari.tur.langkah import LANGKAH, pos_pelaksana, unit_dinilai
+from kasuari.tur.langkah import LANGKAH, pos_pelaksana, unit_berloket, unit_dinilai
 
 pytestmark = pytest.mark.django_db
 
@@ -32,4 +33,8 @@ def test_setiap_langkah_beralamat(pelaku_sistem):
         kunci=uuid.uuid4(),
     )  # fmt: skip
     assert unit_dinilai() == "pkm"
+    with pytest.raises(LookupError, match="loket yang dibuka"):
+        unit_berloket()
+    Loket.objects.create(unit=Unit.objects.get(kode="kes"), nama="Loket 1")
+    assert unit_berloket() == "kes"
     assert all(x.alamat().startswith("/") for x in LANGKAH)
