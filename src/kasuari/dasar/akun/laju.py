@@ -27,6 +27,7 @@ BATAS = {
     "layanan_kode": (30, timedelta(minutes=15)),  # kode permohonan yang salah, tiap alamat
     "layanan_buka": (5, timedelta(minutes=15)),  # tanggal lahir atau nomor HP yang salah, tiap kode
     "antrean": (20, timedelta(hours=1)),  # nomor antre dari HP, tiap alamat
+    "antrean_kios": (600, timedelta(hours=1)),  # nomor antre dari kios ruang tunggu, tiap alamat
     "layanan_draf": (60, timedelta(hours=1)),  # permohonan yang dimulai, tiap alamat
 }
 
@@ -38,17 +39,35 @@ class TerlaluSering(MasukanSalah):
 def ambil(guna: str, siapa: str) -> int:
     """Mencatat satu percobaan dan mengembalikan nomornya; TerlaluSering bila batasnya terlampaui."""
     banyak, masa = BATAS[guna]
-    sidik, kini = indeks_buta(siapa.casefold(), f"laju:{guna}"), sekarang()
+    sidik, kini = _sidik(guna, siapa), sekarang()
     ini = Percobaan.objects.create(guna=guna, siapa=sidik, saat=kini).id
     dalam = Percobaan.objects.filter(guna=guna, siapa=sidik, saat__gt=kini - masa, id__lte=ini).order_by("id")
     saat = list(dalam.values_list("saat", flat=True))
     if len(saat) > banyak:
         lepas(ini)
-        menit = max(1, -int(-(saat[-banyak - 1] + masa - kini).total_seconds() // 60))
-        raise TerlaluSering(
-            _("Terlalu banyak percobaan. Tunggu %(menit)s menit, lalu coba lagi.") % {"menit": menit}
-        )
+        raise _terlalu(saat[-banyak - 1] + masa - kini)
     return ini
+
+
+def pastikan(guna: str, siapa: str) -> None:
+    """TerlaluSering bila batasnya sudah habis; tidak mencatat apa pun. Yang habis batasnya tidak boleh diberi tahu apa pun lagi."""
+    banyak, masa = BATAS[guna]
+    kini = sekarang()
+    dalam = Percobaan.objects.filter(guna=guna, siapa=_sidik(guna, siapa), saat__gt=kini - masa)
+    saat = dalam.order_by("-id").values_list("saat", flat=True)[banyak - 1 : banyak].first()
+    if saat is not None:
+        raise _terlalu(saat + masa - kini)
+
+
+def _terlalu(sisa: timedelta) -> TerlaluSering:
+    menit = max(1, -int(-sisa.total_seconds() // 60))
+    return TerlaluSering(
+        _("Terlalu banyak percobaan. Tunggu %(menit)s menit, lalu coba lagi.") % {"menit": menit}
+    )
+
+
+def _sidik(guna: str, siapa: str) -> bytes:
+    return indeks_buta(siapa.casefold(), f"laju:{guna}")
 
 
 def lepas(*nomor: int) -> None:
@@ -57,7 +76,7 @@ def lepas(*nomor: int) -> None:
 
 def lepas_semua(guna: str, siapa: str) -> None:
     """Melupakan percobaan seseorang, misalnya sesudah ia membuat sandi baru."""
-    Percobaan.objects.filter(guna=guna, siapa=indeks_buta(siapa.casefold(), f"laju:{guna}")).delete()
+    Percobaan.objects.filter(guna=guna, siapa=_sidik(guna, siapa)).delete()
 
 
 def alamat(request: HttpRequest) -> str:

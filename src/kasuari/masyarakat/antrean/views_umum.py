@@ -51,11 +51,18 @@ def _punya(request: HttpRequest, u: Unitnya) -> Karcis | None:
 
 
 def _ambil(request: HttpRequest, u: Unitnya, d: dict[str, Any], kios: bool) -> UUID:
-    if not kios:
-        laju.ambil("antrean", laju.alamat(request))
-    hasil = service.ambil(
-        request.pelaku, unit=u.unit.kode, prioritas=d["prioritas"], kode_permohonan=d["kode_permohonan"], kunci=d["kunci"],  # type: ignore[attr-defined]
-    )  # fmt: skip
+    alamat = laju.alamat(request)
+    laju.ambil("antrean_kios" if kios else "antrean", alamat)
+    if d["kode_permohonan"]:
+        laju.pastikan("layanan_kode", alamat)
+    try:
+        hasil = service.ambil(
+            request.pelaku, unit=u.unit.kode, prioritas=d["prioritas"], kode_permohonan=d["kode_permohonan"], kunci=d["kunci"],  # type: ignore[attr-defined]
+        )  # fmt: skip
+    except MasukanSalah as galat:
+        if galat.kolom == "kode_permohonan":
+            laju.ambil("layanan_kode", alamat)  # tebakan di sini dihitung bersama tebakan di Cek status
+        raise
     assert hasil.uid is not None
     return hasil.uid
 

@@ -26,11 +26,16 @@ def kunci(p: Permohonan) -> str:
     return _tanda().sign(str(p.id))
 
 
-def terbuka(uid: UUID, kunci_: str) -> bool:
+def hidup(kunci_: str) -> str:
+    """Id permohonan yang dibuka kunci ini; kosong bila palsu atau sudah mati."""
     try:
-        return _tanda().unsign(kunci_, max_age=UMUR) == str(uid)
+        return _tanda().unsign(kunci_, max_age=UMUR)
     except BadSignature:
-        return False
+        return ""
+
+
+def terbuka(uid: UUID, kunci_: str) -> bool:
+    return hidup(kunci_) == str(uid)
 
 
 def pastikan(uid: UUID, kunci_: str) -> Permohonan:

@@ -33,16 +33,34 @@ def _gram(kata: str) -> frozenset[str]:
 
 
 def _mirip(a: str, b: str) -> int:
-    """Kemiripan dua kata 0..100: sama, awalan, atau potongan bersama (Dice)."""
+    """Kemiripan dua kata 0..100: sama, awalan, satu huruf keliru, atau potongan bersama (Dice)."""
     if a == b:
         return 100
     if len(a) >= 3 and b.startswith(a):
         return 80
     if min(len(a), len(b)) < 4:
         return 0
+    if _satu_huruf(a, b):
+        return 75
     x, y = _gram(a), _gram(b)
     persen = 200 * len(x & y) // (len(x) + len(y))
     return persen if persen >= _MIRIP else 0
+
+
+def _satu_huruf(a: str, b: str) -> bool:
+    """Satu huruf kurang, lebih, atau tertukar: 'pindh', 'mmpu', 'usahha', 'domisuli'. Huruf pertamanya tetap."""
+    if abs(len(a) - len(b)) > 1 or a[0] != b[0]:
+        return False
+    awal = 0
+    while awal < min(len(a), len(b)) and a[awal] == b[awal]:
+        awal += 1
+    if len(a) == len(b):
+        return (
+            a[awal + 1 :] == b[awal + 1 :]
+            or a[awal:] == b[awal + 1 : awal + 2] + b[awal : awal + 1] + b[awal + 2 :]
+        )
+    pendek, panjang = sorted((a, b), key=len)
+    return pendek[awal:] == panjang[awal + 1 :]
 
 
 def _bagian(s: StandarPelayanan) -> dict[str, set[str]]:

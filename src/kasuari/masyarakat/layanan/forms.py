@@ -58,9 +58,7 @@ class BorangBuka(Borang):
 
 
 class BorangJawab(Borang):
-    jawaban = forms.CharField(
-        label=_("Jawaban"), required=False, max_length=5000, widget=forms.Textarea({"rows": 3})
-    )
+    jawaban = Teks(label=_("Jawaban"), required=False, max_length=5000, widget=forms.Textarea({"rows": 3}))
     berkas = forms.FileField(
         label=_("Foto atau berkas"), required=False, widget=forms.FileInput({"accept": ".pdf,image/jpeg,image/png"}),
         help_text=_("Foto atau PDF, paling besar 20 MB."),
@@ -248,7 +246,8 @@ class BorangIsian(Borang):
     )  # fmt: skip
     bila_isian = forms.ChoiceField(label=_("Tanyakan hanya bila"), required=False)
     bila_sama = forms.CharField(
-        label=_("… dijawab"), required=False, max_length=300, help_text=_("Pisahkan dengan koma bila lebih dari satu.")
+        label=_("… dijawab"), required=False, max_length=4000, widget=forms.Textarea({"rows": 2}),
+        help_text=_("Satu baris satu jawaban, persis seperti pilihannya."),
     )  # fmt: skip
     anak = forms.CharField(
         label=_("Isian dalam kelompok"), required=False, max_length=4000, widget=forms.Textarea({"rows": 4}),

@@ -124,6 +124,7 @@ class BorangRencana(Borang):
                 required=False,
                 initial=populasi.get(kode),
             )
+        self.rapikan()
 
     def populasi(self) -> dict[str, int]:
         return {kode: self.cleaned_data[isian] or 0 for isian, kode in self.kode.items()}
@@ -171,6 +172,7 @@ class BorangLembar(Borang):
             max_length=KOMENTAR_MAKS,
             widget=forms.Textarea({"rows": 2}),
         )
+        self.rapikan()
 
     def isian(self) -> dict[str, str]:
         return {k: str(v or "") for k, v in self.cleaned_data.items() if k not in {"seri", "kunci"}}

@@ -1,5 +1,7 @@
 """Pintu tulis perbaikan: temuan dari luar, rencana, tiap langkah, bukti, dan permintaan ke ruang lain."""
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, BinaryIO
@@ -27,6 +29,10 @@ from kasuari.pengawasan.perbaikan.temuan import LUAR, Calon
 
 BUKTI = ("pdf", "jpeg", "png")
 TERPANJANG = 2000  # huruf satu isian
+# NIK dan NIP (16 angka atau lebih) dan nomor HP, walau disela spasi, titik, atau setrip
+NOMOR_ORANG = re.compile(
+    r"(?<![0-9])(?:[0-9][ .\-]?){15,}[0-9]|(?<![0-9])(?:\+?62|0)[ .\-]?8(?:[ .\-]?[0-9]){7,12}(?![0-9])"
+)
 
 
 @dataclass(frozen=True)
@@ -112,7 +118,15 @@ def _isian(teks: str, kolom: str, kosong: str) -> str:
         raise MasukanSalah(
             _("Isian ini %(n)s huruf, paling panjang %(m)s. Ringkaskan.") % {"n": len(bersih), "m": TERPANJANG}, kolom
         )  # fmt: skip
-    return bersih
+    return _tanpa_nomor_orang(bersih, kolom)
+
+
+def _tanpa_nomor_orang(teks: str, kolom: str) -> str:
+    """Tulisan perbaikan dibaca umum: NIK, NIP, dan nomor HP ditolak. Rupiah dan tanggal tetap boleh."""
+    biasa = unicodedata.normalize("NFKC", teks)
+    if NOMOR_ORANG.search(biasa):
+        raise MasukanSalah(_("Tulisan ini dibaca umum. Hapus NIK, NIP, atau nomor HP di dalamnya."), kolom)
+    return teks
 
 
 @pintu("perbaikan.rencanakan")
@@ -169,6 +183,7 @@ def langkah(
     alur.pastikan_ditunggu(pelaku, p.kasus, aksi)
     if aksi == "rencanakan":
         raise TidakAda(_("Tindakan ini tidak ada."))
+    _tanpa_nomor_orang(alasan, "alasan")
     if aksi == "minta_waktu":
         if tanggal is None:
             raise MasukanSalah(_("Isi tanggal baru yang dijanjikan."), "tanggal")
@@ -253,7 +268,7 @@ def jawab(pelaku: Pelaku, *, uid: UUID, keadaan: str, jawaban: str = "", versi: 
         raise TidakAda(_("Permintaan ini tidak ada."))
     if keadaan not in LANJUT.get(r.keadaan, ()):
         raise BedaVersi(_("Permintaan ini sudah dijawab. Muat ulang halaman, lalu periksa lagi."))
-    jawaban = jawaban.strip()[:TERPANJANG]
+    jawaban = _tanpa_nomor_orang(jawaban.strip()[:TERPANJANG], "jawaban")
     if keadaan == Permintaan.Keadaan.DITOLAK and not jawaban:
         raise MasukanSalah(_("Tulis alasannya, supaya unitnya tahu jalan lain."), "jawaban")
     ubah = Permintaan.objects.filter(id=uid, versi=versi).update(

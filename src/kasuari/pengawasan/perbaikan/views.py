@@ -189,7 +189,7 @@ def bukti(request: HttpRequest, uid: UUID) -> HttpResponse:
     pelaku = request.pelaku  # type: ignore[attr-defined]
     p = selectors.satu(pelaku, uid)
     alur_service.pastikan_ditunggu(pelaku, p.kasus, "serahkan")
-    borang = BorangBukti(_kiriman(request), request.FILES)
+    borang = BorangBukti(*((request.POST, request.FILES) if request.method == "POST" else ()))
     if request.method == "POST" and borang.is_valid():
         d = borang.cleaned_data
         berkas = d["berkas"].file if d.get("berkas") else None

@@ -1,10 +1,12 @@
 """Layar antrean: satu HP satu nomor, kios memberi siapa saja, dan layar yang menyegarkan diri dapat dihentikan."""
 
 import uuid
+from datetime import timedelta
 
 import pytest
 from django.test import Client
 
+from kasuari.dasar.akun import laju
 from kasuari.masyarakat.antrean.models import Karcis
 
 pytestmark = pytest.mark.django_db
@@ -28,6 +30,16 @@ def test_kios_memberi_nomor_kepada_orang_berikutnya(loket, client):
     a, b = (kirim(client, "/layanan/antre/pkm/?kios")["Location"] for _ in range(2))
     assert a != b and a.endswith("?kios")
     assert "Orang berikutnya" in client.get(a).content.decode()
+
+
+def test_kios_pun_ada_batasnya_dan_tebakan_kode_permohonan_dihitung(loket, client, monkeypatch):
+    monkeypatch.setitem(laju.BATAS, "layanan_kode", (2, timedelta(minutes=15)))
+    tebak = [
+        kirim(client, "/layanan/antre/pkm/?kios", kode_permohonan="salah").content.decode() for _ in range(3)
+    ]
+    assert "Periksa lagi hurufnya" in tebak[1] and "Terlalu banyak percobaan" in tebak[2]
+    monkeypatch.setitem(laju.BATAS, "antrean_kios", (4, timedelta(hours=1)))
+    assert [kirim(client, "/layanan/antre/pkm/?kios").status_code for _ in range(2)] == [302, 422]
 
 
 def test_unit_tanpa_loket_404_dan_kode_salah_422_dengan_kalimatnya(loket, client):

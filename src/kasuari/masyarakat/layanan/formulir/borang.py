@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
 
 from kasuari.aturan.identitas import IdentitasTidakSah, urai_nik
@@ -100,13 +101,16 @@ def _atau(nilai: int | None, bawaan: int) -> int:
 
 
 class BorangHalaman(Borang):
-    """Isian satu halaman yang ditanyakan menurut jawaban sejauh ini. `baru`: isian yang baru muncul oleh kiriman ini."""
+    """Isian satu halaman yang ditanyakan menurut jawaban sejauh ini. `baru`: isian yang baru muncul oleh kiriman ini.
+
+    `separuh`: disimpan untuk dilanjutkan nanti, jadi yang wajib boleh kosong dulu.
+    """
 
     data: Any
 
     def __init__(
         self, halaman: Mapping[str, Any], isi: Mapping[str, Any], *args: Any, ubah_baris: tuple[str, int] = ("", 0),
-        **kwargs: Any,
+        separuh: bool = False, **kwargs: Any,
     ) -> None:  # fmt: skip
         super().__init__(*args, **kwargs)
         self.halaman, self.isi_lama = halaman, isi
@@ -129,6 +133,9 @@ class BorangHalaman(Borang):
         if self.is_bound:
             lihat = set(str(self.data.get("tampil", "")).split(","))
             self.baru = bool(set(self.fields) - lihat - {"tampil"})
+        if separuh:
+            for f in self.fields.values():
+                f.required = False
         self.rapikan()
 
     def _tahu(self, i: Mapping[str, Any], tahu: dict[str, Any]) -> None:
@@ -159,14 +166,14 @@ class BorangHalaman(Borang):
         return int(tulis) if tulis.isdigit() and len(tulis) < 4 else bawaan
 
     def isi(self) -> dict[str, Any]:
-        """Jawaban halaman ini dalam bentuk JSON; berkas tidak ikut (lihat `berkas`)."""
+        """Jawaban halaman ini dalam bentuk JSON, tanpa yang masih keliru; berkas tidak ikut (lihat `berkas`)."""
         d, hasil = self.cleaned_data, {}
         for i in self.halaman["isian"]:
             if i["jenis"] == "ulang":
                 k = next((k for k in self.kelompok if k["kode"] == i["kode"]), None)
                 baris = [self._baris(i, n) for n in range(k["banyak"])] if k else []
                 hasil[i["kode"]] = [b for b in baris if b]
-            elif i["jenis"] not in {"berkas", "hitung"}:
+            elif i["jenis"] not in {"berkas", "hitung"} and i["kode"] not in self.errors:
                 hasil[i["kode"]] = baku(d.get(i["kode"]))
         return hasil
 
@@ -175,9 +182,9 @@ class BorangHalaman(Borang):
         return {k: v for k, v in isi.items() if v not in (None, "")}
 
     def berkas(self) -> dict[str, Any]:
-        """Unggahan baru di halaman ini: kode isian -> UploadedFile."""
+        """Unggahan baru di halaman ini: kode isian -> UploadedFile. Yang sudah ada dan tidak diganti tidak ikut."""
         kode = [i["kode"] for i in self.halaman["isian"] if i["jenis"] == "berkas"]
-        return {k: f for k in kode if (f := self.cleaned_data.get(k))}
+        return {k: f for k in kode if isinstance(f := self.cleaned_data.get(k), UploadedFile)}
 
 
 def baku(nilai: Any) -> Any:

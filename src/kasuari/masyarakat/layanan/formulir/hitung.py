@@ -4,7 +4,7 @@
 """
 
 import ast
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, DivisionByZero, InvalidOperation
 from typing import Any
@@ -33,13 +33,15 @@ def _urai(rumus: str) -> ast.expr:
         raise MasukanSalah(_("Rumus “%(r)s” tidak terbaca.") % {"r": rumus}, "rumus") from None
 
 
-def periksa(rumus: str, rancangan: Mapping[str, Any]) -> None:
-    """Galat: `MasukanSalah` bila rumus memakai tanda, fungsi, atau isian yang tidak ada."""
+def periksa(rumus: str, sebelum: Iterable[Mapping[str, Any]]) -> None:
+    """`sebelum`: isian yang ditanyakan lebih dulu; nilai dihitung berurutan, jadi yang sesudahnya selalu kosong.
+
+    Galat: `MasukanSalah` bila rumus memakai tanda, fungsi, atau isian yang tidak ada di sana.
+    """
     kolom: dict[str, str] = {}
-    for h in rancangan["halaman"]:
-        for i in h["isian"]:
-            kolom[i["kode"]] = i["jenis"]
-            kolom |= {f"{i['kode']}.{a['kode']}": a["jenis"] for a in i.get("anak", ())}
+    for i in sebelum:
+        kolom[i["kode"]] = i["jenis"]
+        kolom |= {f"{i['kode']}.{a['kode']}": a["jenis"] for a in i.get("anak", ())}
     _periksa(_urai(rumus), kolom, rumus)
 
 
@@ -67,7 +69,9 @@ def _periksa(simpul: ast.expr, kolom: Mapping[str, str], rumus: str) -> None:
 def _jenis(simpul: ast.expr, kolom: Mapping[str, str], jenis: str, rumus: str) -> None:
     if kolom.get(_nama(simpul)) != jenis:
         raise MasukanSalah(
-            _("Rumus “%(r)s”: pakai angka bulat, + - * /, dan kode isian yang ada di formulir ini.")
+            _(
+                "Rumus “%(r)s”: pakai angka bulat, + - * /, dan kode isian yang ditanyakan lebih dulu di formulir ini."
+            )
             % {"r": rumus},
             "rumus",
         )

@@ -73,13 +73,12 @@ def periksa(rancangan: Mapping[str, Any]) -> None:
     sebelum: dict[str, Isian] = {}
     for isian in daftar:
         _satu(isian)
+        if isian["jenis"] == "hitung":
+            hitung.periksa(isian.get("rumus", ""), sebelum.values())
         if isian["kode"] in sebelum:
             raise MasukanSalah(_("Kode isian “%(k)s” dipakai dua kali.") % {"k": isian["kode"]}, "kode")
         _syarat(isian, sebelum)
         sebelum[isian["kode"]] = isian
-    for isian in daftar:
-        if isian["jenis"] == "hitung":
-            hitung.periksa(isian.get("rumus", ""), rancangan)
 
 
 def _satu(isian: Isian, anak: bool = False) -> None:

@@ -17,6 +17,7 @@ TANYA = [
     ("nib", "IZN-02"), ("izin usaha oss", "IZN-02"), ("pasang spanduk", "IZN-03"), ("reklame", "IZN-03"), ("imb", "IZN-04"),
     ("bangun rumah", "IZN-04"), ("bansos", "SOS-01"), ("belum dapat pkh", "SOS-01"), ("bpjs mati", "SOS-02"), ("bpjs tidak aktif", "SOS-02"),
     ("surat sehat", "KES-01"), ("pindah sekolah", "DIK-01"), ("legalisir ijasah", "DIK-01"), ("daftar lsm", "ORM-01"), ("ormas", "ORM-01"),
+    ("srat tdk mmpu", "KEL-02"), ("pindh kota", "ADM-08"), ("usha kecil", "KEL-04"), ("usaah", "KEL-04"), ("akta kematain", "ADM-06"),
 ]  # fmt: skip
 
 

@@ -73,11 +73,13 @@ def test_semua_formulir_katalog_sah_dan_skemanya_baku():
         ({"jenis": "hitung", "rumus": "nik + 1"}, "pakai angka bulat"),
         ({"jenis": "hitung", "rumus": "9 ** 9"}, "pakai angka bulat"),
         ({"jenis": "hitung", "rumus": "(("}, "tidak terbaca"),
+        ({"jenis": "hitung", "rumus": "sesudah + 1"}, "ditanyakan lebih dulu"),
     ],
 )
 def test_rancangan_keliru_menyebut_isian_dan_perbaikannya(ubah, kalimat):
     f = json.loads(json.dumps(DOMISILI))
     f["halaman"][1]["isian"].append({"kode": "baru", "label": "Baru", "jenis": "teks", "wajib": False} | ubah)
+    f["halaman"][1]["isian"].append({"kode": "sesudah", "label": "Sesudah", "jenis": "angka", "wajib": False})
     with pytest.raises(MasukanSalah, match=kalimat):
         r.periksa(f)
 

@@ -43,16 +43,19 @@ def cek(request: HttpRequest) -> HttpResponse:
 
 
 def _menurut_kode(request: HttpRequest, tulisan: str) -> Permohonan | HttpResponse:
-    """Permohonan, atau halaman tidak ada: kode yang salah dihitung tiap alamat, supaya tidak ditebak beruntun."""
-    p = selectors.menurut_kode(tulisan)
-    if p is not None:
-        return p
-    pesan, status = "", 404
+    """Permohonan, atau halaman tidak ada: kode yang salah dihitung tiap alamat, supaya tidak ditebak beruntun.
+
+    Alamat yang batasnya habis tidak diberi tahu kode mana yang ada, kecuali yang sudah dibuka di peramban itu.
+    """
+    p, alamat = selectors.menurut_kode(tulisan), laju.alamat(request)
     try:
-        laju.ambil("layanan_kode", laju.alamat(request))
+        if p is None:
+            laju.ambil("layanan_kode", alamat)
+        elif not buka.terbuka(p.id, kunci_sesi(request, p)):
+            laju.pastikan("layanan_kode", alamat)
     except MasukanSalah as galat:
-        pesan, status = galat.pesan, 429
-    return tampilkan(request, "layanan/tidak_ada.html", {"pesan": pesan}, status)
+        return tampilkan(request, "layanan/tidak_ada.html", {"pesan": galat.pesan}, 429)
+    return p or tampilkan(request, "layanan/tidak_ada.html", {"pesan": ""}, 404)
 
 
 @never_cache

@@ -30,8 +30,9 @@ SESI = "layanan"
 
 
 def ingat(request: HttpRequest, p: Permohonan) -> None:
-    """Menyimpan kunci buka di sesi peramban ini."""
-    request.session[SESI] = {**request.session.get(SESI, {}), str(p.id): buka.kunci(p)}
+    """Menyimpan kunci buka di sesi peramban ini; kunci yang sudah mati dibuang, supaya sesi loket tidak membesar."""
+    hidup = {k: v for k, v in request.session.get(SESI, {}).items() if buka.hidup(v)}
+    request.session[SESI] = {**hidup, str(p.id): buka.kunci(p)}
 
 
 def lupa(request: HttpRequest, p: Permohonan) -> None:
@@ -113,6 +114,7 @@ def isi(request: HttpRequest, kode: str, hal: int) -> HttpResponse:
         raise TidakAda(_("Halaman ini tidak ada."))
     simpanan = isian.isi(p)
     if request.method == "POST":
+        ingat(request, p)  # yang masih mengisi tidak kehabisan umur kuncinya
         tambah, kurang = request.POST.get("tambah", ""), request.POST.get("kurang", "")
         borang = BorangHalaman(
             halaman[hal - 1],
@@ -120,21 +122,20 @@ def isi(request: HttpRequest, kode: str, hal: int) -> HttpResponse:
             request.POST,
             request.FILES,
             ubah_baris=(tambah or kurang, 1 if tambah else -1),
+            separuh="simpan" in request.POST,
         )
-        if not tambah and not kurang and not borang.baru and borang.is_valid():
+        if tambah or kurang or (borang.baru and "simpan" not in request.POST):
+            simpanan = _amankan(request, p, borang)
+            borang = _ulang(borang, halaman[hal - 1], simpanan, request)
+        elif borang.is_valid():
             try:
-                service.simpan(
-                    request.pelaku, permohonan=p.id, buka_=kunci_sesi(request, p), isi=borang.isi(), berkas=borang.berkas(),  # type: ignore[attr-defined]
-                    kunci=uuid.uuid4(),
-                )  # fmt: skip
+                _simpan(request, p, borang.isi(), borang.berkas())
             except MasukanSalah as galat:
-                borang = _sesudah_ditolak(request, p, halaman[hal - 1], galat)
+                borang = _sesudah_ditolak(request, p, borang, galat)
             else:
                 return _sesudah(request, p, hal, len(halaman))
-        elif tambah or kurang or borang.baru:
-            _amankan_berkas(request, p, halaman[hal - 1])
-            simpanan = isian.isi(selectors.ambil(p.id))
-            borang = _ulang(borang, halaman[hal - 1], simpanan, request)
+        else:
+            borang = _sesudah_ditolak(request, p, borang)
     else:
         borang = BorangHalaman(halaman[hal - 1], simpanan)
     konteks = {
@@ -166,23 +167,33 @@ def _jawaban_pilihan(halaman: Any, request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def _amankan_berkas(request: HttpRequest, p: Permohonan, halaman: Any) -> None:
-    """Berkas yang sudah dipilih tidak perlu dipilih lagi saat halamannya bertambah; yang ditolak diminta lagi nanti."""
-    for i in halaman["isian"]:
-        if i["jenis"] == "berkas" and (berkas := request.FILES.get(i["kode"])) is not None:
-            with suppress(MasukanSalah):
-                service.simpan(
-                    request.pelaku, permohonan=p.id, buka_=kunci_sesi(request, p), isi={}, berkas={i["kode"]: berkas},  # type: ignore[attr-defined]
-                    kunci=uuid.uuid4(),
-                )  # fmt: skip
+def _simpan(request: HttpRequest, p: Permohonan, isi: dict[str, Any], berkas: dict[str, Any]) -> None:
+    service.simpan(
+        request.pelaku, permohonan=p.id, buka_=kunci_sesi(request, p), isi=isi, berkas=berkas, kunci=uuid.uuid4()  # type: ignore[attr-defined]
+    )  # fmt: skip
 
 
-def _sesudah_ditolak(request: HttpRequest, p: Permohonan, halaman: Any, galat: MasukanSalah) -> BorangHalaman:
-    """Satu berkas ditolak: berkas lain yang baik tetap tersimpan, dan kesalahannya tampil di isiannya."""
-    _amankan_berkas(request, p, halaman)
-    borang = BorangHalaman(halaman, isian.isi(selectors.ambil(p.id)), request.POST, request.FILES)
+def _amankan(request: HttpRequest, p: Permohonan, borang: BorangHalaman) -> dict[str, Any]:
+    """Halaman yang belum dapat maju: jawaban dan berkas yang baik tersimpan dulu; berkas yang ditolak diminta lagi nanti."""
     borang.is_valid()
-    borang.add_error(galat.kolom if galat.kolom in borang.fields else None, galat.pesan)
+    _simpan(request, p, borang.isi(), {})
+    for kode, berkas in borang.berkas().items():
+        with suppress(MasukanSalah):
+            _simpan(request, p, {}, {kode: berkas})
+    return isian.isi(selectors.ambil(p.id))
+
+
+def _sesudah_ditolak(
+    request: HttpRequest, p: Permohonan, lama: BorangHalaman, galat: MasukanSalah | None = None
+) -> BorangHalaman:
+    """Ada yang keliru di halaman ini: yang lain tetap tersimpan, dan kesalahannya tampil di isiannya."""
+    simpanan = _amankan(request, p, lama)
+    borang = BorangHalaman(
+        lama.halaman, simpanan, request.POST, request.FILES, separuh="simpan" in request.POST
+    )
+    borang.is_valid()
+    if galat is not None:
+        borang.add_error(galat.kolom if galat.kolom in borang.fields else None, galat.pesan)
     return borang
 
 

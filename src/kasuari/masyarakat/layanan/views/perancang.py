@@ -124,13 +124,13 @@ def isian(request: HttpRequest, kode: str, hal: int, isian: str) -> HttpResponse
     ]
     awal = {
         "ubahan": ubahan,
-        **(_awal(daftar[letak]) if letak is not None else {"jenis": "teks", "wajib": True}),
+        **(_awal(daftar[letak], isi) if letak is not None else {"jenis": "teks", "wajib": True}),
     }
     borang = BorangIsian(acuan, request.POST if request.method == "POST" else None, initial=awal)
     if request.method == "POST" and borang.is_valid():
         d = borang.cleaned_data
         try:
-            baru = _dari_borang(d, isi)
+            baru = _dari_borang(d, isi, daftar[letak] if letak is not None else {})
             if letak is None:
                 daftar.append(baru)
             else:
@@ -153,42 +153,56 @@ def _berisi(isi: dict[str, Any]) -> dict[str, Any]:
     return {"halaman": [h for h in isi["halaman"] if h["isian"]]}
 
 
-def _awal(i: dict[str, Any]) -> dict[str, Any]:
+def _awal(i: dict[str, Any], isi: dict[str, Any]) -> dict[str, Any]:
     bila = i.get("bila") or {}
+    teks = {p["nilai"]: p["teks"] for p in _pilihan(bila.get("isian", ""), isi)}
     anak = "\n".join(f"{a['kode']} | {a['label']} | {a['jenis']}" for a in i.get("anak", ()))
     return {
         **{k: i.get(k) for k in ("label", "kode", "jenis", "wajib", "petunjuk", "min", "maks", "rumus")},
         "pilihan": "\n".join(p["teks"] for p in i.get("pilihan", ())), "bila_isian": bila.get("isian", ""),
-        "bila_sama": ", ".join(bila.get("sama", ())), "anak": anak,
+        "bila_sama": "\n".join(teks.get(n, n) for n in bila.get("sama", ())), "anak": anak,
     }  # fmt: skip
 
 
-def _dari_borang(d: dict[str, Any], isi: dict[str, Any]) -> dict[str, Any]:
+def _dari_borang(d: dict[str, Any], isi: dict[str, Any], lama: dict[str, Any]) -> dict[str, Any]:
+    """Isian baru dari layar. Yang tidak ada di layar (nilai pilihan, tanda rupiah, tempat di surat, pilihan anak) dibawa dari `lama`."""
     baru: dict[str, Any] = {k: d[k] for k in ("label", "kode", "jenis", "wajib")}
     baru |= {k: d[k] for k in ("petunjuk", "min", "maks", "rumus") if d.get(k) not in (None, "")}
+    baru |= {k: lama[k] for k in ("di_surat", "rupiah") if k in lama}
     if d["jenis"] in r.BERPILIHAN:
+        nilai = {p["teks"]: p["nilai"] for p in lama.get("pilihan", ())}
         baris = [b.strip() for b in d["pilihan"].splitlines() if b.strip()]
-        baru["pilihan"] = [{"nilai": b, "teks": b} for b in baris]
+        baru["pilihan"] = [{"nilai": nilai.get(b, b), "teks": b} for b in baris]
     if d["jenis"] == "ulang":
-        baru["anak"] = [_anak(b) for b in d["anak"].splitlines() if b.strip()]
+        anak = {a["kode"]: a for a in lama.get("anak", ())}
+        baru["anak"] = [_anak(b, anak) for b in d["anak"].splitlines() if b.strip()]
     if d["bila_isian"]:
-        sama = [x.strip() for x in d["bila_sama"].split(",") if x.strip()]
-        baru["bila"] = {"isian": d["bila_isian"], "sama": _nilai(sama, d["bila_isian"], isi)}
+        baru["bila"] = {"isian": d["bila_isian"], "sama": _nilai(d["bila_sama"], d["bila_isian"], isi)}
     return baru
 
 
-def _anak(baris: str) -> dict[str, Any]:
+def _anak(baris: str, lama: dict[str, dict[str, Any]]) -> dict[str, Any]:
     bagian = [x.strip() for x in baris.split("|")]
     if len(bagian) != 3:
         raise MasukanSalah(_("“%(b)s”: tulis kode | pertanyaan | jenis.") % {"b": baris}, "anak")
-    return {"kode": bagian[0], "label": bagian[1], "jenis": bagian[2], "wajib": True}
+    kode, label, jenis = bagian
+    sama = lama.get(kode, {})
+    bawaan = sama if sama.get("jenis") == jenis else {"wajib": True}
+    return {**bawaan, "kode": kode, "label": label, "jenis": jenis}
 
 
-def _nilai(sama: list[str], kode: str, isi: dict[str, Any]) -> list[str]:
-    """Jawaban yang diketik petugas (tulisannya) menjadi nilai pilihannya."""
-    acuan = next((i for i in r.semua(isi) if i["kode"] == kode), None)
-    teks = {p["teks"].lower(): p["nilai"] for p in (acuan or {}).get("pilihan", ())}
-    return [teks.get(x.lower(), x) for x in sama]
+def _pilihan(kode: str, isi: dict[str, Any]) -> list[dict[str, str]]:
+    return next((i.get("pilihan", []) for i in r.semua(isi) if i["kode"] == kode), [])
+
+
+def _nilai(tulisan: str, kode: str, isi: dict[str, Any]) -> list[str]:
+    """Jawaban yang diketik petugas, satu baris satu atau dipisah koma, menjadi nilai pilihannya. Pilihan boleh berkoma."""
+    teks = {p["teks"].lower(): p["nilai"] for p in _pilihan(kode, isi)}
+    hasil: list[str] = []
+    for baris in (b.strip() for b in tulisan.splitlines()):
+        bagian = [baris] if baris.lower() in teks else [x.strip() for x in baris.split(",")]
+        hasil += [teks.get(x.lower(), x) for x in bagian if x]
+    return hasil
 
 
 @require_safe

@@ -133,6 +133,23 @@ def test_janji_hari_ini_atau_kemarin_ditolak_dan_jabatan_dinas_lain_ditolak(temu
         rencanakan(p, tindakan="x" * 100_000)
 
 
+@pytest.mark.parametrize(
+    "tulisan", ["Bu X, NIK 9271016703900001", "nip 19910521 201604 2 001", "hubungi 0812-3456-7890", "WA +62 812 3456 7890"]
+)  # fmt: skip
+def test_nik_nip_dan_nomor_hp_tidak_ikut_terbaca_umum(temuan, rencanakan, jalan, tulisan):
+    p = temuan()
+    with pytest.raises(MasukanSalah, match="dibaca umum"):
+        rencanakan(p, sebab=tulisan)
+    with pytest.raises(MasukanSalah, match="dibaca umum"):
+        jalan(p, "siti", "usul_lepas", alasan=tulisan)
+
+
+def test_rupiah_dan_tanggal_di_rencana_bukan_nomor_orang(temuan, rencanakan):
+    assert rencanakan(
+        temuan(), tindakan="Rp1.500.000.000 sampai 31-12-2026, 2026-2027, DPA 1.02.03.4.05"
+    ).sebab
+
+
 def test_unit_tanpa_pimpinan_ditunggu_pimpinan_di_atasnya(temuan):
     p = temuan(unit="pkm")
     assert alur.keterangan(p.kasus).siapa == "Kepala Dinas Kesehatan"

@@ -1,10 +1,13 @@
 """Layar perbaikan: kuerinya tetap, yang salah disebut di isiannya, dan warga tidak melihat rencana yang belum disetujui."""
 
+import io
 import uuid
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from PIL import Image
 
 from kasuari.pengawasan.perbaikan import pekerjaan
 from kasuari.pengawasan.perbaikan.models import Perbaikan
@@ -66,6 +69,18 @@ def test_bukti_yang_tidak_ditandai_umum_tidak_dapat_diunduh_warga(temuan, rencan
     tertutup, terbuka = p.bukti.order_by("umum")
     assert client.get(f"/perbaikan/bukti/{tertutup.id}/").status_code == 404
     assert client.get(f"/perbaikan/bukti/{terbuka.id}/").status_code == 200
+
+
+def test_bukti_diunggah_dengan_borang_yang_tampil_di_layar(temuan, rencanakan, jalan, layar):
+    p, siti = jalan(rencanakan(temuan()), "yuliana", "setujui"), layar("siti")
+    alamat = f"/kerja/perbaikan/{p.id}/bukti/"
+    borang = siti.get(alamat).context["form"]
+    assert not borang.is_bound
+    isi = io.BytesIO()
+    Image.new("RGB", (40, 30), "green").save(isi, "JPEG")
+    foto = SimpleUploadedFile("foto.jpg", isi.getvalue())
+    jawab = siti.post(alamat, {"uraian": "Loket kedua dibuka.", "berkas": foto, "kunci": borang["kunci"].value()})
+    assert jawab.status_code == 302 and p.bukti.get().lampiran.nama_asli == "foto.jpg"
 
 
 def test_halaman_inggris_utuh(temuan, client):
