@@ -50,13 +50,13 @@ def kota(request: HttpRequest) -> HttpResponse:
             (p, sajian.ringkas(p, p.hasil.isi))
             for p in selectors.terbit().filter(mulai=pilih[0], skema=pilih[1])
         ]
-        g = _gabungan(_akar(), pilih[0])
+        g, tampil = _gabungan(_akar(), pilih[0]), sum(t.nilai is not None for _p, t in isi)
         konteks |= {
             "nama": sajian.nama_rentang(pilih[1], pilih[0]),
             "kolom": _kolom(),
             "baris": [_baris(p, t) for p, t in isi],
             "opd": _perangkat([p for p, _t in isi], pilih[0]),
-            "angka": [*_angka_gabungan(g), Angka(_("Unit yang terbit"), angka(len(isi)), _("unit"))],
+            "angka": [*_angka_gabungan(g), Angka(_("Unit yang terbit"), angka(tampil), _("unit"))],
         }
     return render(request, "survei/hasil_kota.html", konteks)
 

@@ -29,7 +29,7 @@ from kasuari.masyarakat.layanan import isian, keadaan, sajian, selectors, standa
 from kasuari.masyarakat.layanan.forms import BorangLangkah, BorangOper, BorangSaring, gabung_alasan
 from kasuari.masyarakat.layanan.formulir import jawaban
 from kasuari.masyarakat.layanan.formulir import rancangan as r
-from kasuari.masyarakat.layanan.models import Jenis, Permohonan
+from kasuari.masyarakat.layanan.models import Jenis, Permohonan, Unggahan
 from kasuari.masyarakat.layanan.proses import LAYANAN
 from kasuari.masyarakat.layanan.service import kerja as service
 from kasuari.masyarakat.layanan.views.isi import mulai_isi
@@ -111,12 +111,18 @@ def satu(request: HttpRequest, uid: UUID) -> HttpResponse:
         "p": p, "nama": standar.satu(p.layanan.kode).nama, "keterangan": kasus_sajian.keterangan(p.kasus),
         "riwayat": kasus_sajian.riwayat(p.kasus, p.dilupakan is None), "aksi": alur.aksi_tersedia(pelaku, p.kasus),
         "kunci": uuid.uuid4(), "isi": [*_siapa(siapa), *rinci.values()], "kenapa": keadaan.kenapa(p), "lewat": selectors.lewat(p),
-        "tanya_jawab": keadaan.data(p)["tanya_jawab"], "berkas": list(p.unggahan.order_by("dibuat")),
+        "tanya_jawab": keadaan.data(p)["tanya_jawab"], "berkas": _berkas(p),
         "tempo": f"{tanggal(p.jatuh_tempo, 'hari')} {jam(p.jatuh_tempo)}" if p.jatuh_tempo and p.jadi is None else "",
         "boleh_oper": p.selesai is None and boleh(pelaku, "layanan.oper", p).ya, "whatsapp": _whatsapp(p, siapa),
         "berisian": [x.aksi for x in LAYANAN.langkah if x.perlu_alasan or x.aksi in service.BERISIAN],
     }  # fmt: skip
     return render(request, "layanan/kerja/satu.html", konteks)
+
+
+def _berkas(p: Permohonan) -> list[tuple[Unggahan, str]]:
+    """Unggahan dan pertanyaan yang dijawabnya; jawaban pertanyaan balik tidak punya isian."""
+    label = {i["kode"]: str(i["label"]) for i in r.semua(p.formulir.rancangan)}
+    return [(u, label.get(u.isian, _("Jawaban pemohon"))) for u in p.unggahan.order_by("dibuat")]
 
 
 def _whatsapp(p: Permohonan, siapa: dict[str, Any]) -> str:

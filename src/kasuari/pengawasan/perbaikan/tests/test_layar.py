@@ -79,7 +79,9 @@ def test_bukti_diunggah_dengan_borang_yang_tampil_di_layar(temuan, rencanakan, j
     isi = io.BytesIO()
     Image.new("RGB", (40, 30), "green").save(isi, "JPEG")
     foto = SimpleUploadedFile("foto.jpg", isi.getvalue())
-    jawab = siti.post(alamat, {"uraian": "Loket kedua dibuka.", "berkas": foto, "kunci": borang["kunci"].value()})
+    jawab = siti.post(
+        alamat, {"uraian": "Loket kedua dibuka.", "berkas": foto, "kunci": borang["kunci"].value()}
+    )
     assert jawab.status_code == 302 and p.bukti.get().lampiran.nama_asli == "foto.jpg"
 
 
