@@ -23,6 +23,7 @@ from kasuari.dasar.orang.models import Orang
 from kasuari.dasar.organisasi import selectors as organisasi
 from kasuari.dasar.organisasi.models import Unit, UnitLeluhur
 from kasuari.pengawasan.perbaikan import peristiwa, selectors
+from kasuari.pengawasan.perbaikan.foto import tanpa_jejak
 from kasuari.pengawasan.perbaikan.models import Bukti, Perbaikan, Permintaan, Temuan
 from kasuari.pengawasan.perbaikan.proses import PERBAIKAN
 from kasuari.pengawasan.perbaikan.temuan import LUAR, Calon
@@ -211,6 +212,10 @@ def tambah_bukti(
     uraian = _isian(uraian, "uraian", _("Tulis apa yang sudah dikerjakan."))
     lampiran = None
     if berkas is not None:
+        if umum:
+            nama = getattr(berkas, "name", "") or "bukti"
+            berkas = tanpa_jejak(berkas)
+            berkas.name = nama  # type: ignore[misc]
         lampiran = terima(pelaku, berkas, getattr(berkas, "name", "") or "bukti", "perbaikan", boleh=BUKTI)
     id_ = catat(
         peristiwa.BUKTI, pelaku, ("perbaikan", p.id), sesudah={"uraian": uraian, "umum": umum, "berkas": lampiran is not None}
