@@ -6,7 +6,7 @@ from kasuari.contoh.kota import Kota
 from kasuari.dasar.inti.pelaku import Pelaku
 from kasuari.dasar.inti.pengenal import uuid_dari
 from kasuari.dasar.organisasi.formasi import BarisFormasi, catat_formasi
-from kasuari.dasar.organisasi.models import kunci_jabatan
+from kasuari.dasar.organisasi.models import JenisPos, kunci_jabatan
 from kasuari.dasar.organisasi.service import Dasar
 
 BERLAKU = date(2026, 1, 1)
@@ -20,7 +20,7 @@ def isi(oleh: Pelaku, susunan: Kota) -> None:
     baris: dict[tuple[str, str], BarisFormasi] = {}
     for n, p in enumerate(susunan.pos):
         kunci = (p.unit, kunci_jabatan(p.nama, p.jenjang))
-        if p.unit in belum or kunci in baris:
+        if p.unit in belum or kunci in baris or p.jenis == JenisPos.POLITIK:
             continue
         lebih = 0 if p.kepala or p.formasi == 1 else LEBIH[n % len(LEBIH)]
         baris[kunci] = BarisFormasi(p.unit, p.nama, p.formasi + lebih, p.jenjang, p.jenis, p.kelas)

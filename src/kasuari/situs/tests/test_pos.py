@@ -163,7 +163,7 @@ def test_jabatan_lain_sesudah_hari_mulai_menahan_penetapan(orang, kepala_pkm, pe
     pegawai.tetapkan_pemegang(
         pelaku_sistem, baris=BarisPenugasan(ester, date(2026, 11, 1), "pkm-kepala"), kunci=uuid.uuid4()
     )
-    with pytest.raises(MasukanSalah, match="sudah tercatat dalam jabatan lain mulai 01-11-2026"):
+    with pytest.raises(MasukanSalah, match="sudah tercatat dalam jabatan lain mulai 1 November 2026"):
         pegawai.tetapkan_pemegang(
             pelaku_sistem,
             baris=BarisPenugasan(ester, date(2026, 1, 1), "sd1-Guru Ahli Pertama"),
@@ -186,7 +186,7 @@ def test_tugas_diakhiri_sekali_dan_kursinya_kosong_lagi(frans, orang, kepala_pkm
     baru = Penugasan.objects.get(pos=kepala_pkm, ditutup=None).uid
     for sampai, kalimat in (
         (date(2025, 1, 1), "sesudah tanggal mulainya"),
-        (date(2027, 1, 1), "sudah berakhir 01-11-2026"),
+        (date(2027, 1, 1), "sudah berakhir 1 November 2026"),
     ):
         with pytest.raises(MasukanSalah, match=kalimat):
             pegawai.akhiri_tugas(
