@@ -132,6 +132,9 @@ class Permohonan(models.Model):
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+")
     kasus = models.OneToOneField(Kasus, models.PROTECT, null=True, related_name="permohonan_layanan")
     keadaan = models.CharField(max_length=40, default="draf")
+    milik = models.ForeignKey(
+        Orang, models.SET_NULL, null=True, related_name="+"
+    )  # hanya bila dimohon sambil masuk
     cara = models.CharField(max_length=8, choices=Cara.choices, default=Cara.DARING)
     petugas = models.ForeignKey(Orang, models.PROTECT, null=True, related_name="+")
     isi = models.BinaryField()

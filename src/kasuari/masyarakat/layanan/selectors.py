@@ -18,7 +18,7 @@ from kasuari.masyarakat.layanan import kode, peristiwa
 from kasuari.masyarakat.layanan.models import Formulir, Layanan, Permohonan
 
 SELESAI_TAMPIL = timedelta(days=31)  # daftar kerja, bukan arsip; yang lebih lama dibuka dengan kodenya
-_IKUT = ("layanan__unit", "formulir", "unit__kini", "kasus", "petugas", "surat")
+_IKUT = ("layanan__unit", "formulir", "unit__kini", "kasus", "petugas", "surat", "milik")
 
 
 def formulir_terbit(layanan_id: int) -> Formulir | None:
@@ -43,9 +43,18 @@ def ambil(uid: UUID) -> Permohonan:
 def terkirim(pelaku: Pelaku, uid: UUID) -> Permohonan:
     """Permohonan terkirim yang boleh dibaca petugas: unitnya terjangkau, atau ia ditunggu atau pernah bertindak."""
     p = Permohonan.objects.select_related(*_IKUT).filter(id=uid, kasus__isnull=False).first()
-    if p is None or not (boleh(pelaku, "layanan.lihat", p).ya or alur.terlibat(pelaku, p.kasus)):
+    sendiri = p is not None and p.milik is not None and p.milik.uid == pelaku.orang
+    if p is None or not (
+        boleh(pelaku, "layanan.lihat", p).ya or (not sendiri and alur.terlibat(pelaku, p.kasus))
+    ):
         raise TidakAda(_("Permohonan ini tidak ada."))
     return p
+
+
+def milik(pelaku: Pelaku) -> "QuerySet[Permohonan]":
+    """Permohonan yang dimohon pelaku sambil masuk, draf pun, terbaru dahulu."""
+    qs = Permohonan.objects.filter(milik__uid=pelaku.orang) if pelaku.orang else Permohonan.objects.none()
+    return qs.select_related("layanan", "unit__kini", "kasus").order_by("-dibuat", "id")
 
 
 def catat_lihat(pelaku: Pelaku, p: Permohonan) -> None:

@@ -5,6 +5,7 @@ from kasuari.masyarakat.layanan.views import kerja, perancang, standar
 app_name = "layanan_kerja"
 urlpatterns = [
     path("", kerja.antrean, name="antrean"),
+    path("saya/", kerja.saya, name="saya"),
     path("banyak/", kerja.banyak, name="banyak"),
     path("loket/", kerja.loket, name="loket"),
     path("loket/<slug:kode>/", kerja.loket_mulai, name="loket_mulai"),

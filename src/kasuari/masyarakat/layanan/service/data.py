@@ -98,7 +98,13 @@ def lupakan(pelaku: Pelaku, p: Permohonan, dasar: str) -> None:
         lepas_lampiran(u)
     Tanya.objects.filter(permohonan=p).update(pertanyaan=b"", jawaban=b"")
     Permohonan.objects.filter(id=p.id).update(
-        isi=b"", pemohon=b"", buta_lahir=b"", buta_telepon=b"", hapus_pada=None, dilupakan=sekarang()
+        isi=b"",
+        pemohon=b"",
+        milik=None,
+        buta_lahir=b"",
+        buta_telepon=b"",
+        hapus_pada=None,
+        dilupakan=sekarang(),
     )
     catat(peristiwa.DILUPAKAN, pelaku, ("permohonan_layanan", p.id), alasan=dasar)
 

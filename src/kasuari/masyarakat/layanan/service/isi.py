@@ -65,7 +65,8 @@ def mulai(pelaku: Pelaku, *, layanan: str, siapa: IsiPemohon, loket: bool = Fals
         pemohon=isian.sandi(_identitas(siapa), "pemohon"), buta_lahir=isian.buta(baru, siapa.lahir.isoformat(), "lahir"),
         buta_telepon=isian.buta(baru, siapa.telepon, "telepon"), dibuat=saat, diubah=saat,
         cara=Permohonan.Cara.LOKET if loket else Permohonan.Cara.DARING,
-        petugas=orang.orang(pelaku.orang) if loket and pelaku.orang else None, hapus_pada=_simpan("draf"),
+        petugas=orang.orang(pelaku.orang) if loket and pelaku.orang else None,
+        milik=orang.orang(pelaku.orang) if pelaku.orang and not loket else None, hapus_pada=_simpan("draf"),
     )  # fmt: skip
     if siapa.kabari:
         Persetujuan.objects.create(permohonan=p, versi=TEKS_PERSETUJUAN, diberi=saat)
@@ -148,7 +149,7 @@ def kirim(pelaku: Pelaku, *, permohonan: UUID, buka_: str, kunci: UUID) -> Hasil
     buka.pastikan(permohonan, buka_)
     p = (
         Permohonan.objects.select_for_update(of=("self",))
-        .select_related("layanan", "formulir")
+        .select_related("layanan", "formulir", "milik")
         .get(id=permohonan)
     )
     if p.kasus_id is not None:
@@ -166,7 +167,7 @@ def kirim(pelaku: Pelaku, *, permohonan: UUID, buka_: str, kunci: UUID) -> Hasil
         p.save()
 
     assert p.unit_id is not None
-    alur.mulai(sistem("pemohon"), LAYANAN, unit_id=p.unit_id, pemohon=None, sambung=sambung)
+    alur.mulai(sistem("pemohon"), LAYANAN, unit_id=p.unit_id, pemohon=p.milik, sambung=sambung)
     catat(
         peristiwa.DIKIRIM, pelaku, ("permohonan_layanan", p.id),
         sesudah={"layanan": p.layanan.kode, "kode": p.kode, "cara": p.cara},

@@ -39,7 +39,7 @@ def cek(request: HttpRequest) -> HttpResponse:
         if rapi is not None:
             return redirect("layanan:cek_satu", rapi)
         borang.add_error("kode", _("Kode ini salah ketik. Periksa lagi huruf dan angkanya di slip Anda."))
-    return tampilkan(request, "layanan/cek.html", {"form": borang})
+    return tampilkan(request, "layanan/cek.html", {"form": borang, "masuk": request.pelaku.masuk})  # type: ignore[attr-defined]
 
 
 def _menurut_kode(request: HttpRequest, tulisan: str) -> Permohonan | HttpResponse:

@@ -40,6 +40,10 @@ def lupa(request: HttpRequest, p: Permohonan) -> None:
 
 
 def kunci_sesi(request: HttpRequest, p: Permohonan) -> str:
+    """Kunci yang tersimpan di sesi ini; pemilik akun yang memohonnya sambil masuk selalu memegangnya."""
+    orang = request.pelaku.orang  # type: ignore[attr-defined]
+    if p.milik is not None and p.milik.uid == orang:
+        return buka.kunci(p)
     return str(request.session.get(SESI, {}).get(str(p.id), ""))
 
 

@@ -91,11 +91,31 @@ def _butir(p: Permohonan, semua: Any) -> Butir:
 
 
 @require_safe
+def saya(request: HttpRequest) -> HttpResponse:
+    """Permohonan yang dimohon sambil masuk: dibuka tanpa kode dan tanggal lahir."""
+    halaman = Paginator(selectors.milik(request.pelaku), SEHALAMAN).get_page(request.GET.get("hal"))  # type: ignore[attr-defined]
+    semua = standar.berlaku()
+    baris = [_butir_saya(p, semua) for p in halaman]
+    return render(request, "layanan/kerja/saya.html", {"halaman": halaman, "baris": baris})
+
+
+def _butir_saya(p: Permohonan, semua: Any) -> Butir:
+    tanda, nada = keadaan.tanda(p)
+    alamat = (
+        reverse("layanan:cek_satu", args=[p.kode]) if p.kasus_id else reverse("layanan:isi", args=[p.kode, 1])
+    )
+    nama = semua[p.layanan_id].nama if p.layanan_id in semua else p.layanan.kode
+    return Butir(f"{p.kode} · {nama}", alamat, tanda, nada, p.unit.kini.nama if p.unit else "")
+
+
+@require_safe
 def satu_kasus(request: HttpRequest, uid: UUID) -> HttpResponse:
     """Dari Tugas saya (id kasus) ke permohonannya."""
-    p = Permohonan.objects.filter(kasus_id=uid).only("id").first()
+    p = Permohonan.objects.select_related("milik").filter(kasus_id=uid).first()
     if p is None:
         raise TidakAda(_("Permohonan ini tidak ada."))
+    if p.milik is not None and p.milik.uid == request.pelaku.orang:  # type: ignore[attr-defined]
+        return redirect("layanan:cek_satu", p.kode)
     return redirect("layanan_kerja:satu", selectors.terkirim(request.pelaku, p.id).id)  # type: ignore[attr-defined]
 
 
