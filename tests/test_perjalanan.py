@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from kasuari.tur.langkah import LANGKAH
 from tests import peramban
@@ -26,7 +27,7 @@ def halaman(mesin, kota, request):
 
 def sehat(h):
     """Judul unik, axe 0, tidak melebar di 320, tanpa keluhan CSP."""
-    assert h.locator("h1").count() == 1
+    expect(h.locator("h1")).to_have_count(1)
     asal = h.viewport_size
     assert peramban.pelanggaran_axe(h) == {}
     if asal["width"] <= 360:

@@ -70,7 +70,7 @@ def test_cuti_diajukan_disetujui_dua_tingkat_dan_suratnya_diperiksa_orang_luar(h
     satu = h.url
     sehat(h)
     h.goto("/kerja/cuti/")
-    assert h.get_by_text(f"Cuti Tahunan, {tanggal(hari)}", exact=True).count() == 1
+    expect(h.get_by_text(f"Cuti Tahunan, {tanggal(hari)}", exact=True)).to_have_count(1)
     ganti(h, "cuti-atasan")
     buka_tugas(h, "Maria Kandimor")
     sehat(h)
