@@ -16,7 +16,6 @@ from kasuari.masyarakat.survei import campur, peristiwa, tutup
 from kasuari.masyarakat.survei.models import CacahHari, CacahPerangkat, Kiriman, Periode, Undangan
 
 NAMA = "survei"
-UMUR_UNDANGAN = timedelta(days=60)
 
 
 @tiap(menit=5)
@@ -54,4 +53,5 @@ def bersihkan(kerja: Kerja) -> None:
         CacahPerangkat.objects.filter(periode=p).delete()
         if n:
             catat(peristiwa.DIBERSIHKAN, sistem(NAMA), ("periode_survei", p.uid), sesudah={"kunci": n})
-    Undangan.objects.filter(dibuat__lt=hari_ini() - UMUR_UNDANGAN).delete()
+    undangan = timedelta(days=int(buku(hari_ini()).nilai("skm_undangan_hari")))  # type: ignore[call-overload]
+    Undangan.objects.filter(dibuat__lt=hari_ini() - undangan).delete()

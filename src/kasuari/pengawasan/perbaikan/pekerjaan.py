@@ -46,8 +46,10 @@ dengar("survei.terbit", "perbaikan.survei", survei_terbit)
 
 
 def cari() -> int:
-    """Temuan dari survei terakhir tiap unit, paling lama setahun yang lalu; banyaknya yang baru dicatat."""
-    return _catat(dari_survei(hari_ini() - timedelta(days=366), ketentuan.buku(hari_ini())))
+    """Temuan dari survei terakhir tiap unit yang umurnya belum lewat `perbaikan_hasil_hari`; banyaknya yang baru dicatat."""
+    buku = ketentuan.buku(hari_ini())
+    umur = timedelta(days=int(buku.nilai("perbaikan_hasil_hari")))  # type: ignore[call-overload]
+    return _catat(dari_survei(hari_ini() - umur, buku))
 
 
 def _catat(calon: list[Calon]) -> int:
